@@ -1,0 +1,28 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef COMPETENT_COMPETENT_H
+#define COMPETENT_COMPETENT_H
+
+/**
+   @file competent.h
+
+   All of libcompetent, in the order in which it is best read.
+*/
+
+#include <competent/attributes.h>
+#include <competent/builder.h>
+#include <competent/concept.h>
+#include <competent/gap.h>
+#include <competent/limit.h>
+#include <competent/match.h>
+#include <competent/profile.h>
+#include <competent/report.h>
+#include <competent/search.h>
+#include <competent/source.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+#include <competent/text.h>
+#include <competent/version.h>
+
+#endif // COMPETENT_COMPETENT_H

@@ -1,0 +1,92 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef COMPETENT_SEARCH_H
+#define COMPETENT_SEARCH_H
+
+#include <competent/attributes.h>
+#include <competent/concept.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+#include <competent/text.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+COMPETENT_BEGIN_DECLS
+
+/// What brought a hit; the values never change
+typedef enum {
+  COMPETENT_RULE_LABEL  = 0, ///< The query is a label, in normal form
+  COMPETENT_RULE_PREFIX = 1, ///< The query begins a label, in normal form
+} CompetentRule;
+
+/// A concept that may be meant
+typedef struct {
+  CompetentConcept concept; ///< What may be meant
+  int32_t       rule;       ///< The #CompetentRule that brought it
+  double        score;      ///< How sure that is, from 0 to 1
+  CompetentText matched;    ///< The label that matched
+} CompetentHit;
+
+/// What to look for
+typedef struct {
+  CompetentText text;      ///< What somebody typed
+  uint32_t      kinds;     ///< Bits 1 << #CompetentKind, or 0 for all
+  size_t        limit;     ///< Most hits to return, at least 1
+  bool          per_label; ///< A hit for each label, not for each concept
+} CompetentQuery;
+
+/**
+   The answer to a query: concepts, most likely first.
+
+   An answer never changes, holds a share of its taxonomy, and is read by any
+   number of threads.
+*/
+typedef struct CompetentSearchImpl CompetentSearch;
+
+/**
+   Find the concepts that somebody may mean.
+
+   A label that is the query in normal form scores 1.  One that begins with the
+   query scores the part of it that was typed, in bytes of the normal forms.
+   Hits with the same score are in the order of their concepts.
+
+   @param taxonomy Taxonomy to search.
+
+   @param query What to look for.
+
+   @param[out] search Set to a new answer that the caller must free with
+   competent_search_free(), or to null on failure.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, also when there are no hits, or the
+   reason that there is no answer.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_search_new(const CompetentTaxonomy* taxonomy,
+                     const CompetentQuery*    query,
+                     CompetentSearch**        search,
+                     CompetentError*          error);
+
+/// Free an answer, or do nothing for null
+COMPETENT_API void
+competent_search_free(CompetentSearch* search);
+
+/// Return the hits, most likely first, or null where there are none
+COMPETENT_API const CompetentHit*
+competent_search_hits(const CompetentSearch* search, size_t* n_hits);
+
+/// Return whether the query does not say which of several concepts is meant
+COMPETENT_API bool
+competent_search_is_ambiguous(const CompetentSearch* search);
+
+/// Return the name of a rule, like "label", or null
+COMPETENT_API const char*
+competent_rule_name(CompetentRule rule);
+
+COMPETENT_END_DECLS
+
+#endif // COMPETENT_SEARCH_H
