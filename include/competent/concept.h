@@ -100,7 +100,7 @@ typedef enum {
 /// A link from one concept to another
 typedef struct {
   CompetentConcept concept; ///< The other end
-  int32_t level;            ///< A #CompetentLevel
+  int32_t          level;   ///< A #CompetentLevel
 } CompetentLink;
 
 /// What a label is to its concept; the values never change

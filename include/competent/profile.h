@@ -76,9 +76,9 @@ competent_profile_free(CompetentProfile* profile);
 */
 COMPETENT_API COMPETENT_NODISCARD CompetentStatus
 competent_profile_add(CompetentProfile* profile,
-                      CompetentConcept concept,
-                      double          credit,
-                      CompetentError* error);
+                      CompetentConcept  concept,
+                      double            credit,
+                      CompetentError*   error);
 
 /// Return the number of items that were added, without doubles
 COMPETENT_API size_t
@@ -87,7 +87,7 @@ competent_profile_n_items(const CompetentProfile* profile);
 /// Return the credit for a skill, knowledge area or task; zero if not had
 COMPETENT_API CompetentCredit
 competent_profile_credit(const CompetentProfile* profile,
-                         CompetentConcept concept);
+                         CompetentConcept        concept);
 
 /// Return all credits by ascending concept, or null where there are none
 COMPETENT_API const CompetentCredit*

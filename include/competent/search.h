@@ -25,9 +25,9 @@ typedef enum {
 /// A concept that may be meant
 typedef struct {
   CompetentConcept concept; ///< What may be meant
-  int32_t       rule;       ///< The #CompetentRule that brought it
-  double        score;      ///< How sure that is, from 0 to 1
-  CompetentText matched;    ///< The label that matched
+  int32_t          rule;    ///< The #CompetentRule that brought it
+  double           score;   ///< How sure that is, from 0 to 1
+  CompetentText    matched; ///< The label that matched
 } CompetentHit;
 
 /// What to look for

@@ -28,11 +28,11 @@ typedef struct CompetentTaxonomyImpl CompetentTaxonomy;
 
 /// A name of a concept
 typedef struct {
-  CompetentText text;       ///< The name itself, never empty
-  CompetentText language;   ///< Its language tag, or empty
-  CompetentConcept concept; ///< What it names
-  int32_t role;             ///< A #CompetentRole
-  int32_t content;          ///< A #CompetentContent
+  CompetentText    text;     ///< The name itself, never empty
+  CompetentText    language; ///< Its language tag, or empty
+  CompetentConcept concept;  ///< What it names
+  int32_t          role;     ///< A #CompetentRole
+  int32_t          content;  ///< A #CompetentContent
 } CompetentLabel;
 
 /**
@@ -206,32 +206,32 @@ competent_taxonomy_find_label(const CompetentTaxonomy* taxonomy,
 /// Return the kind of a concept, or unknown for none
 COMPETENT_API CompetentKind
 competent_taxonomy_kind(const CompetentTaxonomy* taxonomy,
-                        CompetentConcept concept);
+                        CompetentConcept         concept);
 
 /// Return the IRI of a concept, or empty text for none
 COMPETENT_API CompetentText
 competent_taxonomy_iri(const CompetentTaxonomy* taxonomy,
-                       CompetentConcept concept);
+                       CompetentConcept         concept);
 
 /// Return whether a concept is still in use
 COMPETENT_API CompetentContent
 competent_taxonomy_content(const CompetentTaxonomy* taxonomy,
-                           CompetentConcept concept);
+                           CompetentConcept         concept);
 
 /// Return whether the law says who may have an occupation
 COMPETENT_API bool
 competent_taxonomy_is_regulated(const CompetentTaxonomy* taxonomy,
-                                CompetentConcept concept);
+                                CompetentConcept         concept);
 
 /// Return whether an occupation is one that people can be mediated to
 COMPETENT_API bool
 competent_taxonomy_is_mediable(const CompetentTaxonomy* taxonomy,
-                               CompetentConcept concept);
+                               CompetentConcept         concept);
 
 /// Return the RIASEC letter of a skill, or a null character
 COMPETENT_API char
 competent_taxonomy_riasec(const CompetentTaxonomy* taxonomy,
-                          CompetentConcept concept);
+                          CompetentConcept         concept);
 
 /**
    Return the name to show for a concept, or empty text if it has none.
@@ -241,29 +241,29 @@ competent_taxonomy_riasec(const CompetentTaxonomy* taxonomy,
 */
 COMPETENT_API CompetentText
 competent_taxonomy_name(const CompetentTaxonomy* taxonomy,
-                        CompetentConcept concept);
+                        CompetentConcept         concept);
 
 /// Return the number of labels of a concept
 COMPETENT_API size_t
 competent_taxonomy_n_labels(const CompetentTaxonomy* taxonomy,
-                            CompetentConcept concept);
+                            CompetentConcept         concept);
 
 /// Return a label of a concept, by role; all zero from n_labels on
 COMPETENT_API CompetentLabel
 competent_taxonomy_label(const CompetentTaxonomy* taxonomy,
-                         CompetentConcept concept,
-                         size_t index);
+                         CompetentConcept         concept,
+                         size_t                   index);
 
 /// Return the definition of a concept, with languages as for its name, or empty
 COMPETENT_API CompetentText
 competent_taxonomy_definition(const CompetentTaxonomy* taxonomy,
-                              CompetentConcept concept);
+                              CompetentConcept         concept);
 
 /// Return the code that a concept has in a system, or empty text
 COMPETENT_API CompetentText
 competent_taxonomy_code(const CompetentTaxonomy* taxonomy,
-                        CompetentConcept concept,
-                        CompetentCode code);
+                        CompetentConcept         concept,
+                        CompetentCode            code);
 
 /**
    Return the links of a concept in a relation.
@@ -280,9 +280,9 @@ competent_taxonomy_code(const CompetentTaxonomy* taxonomy,
 */
 COMPETENT_API const CompetentLink*
 competent_taxonomy_links(const CompetentTaxonomy* taxonomy,
-                         CompetentConcept concept,
-                         CompetentRelation relation,
-                         size_t*           n_links);
+                         CompetentConcept         concept,
+                         CompetentRelation        relation,
+                         size_t*                  n_links);
 
 /**
    Return how much it says about a target that it requires a concept.
@@ -304,9 +304,9 @@ competent_taxonomy_links(const CompetentTaxonomy* taxonomy,
 */
 COMPETENT_API int32_t
 competent_taxonomy_information(const CompetentTaxonomy* taxonomy,
-                               CompetentConcept concept,
-                               CompetentKind  targets,
-                               CompetentLevel level);
+                               CompetentConcept         concept,
+                               CompetentKind            targets,
+                               CompetentLevel           level);
 
 COMPETENT_END_DECLS
 
