@@ -1,0 +1,631 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The interface that Python and Java share.  A language's own module says how
+// the following are passed, and then includes this file as its last line: a
+// class takes the typemaps and features that were seen before it, silently.
+//
+//   CompetentError* error                   hidden; throws if it was set
+//   (const char* text, size_t length)       UTF-8 text, in
+//   (const void* bytes, size_t length)      bytes, in
+//   (const int32_t* integers, size_t n)     integers, in
+//   (CompetentProgress progress, void* handle)  a callback, or none
+//   const char* path, const char* output    name of a file, never null
+//   const char* base                        an IRI, or null
+//   const char* name                        a short name, never null
+//   CompetentText, const char* (results)    UTF-8 text
+//   CompetentIntegers (results)             integers that self owns
+//   self, taxonomy, matcher, profile        never null
+//   limits, weights                         may be null
+//
+// Enumerations are plain integers, so that a newer library with more of them
+// does not break an older binding.  Records that consist of integers are handed
+// over as one array: a link is (concept, level), a credit (concept, credit,
+// via), a teacher (norm, gained), and a requirement (concept, level, state,
+// credit, points, earned, via).
+
+%include <stdint.i>
+
+%{
+#include "shared.h"
+%}
+
+%nodefaultctor;
+%nodefaultdtor;
+
+%newobject CompetentBuilder::finish;
+%newobject CompetentMatcher::match;
+%newobject CompetentMatcher::taxonomy;
+%newobject CompetentMatcher::weights;
+%newobject CompetentTaxonomy::map;
+%newobject CompetentTaxonomy::open;
+%newobject CompetentTaxonomy::open_bytes;
+%newobject CompetentTaxonomy::share;
+
+typedef struct {} CompetentLimits;
+typedef struct {} CompetentReport;
+typedef struct {} CompetentTaxonomy;
+typedef struct {} CompetentBuilder;
+typedef struct {} CompetentSearch;
+typedef struct {} CompetentProfile;
+typedef struct {} CompetentMatches;
+typedef struct {} CompetentMatcher;
+typedef struct {} CompetentGap;
+
+typedef struct {
+  int32_t capability;
+  int32_t knowledge;
+  int32_t task;
+  int32_t essential;
+  int32_t important;
+  int32_t somewhat;
+  int32_t optional;
+  bool    by_level;
+} CompetentWeights;
+
+// Names
+
+const char* competent_version(void);
+const char* competent_status_name(int status);
+const char* competent_limit_name(int limit);
+const char* competent_format_name(int format);
+int         competent_format_from_name(const char* name);
+const char* competent_kind_name(int kind);
+const char* competent_relation_name(int relation);
+int         competent_relation_inverse(int relation);
+const char* competent_level_name(int level);
+const char* competent_role_name(int role);
+const char* competent_content_name(int content);
+const char* competent_code_name(int code);
+const char* competent_finding_name(int kind);
+const char* competent_rule_name(int rule);
+const char* competent_preset_name(int preset);
+const char* competent_state_name(int state);
+
+// Reading
+
+%extend CompetentLimits {
+  CompetentLimits(CompetentError* error)
+  {
+    const CompetentLimits limits = competent_limits_default();
+    return (CompetentLimits*)copied(&limits, sizeof(limits), error);
+  }
+
+  ~CompetentLimits() { free($self); }
+
+  // Zero for what is no limit
+  int64_t value(int limit)
+  {
+    return limit >= 0 && limit < COMPETENT_N_LIMITS ? $self->values[limit] : 0;
+  }
+
+  void set_value(int limit, int64_t value, CompetentError* error)
+  {
+    if (limit < 0 || limit >= COMPETENT_N_LIMITS || value < 1) {
+      settle(COMPETENT_STATUS_BAD_ARGUMENT, error);
+    } else {
+      $self->values[limit] = value;
+    }
+  }
+}
+
+%inline %{
+static void
+convert(const char*            path,
+        const char*            base,
+        int                    source_format,
+        const CompetentLimits* limits,
+        int                    format,
+        const char*            output,
+        CompetentError*        error)
+{
+  const CompetentSource source = source_of(path, base, source_format, limits);
+  settle(
+    competent_source_convert(&source, (CompetentFormat)format, output, error),
+    error);
+}
+%}
+
+%extend CompetentBuilder {
+  CompetentBuilder(CompetentError* error)
+  {
+    CompetentBuilder* builder = NULL;
+    settle(competent_builder_new(&builder, error), error);
+    return builder;
+  }
+
+  ~CompetentBuilder() { competent_builder_free($self); }
+
+  void read(const char*            path,
+            const char*            base,
+            int                    source_format,
+            const CompetentLimits* limits,
+            CompetentProgress      progress,
+            void*                  handle,
+            CompetentError*        error)
+  {
+    const CompetentSource source = source_of(path, base, source_format, limits);
+    competent_builder_on_progress($self, progress, handle);
+    settle(competent_builder_read($self, &source, error), error);
+    competent_builder_on_progress($self, NULL, NULL);
+  }
+
+  void read_bytes(const char*            path,
+                  const char*            base,
+                  int                    source_format,
+                  const CompetentLimits* limits,
+                  const void*            bytes,
+                  size_t                 length,
+                  CompetentProgress      progress,
+                  void*                  handle,
+                  CompetentError*        error)
+  {
+    const CompetentSource source = source_of(path, base, source_format, limits);
+    competent_builder_on_progress($self, progress, handle);
+    settle(competent_builder_read_bytes($self, &source, bytes, length, error),
+           error);
+    competent_builder_on_progress($self, NULL, NULL);
+  }
+
+  CompetentTaxonomy* finish(CompetentError* error)
+  {
+    CompetentTaxonomy* taxonomy = NULL;
+    settle(competent_builder_finish($self, &taxonomy, error), error);
+    return taxonomy;
+  }
+}
+
+// The report belongs to its taxonomy, which the caller has to keep
+
+%extend CompetentReport {
+  size_t n_sources() { return competent_report_n_sources($self); }
+
+  CompetentText source_name(size_t index)
+  {
+    return competent_report_source($self, index).name;
+  }
+
+  int64_t source_bytes(size_t index)
+  {
+    return competent_report_source($self, index).bytes;
+  }
+
+  int64_t source_statements(size_t index)
+  {
+    return competent_report_source($self, index).statements;
+  }
+
+  int source_format(size_t index)
+  {
+    return competent_report_source($self, index).format;
+  }
+
+  CompetentText source_version(size_t index)
+  {
+    return competent_report_source($self, index).version;
+  }
+
+  int64_t n_statements() { return competent_report_n_statements($self); }
+
+  int64_t n_of_kind(int kind)
+  {
+    return competent_report_n_of_kind($self, (CompetentFindingKind)kind);
+  }
+
+  size_t n_findings() { return competent_report_n_findings($self); }
+
+  int finding_kind(size_t index)
+  {
+    return competent_report_finding($self, index).kind;
+  }
+
+  int32_t finding_count(size_t index)
+  {
+    return competent_report_finding($self, index).count;
+  }
+
+  CompetentText finding_source(size_t index)
+  {
+    return competent_report_finding($self, index).source;
+  }
+
+  int32_t finding_line(size_t index)
+  {
+    return competent_report_finding($self, index).line;
+  }
+
+  CompetentText finding_subject(size_t index)
+  {
+    return competent_report_finding($self, index).subject;
+  }
+}
+
+// Looking up
+
+%extend CompetentTaxonomy {
+  static CompetentTaxonomy* open(const char* path, CompetentError* error)
+  {
+    CompetentTaxonomy* taxonomy = NULL;
+    settle(competent_taxonomy_open(path, &taxonomy, error), error);
+    return taxonomy;
+  }
+
+  static CompetentTaxonomy* map(const char* path, CompetentError* error)
+  {
+    CompetentTaxonomy* taxonomy = NULL;
+    settle(competent_taxonomy_map(path, &taxonomy, error), error);
+    return taxonomy;
+  }
+
+  static CompetentTaxonomy* open_bytes(const void*     bytes,
+                                       size_t          length,
+                                       CompetentError* error)
+  {
+    CompetentTaxonomy* taxonomy = NULL;
+    settle(competent_taxonomy_open_bytes(bytes, length, &taxonomy, error),
+           error);
+    return taxonomy;
+  }
+
+  ~CompetentTaxonomy() { competent_taxonomy_free($self); }
+
+  CompetentTaxonomy* share() { return competent_taxonomy_share($self); }
+
+  void save(const char* path, CompetentError* error)
+  {
+    settle(competent_taxonomy_save($self, path, error), error);
+  }
+
+  size_t size() { return competent_taxonomy_size($self); }
+
+  CompetentText hash() { return competent_taxonomy_hash($self); }
+
+  const CompetentReport* report() { return competent_taxonomy_report($self); }
+
+  int32_t n_concepts() { return competent_taxonomy_n_concepts($self); }
+
+  int32_t n_of_kind(int kind)
+  {
+    return competent_taxonomy_n_of_kind($self, (CompetentKind)kind);
+  }
+
+  int32_t first_of_kind(int kind)
+  {
+    return competent_taxonomy_first_of_kind($self, (CompetentKind)kind);
+  }
+
+  int32_t find(const char* text, size_t length)
+  {
+    return competent_taxonomy_find($self, text, length);
+  }
+
+  CompetentIntegers find_code(int code, const char* text, size_t length)
+  {
+    size_t                  n     = 0U;
+    const CompetentConcept* found = competent_taxonomy_find_code(
+      $self, (CompetentCode)code, text, length, &n);
+    return INTEGERS(found, n);
+  }
+
+  CompetentIntegers find_label(const char* text, size_t length)
+  {
+    size_t                  n = 0U;
+    const CompetentConcept* found =
+      competent_taxonomy_find_label($self, text, length, &n);
+    return INTEGERS(found, n);
+  }
+
+  int kind(int32_t concept)
+  {
+    return (int)competent_taxonomy_kind($self, concept);
+  }
+
+  CompetentText iri(int32_t concept)
+  {
+    return competent_taxonomy_iri($self, concept);
+  }
+
+  int content(int32_t concept)
+  {
+    return (int)competent_taxonomy_content($self, concept);
+  }
+
+  bool is_regulated(int32_t concept)
+  {
+    return competent_taxonomy_is_regulated($self, concept);
+  }
+
+  bool is_mediable(int32_t concept)
+  {
+    return competent_taxonomy_is_mediable($self, concept);
+  }
+
+  // Zero where there is none
+  int riasec(int32_t concept)
+  {
+    return (unsigned char)competent_taxonomy_riasec($self, concept);
+  }
+
+  CompetentText name(int32_t concept)
+  {
+    return competent_taxonomy_name($self, concept);
+  }
+
+  size_t n_labels(int32_t concept)
+  {
+    return competent_taxonomy_n_labels($self, concept);
+  }
+
+  CompetentText label_text(int32_t concept, size_t index)
+  {
+    return competent_taxonomy_label($self, concept, index).text;
+  }
+
+  CompetentText label_language(int32_t concept, size_t index)
+  {
+    return competent_taxonomy_label($self, concept, index).language;
+  }
+
+  int label_role(int32_t concept, size_t index)
+  {
+    return competent_taxonomy_label($self, concept, index).role;
+  }
+
+  int label_content(int32_t concept, size_t index)
+  {
+    return competent_taxonomy_label($self, concept, index).content;
+  }
+
+  CompetentText definition(int32_t concept)
+  {
+    return competent_taxonomy_definition($self, concept);
+  }
+
+  CompetentText code(int32_t concept, int code)
+  {
+    return competent_taxonomy_code($self, concept, (CompetentCode)code);
+  }
+
+  CompetentIntegers links(int32_t concept, int relation)
+  {
+    size_t               n     = 0U;
+    const CompetentLink* links = competent_taxonomy_links(
+      $self, concept, (CompetentRelation)relation, &n);
+    return INTEGERS(links, n);
+  }
+
+  int32_t information(int32_t concept, int targets, int level)
+  {
+    return competent_taxonomy_information(
+      $self, concept, (CompetentKind)targets, (CompetentLevel)level);
+  }
+}
+
+// Searching
+
+%extend CompetentSearch {
+  CompetentSearch(const CompetentTaxonomy* taxonomy,
+                  const char*              text,
+                  size_t                   length,
+                  uint32_t                 kinds,
+                  size_t                   limit,
+                  bool                     per_label,
+                  CompetentError*          error)
+  {
+    const CompetentQuery query  = {{text, length}, kinds, limit, per_label};
+    CompetentSearch*     search = NULL;
+    settle(competent_search_new(taxonomy, &query, &search, error), error);
+    return search;
+  }
+
+  ~CompetentSearch() { competent_search_free($self); }
+
+  size_t n_hits()
+  {
+    size_t n = 0U;
+    return competent_search_hits($self, &n) ? n : 0U;
+  }
+
+  // An index from n_hits on gives no concept, and nothing else
+  int32_t hit_concept(size_t index)
+  {
+    size_t              n    = 0U;
+    const CompetentHit* hits = competent_search_hits($self, &n);
+    return hits && index < n ? hits[index].concept : COMPETENT_NONE;
+  }
+
+  int hit_rule(size_t index)
+  {
+    size_t              n    = 0U;
+    const CompetentHit* hits = competent_search_hits($self, &n);
+    return hits && index < n ? hits[index].rule : 0;
+  }
+
+  double hit_score(size_t index)
+  {
+    size_t              n    = 0U;
+    const CompetentHit* hits = competent_search_hits($self, &n);
+    return hits && index < n ? hits[index].score : 0.0;
+  }
+
+  CompetentText hit_matched(size_t index)
+  {
+    const CompetentText none = {NULL, 0U};
+    size_t              n    = 0U;
+    const CompetentHit* hits = competent_search_hits($self, &n);
+    return hits && index < n ? hits[index].matched : none;
+  }
+
+  bool is_ambiguous() { return competent_search_is_ambiguous($self); }
+}
+
+// Profiles, matching and gaps
+
+%extend CompetentProfile {
+  CompetentProfile(const CompetentTaxonomy* taxonomy, CompetentError* error)
+  {
+    CompetentProfile* profile = NULL;
+    settle(competent_profile_new(taxonomy, &profile, error), error);
+    return profile;
+  }
+
+  ~CompetentProfile() { competent_profile_free($self); }
+
+  void add(int32_t concept, double credit, CompetentError* error)
+  {
+    settle(competent_profile_add($self, concept, credit, error), error);
+  }
+
+  size_t n_items() { return competent_profile_n_items($self); }
+
+  int32_t credit(int32_t concept)
+  {
+    return competent_profile_credit($self, concept).credit;
+  }
+
+  int32_t via(int32_t concept)
+  {
+    const CompetentCredit found = competent_profile_credit($self, concept);
+    return found.credit ? found.via : COMPETENT_NONE;
+  }
+
+  // Belongs to the profile until something is added to it: copy it before
+  CompetentIntegers credits()
+  {
+    size_t                 n       = 0U;
+    const CompetentCredit* credits = competent_profile_credits($self, &n);
+    return INTEGERS(credits, n);
+  }
+}
+
+%extend CompetentWeights {
+  CompetentWeights(int preset, CompetentError* error)
+  {
+    const CompetentWeights weights =
+      competent_preset_weights((CompetentPreset)preset);
+    return (CompetentWeights*)copied(&weights, sizeof(weights), error);
+  }
+
+  ~CompetentWeights() { free($self); }
+}
+
+%extend CompetentMatches {
+  ~CompetentMatches() { competent_matches_free($self); }
+
+  size_t n() { return competent_matches_n($self); }
+
+  CompetentIntegers targets()
+  {
+    return INTEGERS(competent_matches_targets($self),
+                    competent_matches_n($self));
+  }
+
+  CompetentIntegers earned()
+  {
+    return INTEGERS(competent_matches_earned($self),
+                    competent_matches_n($self));
+  }
+}
+
+%extend CompetentMatcher {
+  CompetentMatcher(const CompetentTaxonomy* taxonomy,
+                   int                      targets,
+                   const CompetentWeights*  weights,
+                   CompetentError*          error)
+  {
+    CompetentMatcher* matcher = NULL;
+    settle(competent_matcher_new(
+             taxonomy, (CompetentKind)targets, weights, &matcher, error),
+           error);
+    return matcher;
+  }
+
+  ~CompetentMatcher() { competent_matcher_free($self); }
+
+  // A share of its own
+  CompetentTaxonomy* taxonomy()
+  {
+    return competent_taxonomy_share(competent_matcher_taxonomy($self));
+  }
+
+  int targets() { return (int)competent_matcher_targets($self); }
+
+  // A copy
+  CompetentWeights* weights(CompetentError* error)
+  {
+    const CompetentWeights weights = competent_matcher_weights($self);
+    return (CompetentWeights*)copied(&weights, sizeof(weights), error);
+  }
+
+  CompetentMatches* match(const CompetentProfile* profile,
+                          size_t                  limit,
+                          CompetentError*         error)
+  {
+    CompetentMatches* matches = NULL;
+    settle(competent_matcher_match($self, profile, limit, &matches, error),
+           error);
+    return matches;
+  }
+
+  // The integers are those of requirements
+  void verify(int32_t         target,
+              int32_t         earned,
+              const int32_t*  integers,
+              size_t          n,
+              CompetentError* error)
+  {
+    const size_t size = INTEGERS_IN(CompetentRequirement);
+    settle(n % size ? COMPETENT_STATUS_BAD_ARGUMENT
+                    : competent_matcher_verify(
+                        $self,
+                        target,
+                        earned,
+                        (const CompetentRequirement*)integers,
+                        n / size,
+                        error),
+           error);
+  }
+}
+
+%extend CompetentGap {
+  CompetentGap(const CompetentMatcher* matcher,
+               const CompetentProfile* profile,
+               int32_t                 target,
+               CompetentError*         error)
+  {
+    CompetentGap* gap = NULL;
+    settle(competent_gap_new(matcher, profile, target, &gap, error), error);
+    return gap;
+  }
+
+  ~CompetentGap() { competent_gap_free($self); }
+
+  int32_t target() { return competent_gap_target($self); }
+
+  int32_t earned() { return competent_gap_earned($self); }
+
+  int32_t part_points(int kind)
+  {
+    return competent_gap_part($self, (CompetentKind)kind).points;
+  }
+
+  int32_t part_earned(int kind)
+  {
+    return competent_gap_part($self, (CompetentKind)kind).earned;
+  }
+
+  CompetentIntegers requirements()
+  {
+    size_t                      n = 0U;
+    const CompetentRequirement* requirements =
+      competent_gap_requirements($self, &n);
+    return INTEGERS(requirements, n);
+  }
+
+  CompetentIntegers teachers()
+  {
+    size_t                  n        = 0U;
+    const CompetentTeacher* teachers = competent_gap_teachers($self, &n);
+    return INTEGERS(teachers, n);
+  }
+}

@@ -1,0 +1,77 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef COMPETENT_BINDINGS_SHARED_H
+#define COMPETENT_BINDINGS_SHARED_H
+
+#include <competent/competent.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/// Integers that something else owns: Python views them, Java copies them
+typedef struct {
+  const int32_t* values; ///< First integer, or null where there are none
+  size_t         n;      ///< Number of integers
+} CompetentIntegers;
+
+// What is handed over as plain integers has to be nothing else
+#define INTEGERS_IN(type) (sizeof(type) / sizeof(int32_t))
+#define IS_INTEGERS(type, n) (sizeof(type) == (n) * sizeof(int32_t))
+
+_Static_assert(IS_INTEGERS(CompetentConcept, 1), "A concept is an integer");
+_Static_assert(IS_INTEGERS(CompetentLink, 2), "A link is two integers");
+_Static_assert(IS_INTEGERS(CompetentTeacher, 2), "A teacher is two integers");
+_Static_assert(IS_INTEGERS(CompetentCredit, 3), "A credit is three integers");
+_Static_assert(IS_INTEGERS(CompetentRequirement, 7),
+               "A requirement is seven integers");
+
+/// See records of integers as integers
+#define INTEGERS(records, n_records)               \
+  ((CompetentIntegers){(const int32_t*)(records),  \
+                       (records) ? (n_records) * INTEGERS_IN(*(records)) : 0U})
+
+/// Have a failure told by the error, which the binding looks at afterwards
+static inline void
+settle(const CompetentStatus st, CompetentError* const error)
+{
+  if (st && !error->status) {
+    error->status = st;
+    snprintf(
+      error->message, sizeof(error->message), "%s", competent_status_name(st));
+  }
+}
+
+/// Return a copy on the heap, or null with an error
+static inline void*
+copied(const void* const bytes, const size_t size, CompetentError* const error)
+{
+  unsigned char* const copy = (unsigned char*)malloc(size);
+  if (!copy) {
+    settle(COMPETENT_STATUS_NO_MEMORY, error);
+    return NULL;
+  }
+
+  for (size_t i = 0; i < size; ++i) {
+    copy[i] = ((const unsigned char*)bytes)[i];
+  }
+
+  return copy;
+}
+
+/// Return what to read, given its parts
+static inline CompetentSource
+source_of(const char* const            path,
+          const char* const            base,
+          const int                    format,
+          const CompetentLimits* const limits)
+{
+  const CompetentSource source = {path, base, (CompetentFormat)format, limits};
+
+  return source;
+}
+
+#endif // COMPETENT_BINDINGS_SHARED_H
