@@ -12,6 +12,9 @@
 /// Bytes that are read from a file, standard input or memory, and unpacked
 typedef struct InputImpl Input;
 
+/// How many bytes input_peek() returns of a file that is long enough
+#define INPUT_PEEK_SIZE 4096U
+
 /// Open a file, or standard input for "-"; gzip is unpacked, several members
 /// too
 COMPETENT_NODISCARD CompetentStatus
@@ -35,6 +38,18 @@ input_read(Input*          input,
            void*           bytes,
            size_t          size,
            size_t*         n_read,
+           CompetentError* error);
+
+/**
+   Look at the first bytes, once unpacked, without taking them.
+
+   This is for before the first input_read().  All there is of a short file is
+   returned, and #INPUT_PEEK_SIZE bytes of a longer one.
+*/
+COMPETENT_NODISCARD CompetentStatus
+input_peek(Input*          input,
+           const char**    bytes,
+           size_t*         length,
            CompetentError* error);
 
 /// Return the name that messages use for an input: that of a file, or "-"
