@@ -1,0 +1,242 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TAXONOMY_IMAGE_H
+#define TAXONOMY_IMAGE_H
+
+/**
+   @file image.h
+
+   A taxonomy as one block of memory, which is also the file of a snapshot.
+
+   A header is followed by sections, each an array of records of a fixed size.
+   Everything in them is an offset or an index, so that a file can be used where
+   it is mapped.  docs/snapshot.md tells what is where.
+*/
+
+#include "base/failure.h"
+
+#include <competent/concept.h>
+#include <competent/report.h>
+#include <competent/status.h>
+#include <competent/text.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define IMAGE_MAGIC "\211CNL\r\n\032\n"
+#define IMAGE_VERSION 1U
+#define IMAGE_BYTE_ORDER 0x01020304U
+#define IMAGE_ALIGNMENT 64U
+
+enum {
+  IMAGE_MAX_KINDS    = 16, ///< Room for kinds that may come
+  IMAGE_MAX_FINDINGS = 16, ///< Room for findings that may come
+  IMAGE_MAX_SECTIONS = 16, ///< Room for sections that may come
+  IMAGE_N_DEGREES    = 4,  ///< Levels of requirements: optional to essential
+};
+
+/// Parts of an image, of which those from REPORT_STRINGS on are no content
+typedef enum {
+  SECTION_STRINGS,        ///< Bytes of text
+  SECTION_CONCEPTS,       ///< ImageConcept, and one more
+  SECTION_LABELS,         ///< ImageLabel, by concept
+  SECTION_DEFINITIONS,    ///< ImageDefinition, by concept
+  SECTION_CODES,          ///< ImageCode, by concept
+  SECTION_CODE_ORDER,     ///< uint32_t, codes by system and text
+  SECTION_CODE_CONCEPTS,  ///< CompetentConcept of each code in that order
+  SECTION_RUNS,           ///< ImageRun by concept, and one more
+  SECTION_LINKS,          ///< CompetentLink, by run
+  SECTION_NAMES,          ///< ImageName, by normal form and concept
+  SECTION_NAME_CONCEPTS,  ///< CompetentConcept of each name
+  SECTION_INFORMATION,    ///< ImageInformation of each requirement
+  SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
+  SECTION_SOURCES,        ///< ImageSource, by name
+  SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
+} ImageSectionId;
+
+#define IMAGE_N_SECTIONS 15
+
+/// Text in a pool, where a null byte follows it
+typedef struct {
+  uint32_t offset;
+  uint32_t length;
+} ImageText;
+
+/// Where a section is
+typedef struct {
+  uint64_t offset; ///< From the start of the image
+  uint64_t size;   ///< In bytes
+} ImageSection;
+
+/// The start of an image
+typedef struct {
+  char         magic[8];     ///< #IMAGE_MAGIC
+  uint32_t     version;      ///< #IMAGE_VERSION
+  uint32_t     byte_order;   ///< #IMAGE_BYTE_ORDER
+  uint64_t     size;         ///< Of the image, in bytes
+  uint64_t     checksum;     ///< Of all bytes after this one
+  uint64_t     content_hash; ///< Of the sections that are content
+  int64_t      n_statements; ///< That were read
+  int64_t      n_findings[IMAGE_MAX_FINDINGS];
+  int32_t      first_of_kind[IMAGE_MAX_KINDS + 1]; ///< And the end of each
+  int32_t      unused;
+  ImageSection sections[IMAGE_MAX_SECTIONS];
+} ImageHeader;
+
+typedef struct {
+  ImageText iri;
+  uint32_t  first_label;
+  uint32_t  first_definition;
+  uint32_t  first_code;
+  uint32_t  first_run;
+  uint8_t   kind;
+  uint8_t   content;
+  uint8_t   flags;  ///< #IMAGE_IS_REGULATED, #IMAGE_IS_UNMEDIABLE
+  uint8_t   riasec; ///< Letter or 0
+} ImageConcept;
+
+#define IMAGE_IS_REGULATED 1U
+#define IMAGE_IS_UNMEDIABLE 2U
+
+typedef struct {
+  ImageText        text;
+  ImageText        language;
+  CompetentConcept concept;
+  uint8_t          role;
+  uint8_t          content;
+  uint16_t         unused;
+} ImageLabel;
+
+typedef struct {
+  ImageText        text;
+  ImageText        language;
+  CompetentConcept concept;
+} ImageDefinition;
+
+typedef struct {
+  ImageText        text;
+  CompetentConcept concept;
+  uint32_t         code;
+} ImageCode;
+
+/// The links of a concept in one relation, up to where the next run begins
+typedef struct {
+  uint32_t relation;
+  uint32_t first_link;
+} ImageRun;
+
+/// A label in normal form
+typedef struct {
+  ImageText text;
+  uint32_t  label;
+} ImageName;
+
+/// Information of a requirement, by level from optional to essential
+typedef struct {
+  int32_t occupations[IMAGE_N_DEGREES];
+  int32_t norms[IMAGE_N_DEGREES];
+} ImageInformation;
+
+typedef struct {
+  ImageText name;
+  ImageText version;
+  int64_t   bytes;
+  int64_t   statements;
+  uint32_t  format;
+  uint32_t  unused;
+} ImageSource;
+
+typedef struct {
+  ImageText source;
+  ImageText subject;
+  int32_t   kind;
+  int32_t   count;
+  int32_t   line;
+  uint32_t  unused;
+} ImageFinding;
+
+/// The sections of an image, where they are in memory
+typedef struct {
+  const ImageHeader*      header;
+  const char*             strings;
+  const ImageConcept*     concepts;
+  const ImageLabel*       labels;
+  const ImageDefinition*  definitions;
+  const ImageCode*        codes;
+  const uint32_t*         code_order;
+  const CompetentConcept* code_concepts;
+  const ImageRun*         runs;
+  const CompetentLink*    links;
+  const ImageName*        names;
+  const CompetentConcept* name_concepts;
+  const ImageInformation* information;
+  const char*             report_strings;
+  const ImageSource*      sources;
+  const ImageFinding*     findings;
+  uint32_t                n_concepts;
+  uint32_t                n_codes;
+  uint32_t                n_names;
+  uint32_t                n_sources;
+  uint32_t                n_findings;
+} Image;
+
+/// Return the size of a record of a section
+size_t
+image_record_size(ImageSectionId section);
+
+/// Return the checksum that belongs in the header of an image
+uint64_t
+image_checksum(const ImageHeader* header);
+
+/**
+   Find the sections of an image.
+
+   The header is checked wholly, and nothing else is read.
+
+   @param bytes Image, on a multiple of #IMAGE_ALIGNMENT.
+
+   @param size Number of bytes.
+
+   @param place Where it is from, for messages.
+
+   @param[out] image Set to where everything is.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_SNAPSHOT or
+   #COMPETENT_STATUS_BAD_VERSION.
+*/
+COMPETENT_NODISCARD CompetentStatus
+image_open(const void*     bytes,
+           size_t          size,
+           Place           place,
+           Image*          image,
+           CompetentError* error);
+
+/// Check that the bytes of an image are those that were written
+COMPETENT_NODISCARD CompetentStatus
+image_check_sum(const Image* image, Place place, CompetentError* error);
+
+/// Check that every offset, index and order in an image is valid
+COMPETENT_NODISCARD CompetentStatus
+image_check(const Image* image, Place place, CompetentError* error);
+
+/// Return a text of the content
+static inline CompetentText
+image_text(const Image* const image, const ImageText text)
+{
+  const CompetentText result = {image->strings + text.offset, text.length};
+  return result;
+}
+
+/// Return a text of the report
+static inline CompetentText
+image_report_text(const Image* const image, const ImageText text)
+{
+  const CompetentText result = {image->report_strings + text.offset,
+                                text.length};
+  return result;
+}
+
+#endif // TAXONOMY_IMAGE_H

@@ -1,0 +1,327 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/vocabulary.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/// A vocabulary, of which more than one namespace may be in use
+typedef enum {
+  NO_VOCABULARY,
+  CNLO,
+  CNLUWVO,
+  KSMO,
+  SKOS,
+  SKOSXL,
+  RDF,
+  RDFS,
+  OWL,
+  DCT,
+  DC,
+  PROV,
+} Vocabulary;
+
+typedef struct {
+  Vocabulary  vocabulary;
+  const char* iri;
+} Namespace;
+
+static const Namespace namespaces[] = {
+  {CNLO, "https://linkeddata.competentnl.nl/def/competentnl#"},
+  {CNLUWVO, "https://linkeddata.competentnl.nl/uwv/def/competentnl_uwv#"},
+  {KSMO, "https://data.s-bb.nl/ksm/ont/ksmo#"},
+  {KSMO, "https://data-s.s-bb.nl/ksm/ont/ksmo#"},
+  {SKOS, "http://www.w3.org/2004/02/skos/core#"},
+  {SKOSXL, "http://www.w3.org/2008/05/skos-xl#"},
+  {RDF, "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+  {RDFS, "http://www.w3.org/2000/01/rdf-schema#"},
+  {OWL, "http://www.w3.org/2002/07/owl#"},
+  {DCT, "http://purl.org/dc/terms/"},
+  {DC, "http://purl.org/dc/elements/1.1/"},
+  {PROV, "http://www.w3.org/ns/prov#"},
+};
+
+typedef struct {
+  Vocabulary  vocabulary;
+  const char* name; ///< Null for all others of the vocabulary
+  Predicate   predicate;
+} PredicateRow;
+
+typedef struct {
+  Vocabulary  vocabulary;
+  const char* name;
+  Class class;
+} ClassRow;
+
+#define BIT(kind) ((uint16_t)(1U << COMPETENT_KIND_##kind))
+
+#define SAYS(what)                        \
+  {                                       \
+    MEANING_##what, 0U, 0U, false, 0U, 0U \
+  }
+#define LABEL(role)                                         \
+  {                                                         \
+    MEANING_LABEL, COMPETENT_ROLE_##role, 0U, false, 0U, 0U \
+  }
+#define XL(role)                                               \
+  {                                                            \
+    MEANING_XL_LABEL, COMPETENT_ROLE_##role, 0U, false, 0U, 0U \
+  }
+#define CODE(code)                                         \
+  {                                                        \
+    MEANING_CODE, COMPETENT_CODE_##code, 0U, false, 0U, 0U \
+  }
+
+#define LINK(relation, is_inverse)                                      \
+  {                                                                     \
+    MEANING_LINK, COMPETENT_RELATION_##relation, 0U, is_inverse, 0U, 0U \
+  }
+
+#define LEVEL_LINK(relation, level, subjects, objects)                    \
+  {                                                                       \
+    MEANING_LINK, COMPETENT_RELATION_##relation, COMPETENT_LEVEL_##level, \
+      false, subjects, objects                                            \
+  }
+
+#define REQUIRES(level, objects) \
+  LEVEL_LINK(REQUIRES, level, BIT(OCCUPATION), objects)
+
+#define TEACHES(level) LEVEL_LINK(TEACHES, level, BIT(NORM), 0U)
+
+#define CIRCUMSTANCE(level) \
+  LEVEL_LINK(CIRCUMSTANCE, level, BIT(OCCUPATION), BIT(CIRCUMSTANCE))
+
+#define MATCHES(relation) LEVEL_LINK(relation, NONE, 0U, BIT(EXTERNAL))
+
+// The published graph (v1), the official UWV model (SHACL 1.0.0) and what 2.x
+// names, side by side: a file is of one of them, and nothing here says which
+static const PredicateRow predicates[] = {
+  {RDF, "type", SAYS(TYPE)},
+  {SKOS, "prefLabel", LABEL(PREFERRED)},
+  {SKOS, "altLabel", LABEL(ALTERNATIVE)},
+  {SKOS, "hiddenLabel", LABEL(HIDDEN)},
+  {RDFS, "label", LABEL(PREFERRED)},
+  {SKOSXL, "prefLabel", XL(PREFERRED)},
+  {SKOSXL, "altLabel", XL(ALTERNATIVE)},
+  {SKOSXL, "hiddenLabel", XL(HIDDEN)},
+  {CNLUWVO, "specialization", XL(SPECIALIZATION)},
+  {SKOSXL, "literalForm", SAYS(LITERAL_FORM)},
+  {CNLUWVO, "hasContentStatus", SAYS(CONTENT)},
+  {SKOS, "definition", SAYS(DEFINITION)},
+  {SKOS, "notation", CODE(NOTATION)},
+  {KSMO, "opleidingscode", CODE(CREBO)},
+  {KSMO, "certificaatcode", CODE(CERTIFICATE)},
+  {KSMO, "keuzedeelcode", CODE(ELECTIVE)},
+  {CNLUWVO, "isRegulatedProfession", SAYS(REGULATED)},
+  {CNLUWVO, "isNotSuitableForMediation", SAYS(UNMEDIABLE)},
+  {CNLO, "hasRIASEC", SAYS(RIASEC)},
+  {OWL, "versionInfo", SAYS(VERSION)},
+
+  {SKOS, "broader", LINK(BROADER, false)},
+  {SKOS, "narrower", LINK(BROADER, true)},
+  {SKOS, "related", LINK(RELATED, false)},
+  {SKOS, "exactMatch", MATCHES(EXACT_MATCH)},
+  {SKOS, "closeMatch", MATCHES(CLOSE_MATCH)},
+  {SKOS, "broadMatch", MATCHES(BROAD_MATCH)},
+  {SKOS, "narrowMatch", MATCHES(NARROW_MATCH)},
+  {CNLO, "exactMatchESCO", MATCHES(EXACT_MATCH)},
+  {CNLO, "closeMatchESCO", MATCHES(CLOSE_MATCH)},
+  {CNLO, "broadMatchESCO", MATCHES(BROAD_MATCH)},
+  {CNLO, "narrowMatchESCO", MATCHES(NARROW_MATCH)},
+  {CNLUWVO, "exactMatchTaxonomyItemESCOBeroep", MATCHES(EXACT_MATCH)},
+  {CNLUWVO, "closeMatchTaxonomyItemESCOBeroep", MATCHES(CLOSE_MATCH)},
+  {CNLUWVO, "broadMatchTaxonomyItemESCOBeroep", MATCHES(BROAD_MATCH)},
+  {CNLUWVO, "narrowMatchTaxonomyItemESCOBeroep", MATCHES(NARROW_MATCH)},
+  {CNLUWVO, "exactMatchTaxonomyItemONETBeroep", MATCHES(EXACT_MATCH)},
+  {CNLUWVO, "closeMatchTaxonomyItemONETBeroep", MATCHES(CLOSE_MATCH)},
+  {CNLUWVO, "broadMatchTaxonomyItemONETBeroep", MATCHES(BROAD_MATCH)},
+  {CNLUWVO, "narrowMatchTaxonomyItemONETBeroep", MATCHES(NARROW_MATCH)},
+  {CNLUWVO,
+   "broadMatchTaxonomyItemKernberoep",
+   LEVEL_LINK(IN_GROUP, NONE, BIT(OCCUPATION), BIT(GROUP))},
+
+  {CNLO, "requiresHATEssential", REQUIRES(ESSENTIAL, 0U)},
+  {CNLO, "requiresHATImportant", REQUIRES(IMPORTANT, 0U)},
+  {CNLO, "requiresHATSomewhat", REQUIRES(SOMEWHAT, 0U)},
+  {CNLUWVO,
+   "requiresCNLHumanCapability_Essential",
+   REQUIRES(ESSENTIAL, BIT(CAPABILITY))},
+  {CNLUWVO,
+   "requiresCNLHumanCapability_Important",
+   REQUIRES(IMPORTANT, BIT(CAPABILITY))},
+  {CNLUWVO,
+   "requiresCNLHumanCapability_SomewhatRelevant",
+   REQUIRES(SOMEWHAT, BIT(CAPABILITY))},
+  {CNLUWVO,
+   "requiresCNLKnowledgeArea_Essential",
+   REQUIRES(ESSENTIAL, BIT(KNOWLEDGE))},
+  {CNLUWVO,
+   "requiresCNLKnowledgeArea_Important",
+   REQUIRES(IMPORTANT, BIT(KNOWLEDGE))},
+  {CNLUWVO,
+   "requiresCNLKnowledgeArea_SomewhatRelevant",
+   REQUIRES(SOMEWHAT, BIT(KNOWLEDGE))},
+  {CNLUWVO,
+   "isCharacterizedByOccupationTask_Essential",
+   REQUIRES(ESSENTIAL, BIT(TASK))},
+  {CNLUWVO,
+   "isCharacterizedByOccupationTask_Optional",
+   REQUIRES(OPTIONAL, BIT(TASK))},
+
+  {CNLO, "prescribesHATEssential", TEACHES(ESSENTIAL)},
+  {CNLO, "prescribesHATImportant", TEACHES(IMPORTANT)},
+  {CNLO, "prescribesHATSomewhat", TEACHES(SOMEWHAT)},
+  {CNLO, "prescribes", TEACHES(ESSENTIAL)},
+
+  {CNLUWVO,
+   "isCharacterizedByOccupationCircumstance_NotRelevant",
+   CIRCUMSTANCE(NOT_RELEVANT)},
+  {CNLUWVO,
+   "isCharacterizedByOccupationCircumstance_BarelyRelevant",
+   CIRCUMSTANCE(BARELY_RELEVANT)},
+  {CNLUWVO,
+   "isCharacterizedByOccupationCircumstance_ReasonablyRelevant",
+   CIRCUMSTANCE(REASONABLY)},
+  {CNLUWVO,
+   "isCharacterizedByOccupationCircumstance_StronglyRelevant",
+   CIRCUMSTANCE(STRONGLY)},
+  {CNLUWVO, "isCharacterizedByOccupationCircumstance_Yes", CIRCUMSTANCE(YES)},
+  {CNLUWVO, "isCharacterizedByOccupationCircumstance_No", CIRCUMSTANCE(NO)},
+
+  {SKOS, "inScheme", SAYS(NOTHING)},
+  {SKOS, "hasTopConcept", SAYS(NOTHING)},
+  {SKOS, "topConceptOf", SAYS(NOTHING)},
+  {SKOS, "broaderTransitive", SAYS(NOTHING)},
+  {SKOS, "narrowerTransitive", SAYS(NOTHING)},
+  {SKOS, "member", SAYS(NOTHING)},
+  {SKOS, "note", SAYS(NOTHING)},
+  {SKOS, "scopeNote", SAYS(NOTHING)},
+  {SKOS, "changeNote", SAYS(NOTHING)},
+  {SKOS, "historyNote", SAYS(NOTHING)},
+  {SKOS, "editorialNote", SAYS(NOTHING)},
+  {SKOS, "example", SAYS(NOTHING)},
+  {RDFS, NULL, SAYS(NOTHING)},
+  {OWL, NULL, SAYS(NOTHING)},
+  {DCT, NULL, SAYS(NOTHING)},
+  {DC, NULL, SAYS(NOTHING)},
+  {PROV, NULL, SAYS(NOTHING)},
+};
+
+#define MAKES(kind)                      \
+  {                                      \
+    CLASS_CONCEPT, COMPETENT_KIND_##kind \
+  }
+
+static const Class no_class = {CLASS_UNKNOWN, COMPETENT_KIND_UNKNOWN};
+
+static const ClassRow classes[] = {
+  {CNLO, "Occupation", MAKES(OCCUPATION)},
+  {CNLUWVO, "Occupation", MAKES(OCCUPATION)},
+  {CNLO, "HumanCapability", MAKES(CAPABILITY)},
+  {CNLO, "KnowledgeArea", MAKES(KNOWLEDGE)},
+  {CNLO, "EducationalNorm", MAKES(NORM)},
+  {KSMO, "MboKwalificatie", MAKES(NORM)},
+  {KSMO, "MboKeuzedeel", MAKES(NORM)},
+  {KSMO, "MboCertificaat", MAKES(NORM)},
+  {CNLUWVO, "OccupationTask", MAKES(TASK)},
+  {CNLUWVO, "OccupationCircumstance", MAKES(CIRCUMSTANCE)},
+  {CNLO, "Language", MAKES(LANGUAGE)},
+  {CNLO, "ProficiencyLevel", MAKES(PROFICIENCY)},
+  {CNLUWVO, "TaxonomyItemESCOBeroep", MAKES(EXTERNAL)},
+  {CNLUWVO, "TaxonomyItemONETBeroep", MAKES(EXTERNAL)},
+  {CNLUWVO, "DetailedLabel", {CLASS_LABEL, COMPETENT_KIND_UNKNOWN}},
+  {SKOSXL, "Label", {CLASS_LABEL, COMPETENT_KIND_UNKNOWN}},
+  {SKOS, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
+  {RDF, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
+  {RDFS, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
+  {OWL, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
+  {PROV, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
+};
+
+/// An IRI in two parts
+typedef struct {
+  Vocabulary    vocabulary;
+  CompetentText name;
+} Term;
+
+static Term
+split(const CompetentText iri)
+{
+  for (size_t i = 0U; i < sizeof(namespaces) / sizeof(namespaces[0]); ++i) {
+    const size_t length = strlen(namespaces[i].iri);
+    if (iri.length >= length && !memcmp(iri.bytes, namespaces[i].iri, length)) {
+      const Term term = {namespaces[i].vocabulary,
+                         {iri.bytes + length, iri.length - length}};
+      return term;
+    }
+  }
+
+  const Term term = {NO_VOCABULARY, iri};
+  return term;
+}
+
+static bool
+is_named(const Term term, const Vocabulary vocabulary, const char* const name)
+{
+  return term.vocabulary == vocabulary &&
+         (!name || (strlen(name) == term.name.length &&
+                    !memcmp(name, term.name.bytes, term.name.length)));
+}
+
+Predicate
+vocabulary_predicate(const CompetentText iri)
+{
+  const Term term = split(iri);
+  for (size_t i = 0U; i < sizeof(predicates) / sizeof(predicates[0]); ++i) {
+    if (is_named(term, predicates[i].vocabulary, predicates[i].name)) {
+      return predicates[i].predicate;
+    }
+  }
+
+  const Predicate unknown = SAYS(UNKNOWN);
+  return unknown;
+}
+
+// All other items of UWV's taxonomies are groups, of which there are many
+static bool
+is_group(const Term term)
+{
+  static const char prefix[] = "TaxonomyItem";
+  const size_t      length   = sizeof(prefix) - 1U;
+
+  return term.vocabulary == CNLUWVO && term.name.length > length &&
+         !memcmp(term.name.bytes, prefix, length);
+}
+
+Class
+vocabulary_class(const CompetentText iri)
+{
+  const Term term = split(iri);
+  for (size_t i = 0U; i < sizeof(classes) / sizeof(classes[0]); ++i) {
+    if (is_named(term, classes[i].vocabulary, classes[i].name)) {
+      return classes[i].class;
+    }
+  }
+
+  const Class group = MAKES(GROUP);
+  return is_group(term) ? group : no_class;
+}
+
+CompetentContent
+vocabulary_content(const CompetentText iri)
+{
+  static const char* const names[] = {NULL,
+                                      "ContentStatus_Current",
+                                      "ContentStatus_Historic",
+                                      "ContentStatus_Archived"};
+
+  const Term term = split(iri);
+  for (unsigned i = 1U; i < sizeof(names) / sizeof(names[0]); ++i) {
+    if (is_named(term, CNLUWVO, names[i])) {
+      return (CompetentContent)i;
+    }
+  }
+
+  return COMPETENT_CONTENT_UNSTATED;
+}
