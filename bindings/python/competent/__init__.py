@@ -1,0 +1,122 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""CompetentNL, the Dutch skills language, made usable.
+
+>>> import competent
+>>> taxonomy = competent.Taxonomy.open("data/sample/competent-sample.ttl")
+>>> profile = competent.Profile(taxonomy)
+>>> profile.add(taxonomy.concepts(competent.Kind.OCCUPATION)[0])
+>>> best = competent.Matcher(taxonomy).match(profile, limit=3)
+>>> len(best)
+3
+"""
+
+import logging
+
+from . import native
+from .builder import Builder, Format, Limit, compile, convert, default_limits
+from .concept import (
+    Code,
+    Concept,
+    Concepts,
+    Content,
+    Kind,
+    Label,
+    Level,
+    Link,
+    Relation,
+    Role,
+)
+from .errors import (
+    ArgumentError,
+    CancelledError,
+    CompetentError,
+    EncodingError,
+    ForbiddenError,
+    FormatError,
+    LimitError,
+    NotFoundError,
+    ParseError,
+    ProfileError,
+    ReadError,
+    SnapshotError,
+    Status,
+    SumError,
+    VersionError,
+    WriteError,
+)
+from .gap import Gap, Part, Requirement, State, Teacher
+from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
+from .profile import FULL_CREDIT, Credit, Profile
+from .report import Finding, FindingKind, Report, Source
+from .search import Hit, Rule, Search
+from .taxonomy import Taxonomy
+
+__version__: str = native.competent_version()
+
+__all__ = [
+    "FULL_CREDIT",
+    "TARGET_POINTS",
+    "ArgumentError",
+    "Builder",
+    "CancelledError",
+    "Code",
+    "CompetentError",
+    "Concept",
+    "Concepts",
+    "Content",
+    "Credit",
+    "EncodingError",
+    "Finding",
+    "FindingKind",
+    "ForbiddenError",
+    "Format",
+    "FormatError",
+    "Gap",
+    "Hit",
+    "Kind",
+    "Label",
+    "Level",
+    "Limit",
+    "LimitError",
+    "Link",
+    "Match",
+    "Matcher",
+    "Matches",
+    "NotFoundError",
+    "ParseError",
+    "Part",
+    "Preset",
+    "Profile",
+    "ProfileError",
+    "ReadError",
+    "Relation",
+    "Report",
+    "Requirement",
+    "Role",
+    "Rule",
+    "Search",
+    "SnapshotError",
+    "Source",
+    "State",
+    "Status",
+    "SumError",
+    "Taxonomy",
+    "Teacher",
+    "VersionError",
+    "Weights",
+    "WriteError",
+    "compile",
+    "convert",
+    "default_limits",
+]
+
+logging.getLogger("competent").addHandler(logging.NullHandler())
+
+for _name in __all__:
+    _object = globals()[_name]
+    if isinstance(_object, type):
+        # Where others find it, also when it is pickled
+        _object.__module__ = __name__
+del _name, _object

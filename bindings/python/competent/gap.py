@@ -1,0 +1,250 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""What a person lacks for a target, and what teaches it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+
+from . import _html
+from .concept import Concept, Kind, Level
+from .match import TARGET_POINTS
+from .profile import FULL_CREDIT
+
+if TYPE_CHECKING:
+    from . import native
+    from .match import Matcher
+
+_FIELDS = 7
+_SHOWN = 20
+
+
+class State(IntEnum):
+    """How far a requirement is met."""
+
+    MISSING = 0
+    PARTIAL = 1
+    MET = 2
+
+
+_COLOURS = {
+    State.MISSING: _html.POOR,
+    State.PARTIAL: _html.FAIR,
+    State.MET: _html.GOOD,
+}
+
+
+class Requirement(NamedTuple):
+    """A requirement of a target, as one term of its score."""
+
+    #: What is required
+    concept: Concept
+
+    #: The level at which it is
+    level: Level
+
+    #: How far it is met
+    state: State
+
+    #: What counts, from 0 to 1
+    credit: float
+
+    #: Its part of :data:`competent.TARGET_POINTS`
+    points: int
+
+    #: The points that the credit earns
+    earned: int
+
+    #: The item of the profile that brought it, or None
+    via: Optional[Concept]
+
+    @property
+    def gain(self) -> int:
+        """The points that closing it earns."""
+        return self.points - self.earned
+
+
+class Part(NamedTuple):
+    """The part of a score that one kind of requirement has."""
+
+    #: Points of all requirements of the kind
+    points: int
+
+    #: Points that were earned
+    earned: int
+
+
+class Teacher(NamedTuple):
+    """A norm that teaches something that is missing."""
+
+    #: What to learn
+    norm: Concept
+
+    #: Points that the target gains by it
+    gained: int
+
+
+class Gap(Sequence[Requirement]):
+    """All requirements of a target: what closing them earns most goes first.
+
+    >>> matcher = Matcher(taxonomy)
+    >>> gap = matcher.gap(Profile(taxonomy), taxonomy.concepts(Kind.OCCUPATION)[0])
+    >>> gap.coverage, gap.points == sum(row.earned for row in gap), gap.verify()
+    (0.0, True, True)
+    """
+
+    __slots__ = ("_matcher", "_taxonomy", "_handle", "_column")
+
+    def __init__(self, matcher: Matcher, handle: native.CompetentGap) -> None:
+        self._matcher = matcher
+        self._taxonomy = matcher.taxonomy
+        self._handle = handle
+        self._column = handle.requirements()
+
+    @property
+    def target(self) -> Concept:
+        """What the gap is about."""
+        return Concept(self._taxonomy, self._handle.target())
+
+    @property
+    def points(self) -> int:
+        """The points earned, of :data:`competent.TARGET_POINTS`."""
+        return self._handle.earned()
+
+    @property
+    def coverage(self) -> float:
+        """How far the person is, from 0 to 1."""
+        return self.points / TARGET_POINTS
+
+    @property
+    def parts(self) -> dict[Kind, Part]:
+        """The parts of the score, by the kind of requirement."""
+        return {
+            kind: Part(self._handle.part_points(kind), self._handle.part_earned(kind))
+            for kind in (Kind.CAPABILITY, Kind.KNOWLEDGE, Kind.TASK)
+        }
+
+    @property
+    def teachers(self) -> tuple[Teacher, ...]:
+        """The norms that teach most of what is missing, most first."""
+        column = self._handle.teachers()
+        return tuple(
+            Teacher(Concept(self._taxonomy, norm), gained)
+            for norm, gained in zip(column[0::2], column[1::2])
+        )
+
+    def verify(self) -> bool:
+        """Return True if the explanation holds, or raise :class:`SumError`."""
+        self._matcher._handle.verify(self.target.id, self.points, self._column)
+        return True
+
+    def __len__(self) -> int:
+        return len(self._column) // _FIELDS
+
+    @overload
+    def __getitem__(self, index: int) -> Requirement: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Requirement]: ...
+
+    def __getitem__(
+        self, index: Union[int, slice]
+    ) -> Union[Requirement, Sequence[Requirement]]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(len(self))[index])
+        at = range(len(self))[index] * _FIELDS
+        concept, level, state, credit, points, earned, via = self._column[
+            at : at + _FIELDS
+        ]
+        return Requirement(
+            Concept(self._taxonomy, concept),
+            Level(level),
+            State(state),
+            credit / FULL_CREDIT,
+            points,
+            earned,
+            Concept(self._taxonomy, via) if via >= 0 else None,
+        )
+
+    def to_numpy(self) -> dict[str, Any]:
+        """Return the columns as NumPy arrays, without copying."""
+        import numpy
+
+        names = (*Requirement._fields,)
+        flat = numpy.asarray(self._column)
+        return {name: flat[i::_FIELDS] for i, name in enumerate(names)}
+
+    def to_pandas(self) -> Any:
+        """Return a data frame with a row for each requirement."""
+        import pandas
+
+        return pandas.DataFrame(
+            [
+                (
+                    row.concept.iri,
+                    row.concept.name,
+                    row.concept.kind.name.lower(),
+                    row.level.name.lower(),
+                    row.state.name.lower(),
+                    row.credit,
+                    row.points,
+                    row.earned,
+                    row.gain,
+                )
+                for row in self
+            ],
+            columns=[
+                "iri",
+                "name",
+                "kind",
+                "level",
+                "state",
+                "credit",
+                "points",
+                "earned",
+                "gain",
+            ],
+        )
+
+    def __repr__(self) -> str:
+        return f"<competent.Gap: {self.points} of {TARGET_POINTS} points>"
+
+    def _repr_html_(self) -> str:
+        most = max((row.points for row in self), default=0)
+        return _html.table(
+            f"{self.target.name or self.target.iri}: {self.coverage:.1%}",
+            ("Requirement", "Level", "State", "Earned", "Points"),
+            [
+                (
+                    _html.text(row.concept.name or row.concept.iri),
+                    _html.text(row.level.name.lower()),
+                    _html.badge(row.state.name.lower(), _COLOURS[row.state]),
+                    _html.bar(row.earned, most, _COLOURS[row.state]),
+                    f"{row.earned:,} of {row.points:,}",
+                )
+                for row in self[:_SHOWN]
+            ],
+            len(self) - _SHOWN,
+        )
+
+
+def integers_of(requirements: Iterable[Requirement]) -> array[int]:
+    """Return requirements as the integers that C has for them."""
+    integers = array("i")
+    for row in requirements:
+        integers.extend(
+            (
+                row.concept.id,
+                row.level,
+                row.state,
+                round(row.credit * FULL_CREDIT),
+                row.points,
+                row.earned,
+                row.via.id if row.via else -1,
+            )
+        )
+    return integers

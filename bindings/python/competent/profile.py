@@ -1,0 +1,299 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""What a person can do, knows and has done."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Optional, Union
+
+from . import _html, native
+from .concept import Code, Concept, Kind
+from .errors import ArgumentError, ProfileError
+
+if TYPE_CHECKING:
+    from .taxonomy import Taxonomy
+
+#: Full credit, in the integers that scores are made of
+FULL_CREDIT = 65536
+
+_SECTIONS = {
+    "skills": Kind.CAPABILITY,
+    "knowledge": Kind.KNOWLEDGE,
+    "tasks": Kind.TASK,
+    "occupations": Kind.OCCUPATION,
+    "qualifications": Kind.NORM,
+}
+_NAMES = ("iri", "label", "code")
+_PREFIXES = tuple(code.name.lower() + ":" for code in Code)
+
+
+class Credit(NamedTuple):
+    """A skill, knowledge area or task that a person has."""
+
+    #: What the person has
+    concept: Concept
+
+    #: How far, from 0 to 1
+    credit: float
+
+    #: The item of the profile that brought it
+    via: Concept
+
+
+class Profile:
+    """What a person can do, knows and has done, and nothing about who it is.
+
+    >>> profile = Profile(taxonomy)
+    >>> skill = taxonomy.concepts(Kind.CAPABILITY)[0]
+    >>> profile.add(skill, 0.5)
+    >>> [credit.credit for credit in profile]
+    [0.5]
+    """
+
+    __slots__ = ("_taxonomy", "_handle", "_items", "_is_shared", "_lock")
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self._handle = native.CompetentProfile(taxonomy._handle)
+        self._items: list[tuple[int, float]] = []
+        self._is_shared = False
+        self._lock = threading.Lock()
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy that the profile speaks of."""
+        return self._taxonomy
+
+    def add(self, concept: Union[Concept, str], credit: float = 1.0) -> None:
+        """Add a skill, knowledge area, task, occupation or norm, or its IRI.
+
+        An occupation brings what it requires and a norm what it prescribes.
+        """
+        if isinstance(concept, str):
+            found = self._taxonomy.find(concept)
+            if found is None:
+                raise ArgumentError("There is no concept with that IRI")
+            concept = found
+        elif concept.taxonomy != self._taxonomy:
+            raise ArgumentError("The concept is of another taxonomy")
+
+        with self._lock:
+            # A thread may be reading what it was given, which must not change
+            if self._is_shared:
+                self._handle = self._copy()
+                self._is_shared = False
+            self._handle.add(concept.id, credit)
+            self._items.append((concept.id, credit))
+
+    def _copy(self) -> native.CompetentProfile:
+        copy = native.CompetentProfile(self._taxonomy._handle)
+        for concept, credit in self._items:
+            copy.add(concept, credit)
+        return copy
+
+    def _share(self) -> native.CompetentProfile:
+        """Return the handle for a call that lets other threads run."""
+        with self._lock:
+            self._is_shared = True
+            return self._handle
+
+    def credit(self, concept: Concept) -> float:
+        """Return the credit for a skill, knowledge area or task; 0 if not had."""
+        return self._handle.credit(concept.id) / FULL_CREDIT
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """All credits, by concept."""
+        flat = self._handle.credits().tolist()
+        return tuple(
+            Credit(
+                Concept(self._taxonomy, concept),
+                credit / FULL_CREDIT,
+                Concept(self._taxonomy, via),
+            )
+            for concept, credit, via in zip(flat[0::3], flat[1::3], flat[2::3])
+        )
+
+    def __len__(self) -> int:
+        """Return the number of items that were added, without doubles."""
+        return self._handle.n_items()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[Credit]:
+        return iter(self.credits)
+
+    @classmethod
+    def from_json(
+        cls,
+        taxonomy: Taxonomy,
+        source: Union[str, "os.PathLike[str]", Mapping[str, object]],
+    ) -> Profile:
+        """Make a profile of a JSON file, or of what was read from one.
+
+        Nothing is guessed: an unknown key, label or code, or a label that several
+        concepts have, raises :class:`ProfileError` naming the place, never the text.
+
+        >>> len(Profile.from_json(taxonomy, {"skills": [], "facts": {}}))
+        0
+        """
+        if isinstance(source, Mapping):
+            return _Reader(taxonomy, "profile").read(source)
+        name = os.path.basename(os.fspath(source))
+        return _Reader(taxonomy, name).read(_loaded(source, name))
+
+    def __repr__(self) -> str:
+        # Not what is in it: a profile is somebody's own
+        return f"<competent.Profile: {len(self)} items>"
+
+    def _repr_html_(self) -> str:
+        return _html.table(
+            "Profile",
+            ("Has", "Credit", "By"),
+            [
+                (
+                    _html.text(credit.concept.name or credit.concept.iri),
+                    _html.bar(credit.credit, 1.0),
+                    _html.text(credit.via.name or credit.via.iri),
+                )
+                for credit in self
+            ],
+        )
+
+
+class _Reader:
+    """Makes a profile of JSON, and says where it is wrong."""
+
+    def __init__(self, taxonomy: Taxonomy, name: str) -> None:
+        self._taxonomy = taxonomy
+        self._name = name
+
+    def read(self, document: object) -> Profile:
+        if not isinstance(document, Mapping):
+            self._fail("", "Expected an object")
+        profile = Profile(self._taxonomy)
+        for key, value in document.items():
+            if key == "facts":
+                if not isinstance(value, Mapping):
+                    self._fail("facts", "Expected an object")
+            elif key in _SECTIONS:
+                self._read_section(profile, key, value)
+            else:
+                self._fail("", "Has an unknown key")
+        return profile
+
+    def _read_section(self, profile: Profile, section: str, items: object) -> None:
+        if not isinstance(items, (list, tuple)):
+            self._fail(section, "Expected an array")
+        for i, item in enumerate(items):
+            place = f"{section}/{i}"
+            credit = 1.0
+            if isinstance(item, Mapping):
+                credit = self._credit(place, item.get("credit", 1.0))
+                concept = self._named(place, _SECTIONS[section], item)
+            else:
+                concept = self._meant(place, _SECTIONS[section], item)
+            profile.add(concept, credit)
+
+    def _credit(self, place: str, credit: object) -> float:
+        if isinstance(credit, bool) or not isinstance(credit, (int, float)):
+            self._fail(f"{place}/credit", "Expected a number")
+        if not 0.0 <= credit <= 1.0:
+            self._fail(f"{place}/credit", "Expected a number from 0 to 1")
+        return float(credit)
+
+    def _named(self, place: str, kind: Kind, item: Mapping[str, object]) -> Concept:
+        if any(key not in (*_NAMES, "credit") for key in item):
+            self._fail(place, "Has an unknown key")
+        names = [key for key in _NAMES if key in item]
+        if len(names) != 1:
+            self._fail(place, "Expected one of iri, label and code")
+        return self._found(f"{place}/{names[0]}", kind, names[0], item[names[0]])
+
+    def _meant(self, place: str, kind: Kind, item: object) -> Concept:
+        if not isinstance(item, str):
+            self._fail(place, "Expected a string or an object")
+        if item.startswith(_PREFIXES):
+            return self._found(place, kind, "code", item)
+        is_iri = "://" in item or item.startswith("urn:")
+        return self._found(place, kind, "iri" if is_iri else "label", item)
+
+    def _found(self, place: str, kind: Kind, by: str, text: object) -> Concept:
+        if not isinstance(text, str):
+            self._fail(place, "Expected a string")
+        if not _is_utf8(text):
+            self._fail(place, "Expected text without lone surrogates")
+        found: tuple[Concept, ...]
+        if by == "iri":
+            one = self._taxonomy.find(text)
+            found = (one,) if one else ()
+        elif by == "label":
+            found = self._taxonomy.find_label(text)
+        else:
+            if not text.startswith(_PREFIXES):
+                self._fail(place, "Expected a code like crebo:25697")
+            found = self._taxonomy.find_code(text)
+        chosen = [concept for concept in found if concept.kind == kind]
+        if not chosen:
+            what = "another kind of concept" if found else "nothing"
+            self._fail(place, f"The {by} is that of {what}")
+        if len(chosen) > 1:
+            self._fail(place, f"The {by} is that of {len(chosen)} concepts")
+        return chosen[0]
+
+    def _fail(self, place: str, reason: str) -> NoReturn:
+        raise ProfileError(": ".join(filter(None, (self._name, place, reason))))
+
+
+def _is_utf8(text: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+class _Refused(Exception):
+    """Something in a file that JSON would let pass."""
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise _Refused("Has a key twice")
+    return dict(pairs)
+
+
+def _constant(name: str) -> NoReturn:
+    raise _Refused("Has a number that JSON does not have")
+
+
+def _loaded(path: Union[str, "os.PathLike[str]"], name: str) -> object:
+    """Return what a file holds, or raise an error that holds nothing of it."""
+    with open(path, "rb") as file:
+        data = file.read()
+    failure: Optional[ProfileError] = None
+    document: object = None
+    try:
+        document = json.loads(
+            data.decode(), object_pairs_hook=_pairs, parse_constant=_constant
+        )
+    except UnicodeDecodeError as error:
+        failure = ProfileError(f"{name}: Is not UTF-8 at byte {error.start}")
+    except json.JSONDecodeError as error:
+        failure = ProfileError(
+            f"{name}:{error.lineno}:{error.colno}: Is not JSON",
+            error.lineno,
+            error.colno,
+        )
+    except RecursionError:
+        failure = ProfileError(f"{name}: Is nested too deeply")
+    except ValueError:
+        failure = ProfileError(f"{name}: Has a number that is too long")
+    except _Refused as error:
+        failure = ProfileError(f"{name}: {error}")
+    if failure:
+        # Out here, since an exception keeps the one that was being handled
+        raise failure
+    return document

@@ -1,0 +1,95 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Answers to what somebody typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple, Union, overload
+
+from . import _html
+from .concept import Concept
+
+if TYPE_CHECKING:
+    from . import native
+    from .taxonomy import Taxonomy
+
+
+class Rule(IntEnum):
+    """What brought a hit."""
+
+    LABEL = 0
+    PREFIX = 1
+
+
+class Hit(NamedTuple):
+    """A concept that may be meant."""
+
+    #: What may be meant
+    concept: Concept
+
+    #: How sure that is, from 0 to 1
+    score: float
+
+    #: What brought it
+    rule: Rule
+
+    #: The label that matched
+    matched: str
+
+
+class Search(Sequence[Hit]):
+    """The answer to a query: hits, most likely first."""
+
+    __slots__ = ("_taxonomy", "_handle", "_n")
+
+    def __init__(self, taxonomy: Taxonomy, handle: native.CompetentSearch) -> None:
+        self._taxonomy = taxonomy
+        self._handle = handle
+        self._n = handle.n_hits()
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the query does not say which of several concepts is meant."""
+        return self._handle.is_ambiguous()
+
+    def __len__(self) -> int:
+        return self._n
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Hit]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Union[Hit, Sequence[Hit]]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(self._n)[index])
+        i = range(self._n)[index]
+        return Hit(
+            Concept(self._taxonomy, self._handle.hit_concept(i)),
+            self._handle.hit_score(i),
+            Rule(self._handle.hit_rule(i)),
+            self._handle.hit_matched(i),
+        )
+
+    def __repr__(self) -> str:
+        ambiguous = ", ambiguous" if self.is_ambiguous else ""
+        return f"<competent.Search: {self._n} hits{ambiguous}>"
+
+    def _repr_html_(self) -> str:
+        return _html.table(
+            "Which is meant?" if self.is_ambiguous else "Found",
+            ("Concept", "Kind", "Label", "Score"),
+            [
+                (
+                    _html.text(hit.concept.name or hit.concept.iri),
+                    _html.text(hit.concept.kind.name.lower()),
+                    _html.text(hit.matched),
+                    _html.bar(hit.score, 1.0),
+                )
+                for hit in self
+            ],
+        )
