@@ -1,0 +1,76 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import nl.competent.internal.CompetentNative;
+
+/**
+ * What can be odd in the data.
+ *
+ * <p>The constants stand in the order of their numbers in the library, which never change.
+ */
+public enum FindingKind {
+  /** Not in the predicate table. */
+  UNKNOWN_PREDICATE,
+
+  /** A type that is not known. */
+  UNKNOWN_CLASS,
+
+  /** A value that is not known. */
+  UNKNOWN_VALUE,
+
+  /** Linked to, never described. */
+  DANGLING,
+
+  /** Described, but has no label. */
+  UNLABELLED,
+
+  /** Two types that exclude another. */
+  TWO_KINDS,
+
+  /** Two names in one language. */
+  TWO_PREFERRED,
+
+  /** Required at several levels. */
+  TWO_LEVELS,
+
+  /** Broader than itself. */
+  CYCLE,
+
+  /** Label that begins or ends blank. */
+  BLANK,
+
+  /** Label or code without text. */
+  EMPTY,
+
+  /** A literal for an IRI or vice versa. */
+  MISPLACED,
+
+  /** Linked to itself. */
+  SELF,
+
+  /** A kind of finding that this package does not know, from a newer library. */
+  UNKNOWN;
+
+  private static final FindingKind[] VALUES = values();
+
+  /** Return the constant with a number, or unknown for a number that is not known. */
+  static FindingKind of(int value) {
+    return value >= 0 && value < VALUES.length ? VALUES[value] : UNKNOWN;
+  }
+
+  /** Return the number in the library. */
+  int value() {
+    return this == UNKNOWN ? -1 : ordinal();
+  }
+
+  /**
+   * Return the English name, like "dangling".
+   *
+   * @return the name, or "unknown" where there is none
+   */
+  public String label() {
+    return Names.orUnknown(CompetentNative.competentFindingName(value()));
+  }
+}

@@ -1,0 +1,204 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.competent.internal.CompetentGap;
+import nl.competent.internal.CompetentMatcher;
+import nl.competent.internal.CompetentMatches;
+import nl.competent.internal.CompetentTaxonomy;
+import nl.competent.internal.CompetentWeights;
+
+/**
+ * All targets of one kind with their points.
+ *
+ * <p>A matcher never changes, and any number of threads may use one at once.
+ */
+public final class Matcher implements AutoCloseable {
+  /** The points of every target, which are apportioned over its requirements. */
+  public static final int TARGET_POINTS = 65535;
+
+  private final Taxonomy taxonomy;
+  private final Kind targets;
+  private final Weights weights;
+  private final Handle<CompetentMatcher> handle;
+
+  private Matcher(Taxonomy taxonomy, Kind targets, CompetentMatcher raw) {
+    this.taxonomy = taxonomy;
+    this.targets = targets;
+    handle = new Handle<>(this, "matcher", raw, CompetentMatcher::delete);
+    weights = Weights.taken(handle.with(CompetentMatcher::weights));
+  }
+
+  /**
+   * Make a matcher that is balanced.
+   *
+   * @param taxonomy taxonomy with the targets
+   * @param targets kind of the targets: occupation or norm
+   * @return a matcher
+   * @throws ArgumentException if the targets are of another kind
+   */
+  public static Matcher of(Taxonomy taxonomy, Kind targets) {
+    return of(taxonomy, targets, Preset.BALANCED);
+  }
+
+  /**
+   * Make a matcher with the weights of a preset.
+   *
+   * @param taxonomy taxonomy with the targets
+   * @param targets kind of the targets: occupation or norm
+   * @param preset what scores are made of
+   * @return a matcher
+   * @throws ArgumentException if the targets are of another kind
+   */
+  public static Matcher of(Taxonomy taxonomy, Kind targets, Preset preset) {
+    return of(taxonomy, targets, Weights.of(preset));
+  }
+
+  /**
+   * Make a matcher.
+   *
+   * @param taxonomy taxonomy with the targets
+   * @param targets kind of the targets: occupation or norm
+   * @param weights what scores are made of
+   * @return a matcher
+   * @throws ArgumentException if the targets are of another kind or the weights out of range
+   */
+  public static Matcher of(Taxonomy taxonomy, Kind targets, Weights weights) {
+    int kind = targets.value();
+    return new Matcher(
+        taxonomy, targets, taxonomy.with(raw -> make(raw, kind, weights)));
+  }
+
+  private static CompetentMatcher make(CompetentTaxonomy taxonomy, int targets, Weights weights) {
+    CompetentWeights raw = weights.raw();
+    try {
+      return new CompetentMatcher(taxonomy, targets, raw);
+    } finally {
+      raw.delete();
+    }
+  }
+
+  /**
+   * Return the taxonomy with the targets.
+   *
+   * @return the taxonomy
+   */
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /**
+   * Return the kind of the targets.
+   *
+   * @return occupation or norm
+   */
+  public Kind targets() {
+    return targets;
+  }
+
+  /**
+   * Return what scores are made of.
+   *
+   * @return the weights
+   */
+  public Weights weights() {
+    return weights;
+  }
+
+  /**
+   * Find the targets that fit a profile best.
+   *
+   * <p>Those with the same points are in the order of their concepts. A target without any
+   * requirement that counts is never among them.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param limit most matches to return, at least 1
+   * @return the matches, best first
+   * @throws ArgumentException if the profile is of another taxonomy or the limit less than 1
+   */
+  public Matches match(Profile profile, int limit) {
+    if (limit < 1) {
+      throw new ArgumentException("A limit is less than 1");
+    }
+    return handle.with(
+        matcher -> {
+          CompetentMatches matches = profile.read(raw -> matcher.match(raw, limit));
+          try {
+            return new Matches(taxonomy, matches.targets(), matches.earned());
+          } finally {
+            matches.delete();
+          }
+        });
+  }
+
+  /**
+   * Explain the score of a profile for a target.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target one of the targets
+   * @return what the person lacks for it
+   * @throws ArgumentException if the target is of another kind or taxonomy, or the profile of another
+   *     taxonomy
+   */
+  public Gap gap(Profile profile, Concept target) {
+    int id = taxonomy.own(target);
+    return handle.with(
+        matcher -> {
+          CompetentGap gap = profile.read(raw -> new CompetentGap(matcher, raw, id));
+          try {
+            return new Gap(
+                this,
+                new Concept(taxonomy, gap.target()),
+                gap.earned(),
+                parts(gap),
+                gap.requirements(),
+                gap.teachers());
+          } finally {
+            gap.delete();
+          }
+        });
+  }
+
+  /**
+   * Say whether an explanation is that of a score.
+   *
+   * <p>Everything is computed anew from the taxonomy. The order of the requirements does not matter,
+   * nor does what brought the credit.
+   *
+   * @param target one of the targets
+   * @param points points that the profile is said to have earned
+   * @param requirements explanation
+   * @throws SumException if it does not hold, with the first thing that is wrong
+   * @throws ArgumentException if the target is of another kind or taxonomy
+   */
+  public void verify(Concept target, int points, List<Requirement> requirements) {
+    int id = taxonomy.own(target);
+    int[] integers = Gap.integers(taxonomy, requirements);
+    handle.with(
+        raw -> {
+          raw.verify(id, points, integers);
+          return null;
+        });
+  }
+
+  /** Free the matcher, when the last call that uses it is done; a second time does nothing. */
+  @Override
+  public void close() {
+    handle.close();
+  }
+
+  private static Map<Kind, Part> parts(CompetentGap gap) {
+    Map<Kind, Part> parts = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      int points = gap.partPoints(kind.value());
+      if (points > 0) {
+        parts.put(kind, new Part(points, gap.partEarned(kind.value())));
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,55 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import java.util.AbstractList;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/**
+ * The best targets for a profile: an immutable list, and two columns of equal length.
+ *
+ * <p>The columns are what a program that handles many profiles wants: a {@link Match} is only made
+ * when it is asked for.
+ */
+public final class Matches extends AbstractList<Match> implements RandomAccess {
+  private final Taxonomy taxonomy;
+  private final int[] targets;
+  private final int[] points;
+
+  Matches(Taxonomy taxonomy, int[] targets, int[] points) {
+    this.taxonomy = taxonomy;
+    this.targets = targets;
+    this.points = points;
+  }
+
+  @Override
+  public int size() {
+    return targets.length;
+  }
+
+  @Override
+  public Match get(int index) {
+    Objects.checkIndex(index, targets.length);
+    return new Match(new Concept(taxonomy, targets[index]), points[index]);
+  }
+
+  /**
+   * Return the column of targets, best first.
+   *
+   * @return a copy, with numbers for {@link Taxonomy#concept}
+   */
+  public int[] targets() {
+    return targets.clone();
+  }
+
+  /**
+   * Return the column of points earned.
+   *
+   * @return a copy, of {@link Matcher#TARGET_POINTS} each
+   */
+  public int[] points() {
+    return points.clone();
+  }
+}

@@ -1,0 +1,231 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import nl.competent.internal.CompetentProfile;
+
+/**
+ * What a person can do, knows and has done.
+ *
+ * <p>A profile says nothing about who the person is. Any number of threads may use one at once; those
+ * that add to it wait for the others.
+ */
+public final class Profile implements AutoCloseable {
+  /** Full credit, in the integers that scores are made of. */
+  public static final int FULL_CREDIT = 65536;
+
+  private final Taxonomy taxonomy;
+  private final Handle<CompetentProfile> handle;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /**
+   * Make an empty profile.
+   *
+   * @param taxonomy taxonomy that the profile speaks of
+   */
+  public Profile(Taxonomy taxonomy) {
+    CompetentProfile raw = taxonomy.with(CompetentProfile::new);
+    this.taxonomy = taxonomy;
+    handle = new Handle<>(this, "profile", raw, CompetentProfile::delete);
+  }
+
+  /**
+   * Return the taxonomy that the profile speaks of.
+   *
+   * @return the taxonomy
+   */
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /**
+   * Add what a person has, fully.
+   *
+   * @param concept a skill, knowledge area, task, occupation or norm
+   * @return this profile
+   * @throws ArgumentException if the concept is of another kind or taxonomy
+   */
+  public Profile add(Concept concept) {
+    return add(concept, 1.0);
+  }
+
+  /**
+   * Add what a person has.
+   *
+   * <p>A skill, a knowledge area or a task counts for itself. An occupation that the person had, and
+   * a qualification that the person earned, bring what they require or prescribe: fully where it is
+   * essential, 3/4 where it is important and half where it is somewhat so or optional, each times the
+   * credit. What comes several times counts once, at its highest.
+   *
+   * @param concept a skill, knowledge area, task, occupation or norm
+   * @param credit how far the person has it, from 0 to 1
+   * @return this profile
+   * @throws ArgumentException if the concept is of another kind or taxonomy, or the credit another
+   */
+  public Profile add(Concept concept, double credit) {
+    int id = taxonomy.own(concept);
+    lock.writeLock().lock();
+    try {
+      handle.with(
+          raw -> {
+            raw.add(id, credit);
+            return null;
+          });
+    } finally {
+      lock.writeLock().unlock();
+    }
+    return this;
+  }
+
+  /**
+   * Add what has an IRI, fully.
+   *
+   * @param iri IRI
+   * @return this profile
+   * @throws ArgumentException as for {@link #addIri(String, double)}
+   */
+  public Profile addIri(String iri) {
+    return addIri(iri, 1.0);
+  }
+
+  /**
+   * Add what has an IRI.
+   *
+   * @param iri IRI
+   * @param credit how far the person has it, from 0 to 1
+   * @return this profile
+   * @throws ArgumentException if the IRI is not known, and as for {@link #add(Concept, double)}
+   */
+  public Profile addIri(String iri, double credit) {
+    return add(only("An IRI", taxonomy.find(iri).stream().toList()), credit);
+  }
+
+  /**
+   * Add what has a code, fully.
+   *
+   * @param code system of codes
+   * @param text code, like 25697
+   * @return this profile
+   * @throws ArgumentException as for {@link #addCode(Code, String, double)}
+   */
+  public Profile addCode(Code code, String text) {
+    return addCode(code, text, 1.0);
+  }
+
+  /**
+   * Add what has a code.
+   *
+   * @param code system of codes
+   * @param text code, like 25697
+   * @param credit how far the person has it, from 0 to 1
+   * @return this profile
+   * @throws ArgumentException if the code is not known or that of several concepts, and as for
+   *     {@link #add(Concept, double)}
+   */
+  public Profile addCode(Code code, String text, double credit) {
+    return add(only("A code", taxonomy.findCode(code, text)), credit);
+  }
+
+  /**
+   * Add what has a label, fully.
+   *
+   * @param kind kind of what has it
+   * @param label label, in any form that {@link Taxonomy#findLabel} finds
+   * @return this profile
+   * @throws ArgumentException as for {@link #addLabel(Kind, String, double)}
+   */
+  public Profile addLabel(Kind kind, String label) {
+    return addLabel(kind, label, 1.0);
+  }
+
+  /**
+   * Add what has a label.
+   *
+   * <p>A label is never guessed: it has to be that of exactly one concept of the kind.
+   *
+   * @param kind kind of what has it
+   * @param label label, in any form that {@link Taxonomy#findLabel} finds
+   * @param credit how far the person has it, from 0 to 1
+   * @return this profile
+   * @throws ArgumentException if the label is not known or that of several concepts, and as for
+   *     {@link #add(Concept, double)}
+   */
+  public Profile addLabel(Kind kind, String label, double credit) {
+    List<Concept> found =
+        taxonomy.findLabel(label).stream().filter(concept -> concept.kind() == kind).toList();
+    return add(only("A label", found), credit);
+  }
+
+  /**
+   * Return the number of items that were added.
+   *
+   * @return their number, without doubles
+   */
+  public int count() {
+    return (int) (long) read(CompetentProfile::nItems);
+  }
+
+  /**
+   * Return the credit for a skill, knowledge area or task.
+   *
+   * @param concept a skill, knowledge area or task
+   * @return the credit, of {@link #FULL_CREDIT}, or 0 if the person does not have it
+   * @throws ArgumentException if the concept is of another taxonomy
+   */
+  public int credit(Concept concept) {
+    int id = taxonomy.own(concept);
+    return read(raw -> raw.credit(id));
+  }
+
+  /**
+   * Return all credits.
+   *
+   * @return the credits, in the order of their concepts
+   */
+  public List<Credit> credits() {
+    int[] credits = read(CompetentProfile::credits);
+    List<Credit> list = new ArrayList<>(credits.length / 3);
+    for (int i = 0; i < credits.length; i += 3) {
+      list.add(
+          new Credit(
+              new Concept(taxonomy, credits[i]),
+              credits[i + 1],
+              Concept.ofNullable(taxonomy, credits[i + 2])));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  /** Free the profile, when the last call that uses it is done; a second time does nothing. */
+  @Override
+  public void close() {
+    handle.close();
+  }
+
+  /** Return what a call returns, while the profile neither changes nor goes away. */
+  <R> R read(Function<CompetentProfile, R> call) {
+    lock.readLock().lock();
+    try {
+      return handle.with(call);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  // Without the text, which is a person's
+  private static Concept only(String what, List<Concept> found) {
+    if (found.isEmpty()) {
+      throw new ArgumentException(what + " is not known");
+    }
+    if (found.size() > 1) {
+      throw new ArgumentException(what + " is that of several concepts");
+    }
+    return found.get(0);
+  }
+}
