@@ -1,0 +1,54 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# A thin layer above CMake, for those who have just cloned this.
+
+BUILD_PACKAGES := cmake gcc libicu-dev libjansson-dev libxml2-dev ninja-build \
+  pkg-config zlib1g-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) clang-format-14 g++ gcovr git junit5 \
+  libcriterion-dev man-db openjdk-17-jdk-headless python3-dev python3-mypy \
+  python3-numpy python3-pandas python3-pytest swig
+FUZZ_PACKAGES := $(BUILD_PACKAGES) clang-14 libclang-rt-14-dev \
+  libcriterion-dev python3
+
+LIBRARY_ONLY := -DCOMPETENT_PYTHON=OFF -DCOMPETENT_JAVA=OFF
+
+.PHONY: help
+help:
+	@echo "make demo          What it does, in a minute"
+	@echo "make test          All tests, with and without sanitizers, and coverage"
+	@echo "make fuzz          Random input for each reader, a minute each"
+	@echo "make install-deps  Install what all of these need, with apt"
+	@echo "make clean         Remove all that was built"
+
+.PHONY: demo
+demo:
+	@.ci/install-deps $(BUILD_PACKAGES)
+	@echo "Building ..."
+	@cmake --preset release -B build/demo $(LIBRARY_ONLY) -DCOMPETENT_TESTS=OFF \
+	  --log-level=WARNING
+	@cmake --build build/demo
+	@examples/demo.sh build/demo
+
+.PHONY: test
+test:
+	@.ci/install-deps $(TEST_PACKAGES)
+	cmake --workflow --preset dev
+	cmake --workflow --preset asan
+	cmake --workflow --preset tsan
+	cmake --workflow --preset coverage
+
+.PHONY: fuzz
+fuzz:
+	@.ci/install-deps $(FUZZ_PACKAGES)
+	cmake --preset release -B build/fuzz $(LIBRARY_ONLY) \
+	  -DCMAKE_C_COMPILER=clang-14 -DCOMPETENT_FUZZ=ON -DCOMPETENT_WERROR=OFF
+	cmake --build build/fuzz --target fuzz
+
+.PHONY: install-deps
+install-deps:
+	@.ci/install-deps $(TEST_PACKAGES)
+
+.PHONY: clean
+clean:
+	rm -rf build
