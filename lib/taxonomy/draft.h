@@ -1,0 +1,114 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TAXONOMY_DRAFT_H
+#define TAXONOMY_DRAFT_H
+
+/**
+   @file draft.h
+
+   An image in the making: facts put in order, section by section.
+
+   The sections are made in the order of the functions below, each of which
+   needs what those before have made.
+*/
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/file_map.h"
+#include "taxonomy/facts.h"
+#include "taxonomy/image.h"
+
+#include <competent/concept.h>
+#include <competent/status.h>
+#include <competent/text.h>
+
+#include <stdint.h>
+
+typedef struct {
+  Facts*            facts;
+  CompetentConcept* concept_of; ///< By node, or none
+  uint32_t*         node_of;    ///< By concept
+  uint32_t          n_concepts;
+  int32_t           first_of_kind[IMAGE_MAX_KINDS + 1];
+  int64_t           n_findings[IMAGE_MAX_FINDINGS];
+  uint32_t*         pooled; ///< By text: where it is in the strings, or 0
+  Array             sections[IMAGE_N_SECTIONS]; ///< But for the strings
+  Buffer            strings;
+  Buffer            report_strings;
+} Draft;
+
+/// Start a draft
+COMPETENT_NODISCARD CompetentStatus
+draft_init(Draft* draft, Facts* facts, CompetentError* error);
+
+/// Free what a draft holds
+void
+draft_free(Draft* draft);
+
+/// Say which nodes are concepts, and number them
+COMPETENT_NODISCARD CompetentStatus
+draft_concepts(Draft* draft, CompetentError* error);
+
+/// Make the labels, each once, with one preferred label in a language
+COMPETENT_NODISCARD CompetentStatus
+draft_labels(Draft* draft, CompetentError* error);
+
+/// Make the names: the labels in normal form
+COMPETENT_NODISCARD CompetentStatus
+draft_names(Draft* draft, CompetentError* error);
+
+/// Make the definitions and the codes
+COMPETENT_NODISCARD CompetentStatus
+draft_notes(Draft* draft, CompetentError* error);
+
+/// Make the links in both directions
+COMPETENT_NODISCARD CompetentStatus
+draft_links(Draft* draft, CompetentError* error);
+
+/// Find the concepts that are broader than themselves
+COMPETENT_NODISCARD CompetentStatus
+draft_cycles(Draft* draft, CompetentError* error);
+
+/// Make the information of what is required
+COMPETENT_NODISCARD CompetentStatus
+draft_information(Draft* draft, CompetentError* error);
+
+/// Make the sources and findings
+COMPETENT_NODISCARD CompetentStatus
+draft_report(Draft* draft, CompetentError* error);
+
+/// Put an image together
+COMPETENT_NODISCARD CompetentStatus
+draft_image(const Draft* draft, FileMap* map, CompetentError* error);
+
+/// Append a text to a pool, with a null byte behind it
+COMPETENT_NODISCARD CompetentStatus
+draft_append(Buffer*         pool,
+             CompetentText   text,
+             ImageText*      result,
+             CompetentError* error);
+
+/// Put an interned text into the strings, once
+COMPETENT_NODISCARD CompetentStatus
+draft_text(Draft*          draft,
+           uint32_t        text,
+           ImageText*      result,
+           CompetentError* error);
+
+/// Return what languages people want to read first: Dutch, none, English,
+/// others
+unsigned
+draft_language_rank(CompetentText language);
+
+/// Return whether a text comes before, after or is another one, by bytes
+int
+draft_compare(CompetentText a, CompetentText b);
+
+static inline ImageConcept*
+draft_concept(const Draft* const draft, const CompetentConcept concept)
+{
+  return (ImageConcept*)draft->sections[SECTION_CONCEPTS].items + concept;
+}
+
+#endif // TAXONOMY_DRAFT_H

@@ -1,0 +1,207 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/image.h"
+
+#include "base/checksum.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+static CompetentStatus
+bad(CompetentError* const error, const Place place, const char* const what)
+{
+  return failure_at(error,
+                    COMPETENT_STATUS_BAD_SNAPSHOT,
+                    place,
+                    "The snapshot is damaged: %s",
+                    what);
+}
+
+size_t
+image_record_size(const ImageSectionId section)
+{
+  static const size_t sizes[IMAGE_N_SECTIONS] = {
+    1U,
+    sizeof(ImageConcept),
+    sizeof(ImageLabel),
+    sizeof(ImageDefinition),
+    sizeof(ImageCode),
+    sizeof(uint32_t),
+    sizeof(CompetentConcept),
+    sizeof(ImageRun),
+    sizeof(CompetentLink),
+    sizeof(ImageName),
+    sizeof(CompetentConcept),
+    sizeof(ImageInformation),
+    1U,
+    sizeof(ImageSource),
+    sizeof(ImageFinding),
+  };
+
+  return sizes[section];
+}
+
+uint64_t
+image_checksum(const ImageHeader* const header)
+{
+  const size_t start = offsetof(ImageHeader, content_hash);
+  return checksum(
+    0U, (const char*)header + start, (size_t)header->size - start);
+}
+
+static CompetentStatus
+check_header(const ImageHeader* const header,
+             const size_t             size,
+             const Place              place,
+             CompetentError* const    error)
+{
+  if (size < sizeof(ImageHeader) ||
+      memcmp(header->magic, IMAGE_MAGIC, sizeof(header->magic))) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_SNAPSHOT,
+                      place,
+                      "This is not a whole snapshot");
+  }
+
+  if (header->byte_order != IMAGE_BYTE_ORDER) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_VERSION,
+                      place,
+                      "The snapshot is of a machine with another byte order");
+  }
+
+  if (header->version != IMAGE_VERSION) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_VERSION,
+                      place,
+                      "The snapshot has format %u, and this library reads %u",
+                      header->version,
+                      IMAGE_VERSION);
+  }
+
+  if (header->size != size) {
+    return bad(error, place, "it is not as long as it says");
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static bool
+is_section_valid(const ImageHeader* const header, const ImageSectionId id)
+{
+  const ImageSection* const section = &header->sections[id];
+
+  return section->offset >= sizeof(ImageHeader) &&
+         section->offset <= header->size &&
+         section->size <= header->size - section->offset &&
+         section->offset % IMAGE_ALIGNMENT == 0U &&
+         section->size % image_record_size(id) == 0U &&
+         section->size / image_record_size(id) <= INT32_MAX;
+}
+
+static size_t
+n_records(const ImageHeader* const header, const ImageSectionId id)
+{
+  return (size_t)header->sections[id].size / image_record_size(id);
+}
+
+// Tables that belong together have to be of the same length
+static bool
+are_counts_valid(const ImageHeader* const header)
+{
+  const size_t         n_concepts = n_records(header, SECTION_CONCEPTS);
+  const size_t         n_codes    = n_records(header, SECTION_CODES);
+  const int32_t* const first      = header->first_of_kind;
+
+  bool is_ascending = first[0] == 0;
+  for (unsigned i = 0U; i < IMAGE_MAX_KINDS; ++i) {
+    is_ascending = is_ascending && first[i] <= first[i + 1U];
+  }
+
+  return is_ascending && n_concepts &&
+         n_concepts - 1U == (size_t)first[IMAGE_MAX_KINDS] &&
+         first[COMPETENT_N_KINDS] == first[IMAGE_MAX_KINDS] &&
+         n_records(header, SECTION_STRINGS) &&
+         n_records(header, SECTION_REPORT_STRINGS) &&
+         n_records(header, SECTION_RUNS) &&
+         n_records(header, SECTION_CODE_ORDER) == n_codes &&
+         n_records(header, SECTION_CODE_CONCEPTS) == n_codes &&
+         n_records(header, SECTION_NAME_CONCEPTS) ==
+           n_records(header, SECTION_NAMES) &&
+         n_records(header, SECTION_INFORMATION) ==
+           (size_t)(first[COMPETENT_KIND_TASK + 1] -
+                    first[COMPETENT_KIND_CAPABILITY]);
+}
+
+static void
+find_sections(const ImageHeader* const header, Image* const image)
+{
+  const char* const         bytes    = (const char*)header;
+  const ImageSection* const sections = header->sections;
+
+  const void* at[IMAGE_N_SECTIONS];
+  for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {
+    at[i] = bytes + sections[i].offset;
+  }
+
+  image->header         = header;
+  image->strings        = (const char*)at[SECTION_STRINGS];
+  image->concepts       = (const ImageConcept*)at[SECTION_CONCEPTS];
+  image->labels         = (const ImageLabel*)at[SECTION_LABELS];
+  image->definitions    = (const ImageDefinition*)at[SECTION_DEFINITIONS];
+  image->codes          = (const ImageCode*)at[SECTION_CODES];
+  image->code_order     = (const uint32_t*)at[SECTION_CODE_ORDER];
+  image->code_concepts  = (const CompetentConcept*)at[SECTION_CODE_CONCEPTS];
+  image->runs           = (const ImageRun*)at[SECTION_RUNS];
+  image->links          = (const CompetentLink*)at[SECTION_LINKS];
+  image->names          = (const ImageName*)at[SECTION_NAMES];
+  image->name_concepts  = (const CompetentConcept*)at[SECTION_NAME_CONCEPTS];
+  image->information    = (const ImageInformation*)at[SECTION_INFORMATION];
+  image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
+  image->sources        = (const ImageSource*)at[SECTION_SOURCES];
+  image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
+
+  image->n_concepts = (uint32_t)header->first_of_kind[IMAGE_MAX_KINDS];
+  image->n_codes    = (uint32_t)n_records(header, SECTION_CODES);
+  image->n_names    = (uint32_t)n_records(header, SECTION_NAMES);
+  image->n_sources  = (uint32_t)n_records(header, SECTION_SOURCES);
+  image->n_findings = (uint32_t)n_records(header, SECTION_FINDINGS);
+}
+
+CompetentStatus
+image_open(const void* const     bytes,
+           const size_t          size,
+           const Place           place,
+           Image* const          image,
+           CompetentError* const error)
+{
+  const ImageHeader* const header = (const ImageHeader*)bytes;
+  const CompetentStatus    st     = check_header(header, size, place, error);
+  if (st) {
+    return st;
+  }
+
+  for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {
+    if (!is_section_valid(header, (ImageSectionId)i)) {
+      return bad(error, place, "a section is not inside of it");
+    }
+  }
+
+  if (!are_counts_valid(header)) {
+    return bad(error, place, "its sections do not belong together");
+  }
+
+  find_sections(header, image);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+image_check_sum(const Image* const    image,
+                const Place           place,
+                CompetentError* const error)
+{
+  return (image_checksum(image->header) == image->header->checksum)
+           ? COMPETENT_STATUS_SUCCESS
+           : bad(error, place, "its checksum is wrong");
+}

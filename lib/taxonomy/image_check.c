@@ -1,0 +1,371 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/image.h"
+
+#include "base/utf8.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/// A pool of text, of which every piece ends in a null byte
+typedef struct {
+  const char* bytes;
+  uint64_t    size;
+} Pool;
+
+/// What is checked
+typedef struct {
+  const Image* image;
+  Pool         strings;
+  Pool         report_strings;
+} Check;
+
+static bool
+is_text_valid(const Pool pool, const ImageText text)
+{
+  const uint64_t end = (uint64_t)text.offset + text.length;
+
+  return end < pool.size && !pool.bytes[end] &&
+         ((unsigned char)pool.bytes[text.offset] & 0xC0U) != 0x80U;
+}
+
+static bool
+is_pool_valid(const Pool pool)
+{
+  return utf8_valid_length(pool.bytes, (size_t)pool.size) == pool.size &&
+         !pool.bytes[pool.size - 1U];
+}
+
+static size_t
+n_records(const Check* const check, const ImageSectionId id)
+{
+  return (size_t)check->image->header->sections[id].size /
+         image_record_size(id);
+}
+
+static bool
+is_concept(const Check* const check, const CompetentConcept concept)
+{
+  return (uint32_t)concept < check->image->n_concepts;
+}
+
+static int
+compare_texts(const Check* const check, const ImageText a, const ImageText b)
+{
+  const uint32_t length = (a.length < b.length) ? a.length : b.length;
+  const int      order  = memcmp(
+    check->strings.bytes + a.offset, check->strings.bytes + b.offset, length);
+
+  return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+static bool
+are_concepts_in_order(const Check* const        check,
+                      const ImageConcept* const a,
+                      const ImageConcept* const b)
+{
+  return a->first_label <= b->first_label &&
+         a->first_definition <= b->first_definition &&
+         a->first_code <= b->first_code && a->first_run <= b->first_run &&
+         (a->kind < b->kind ||
+          (a->kind == b->kind && compare_texts(check, a->iri, b->iri) < 0));
+}
+
+static bool
+is_kind_valid(const Check* const check, const uint32_t concept)
+{
+  const int32_t* const first = check->image->header->first_of_kind;
+  const uint8_t        kind  = check->image->concepts[concept].kind;
+
+  return kind < COMPETENT_N_KINDS && (int32_t)concept >= first[kind] &&
+         (int32_t)concept < first[kind + 1];
+}
+
+static bool
+is_end_valid(const Check* const check)
+{
+  const ImageConcept* const first = check->image->concepts;
+  const ImageConcept* const end   = first + check->image->n_concepts;
+
+  return !first->first_label && !first->first_definition &&
+         !first->first_code && !first->first_run &&
+         end->first_label == n_records(check, SECTION_LABELS) &&
+         end->first_definition == n_records(check, SECTION_DEFINITIONS) &&
+         end->first_code == n_records(check, SECTION_CODES) &&
+         end->first_run == n_records(check, SECTION_RUNS) - 1U;
+}
+
+static bool
+are_concepts_valid(const Check* const check)
+{
+  const ImageConcept* const concepts = check->image->concepts;
+  const uint32_t            n        = check->image->n_concepts;
+
+  for (uint32_t i = 0U; i < n; ++i) {
+    if (!is_text_valid(check->strings, concepts[i].iri) ||
+        !is_kind_valid(check, i) ||
+        concepts[i].content > COMPETENT_CONTENT_ARCHIVED) {
+      return false;
+    }
+  }
+
+  for (uint32_t i = 0U; i + 1U < n; ++i) {
+    if (!are_concepts_in_order(check, concepts + i, concepts + i + 1U)) {
+      return false;
+    }
+  }
+
+  // The last one is the end of the others, and has no kind and no name
+  return is_end_valid(check) &&
+         (!n ||
+          (concepts[n - 1U].first_label <= concepts[n].first_label &&
+           concepts[n - 1U].first_definition <= concepts[n].first_definition &&
+           concepts[n - 1U].first_code <= concepts[n].first_code &&
+           concepts[n - 1U].first_run <= concepts[n].first_run));
+}
+
+static bool
+are_labels_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
+    for (uint32_t i = image->concepts[c].first_label;
+         i < image->concepts[c + 1U].first_label;
+         ++i) {
+      const ImageLabel* const label = &image->labels[i];
+      if (label->concept != (CompetentConcept)c || !label->text.length ||
+          label->role > COMPETENT_ROLE_HIDDEN ||
+          label->content > COMPETENT_CONTENT_ARCHIVED ||
+          !is_text_valid(check->strings, label->text) ||
+          !is_text_valid(check->strings, label->language)) {
+        return false;
+      }
+    }
+  }
+
+  return true;
+}
+
+static bool
+are_definitions_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
+    for (uint32_t i = image->concepts[c].first_definition;
+         i < image->concepts[c + 1U].first_definition;
+         ++i) {
+      const ImageDefinition* const definition = &image->definitions[i];
+      if (definition->concept != (CompetentConcept)c ||
+          !is_text_valid(check->strings, definition->text) ||
+          !is_text_valid(check->strings, definition->language)) {
+        return false;
+      }
+    }
+  }
+
+  return true;
+}
+
+static bool
+are_codes_in_order(const Check* const     check,
+                   const ImageCode* const a,
+                   const ImageCode* const b)
+{
+  const int order = compare_texts(check, a->text, b->text);
+
+  return a->code < b->code ||
+         (a->code == b->code &&
+          (order < 0 || (!order && a->concept < b->concept)));
+}
+
+static bool
+are_codes_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
+    for (uint32_t i = image->concepts[c].first_code;
+         i < image->concepts[c + 1U].first_code;
+         ++i) {
+      if (image->codes[i].concept != (CompetentConcept)c ||
+          image->codes[i].code >= COMPETENT_N_CODES ||
+          !is_text_valid(check->strings, image->codes[i].text)) {
+        return false;
+      }
+    }
+  }
+
+  for (uint32_t i = 0U; i < image->n_codes; ++i) {
+    const uint32_t code = image->code_order[i];
+    if (code >= image->n_codes ||
+        image->code_concepts[i] != image->codes[code].concept ||
+        (i && !are_codes_in_order(check,
+                                  image->codes + image->code_order[i - 1U],
+                                  image->codes + code))) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static bool
+are_run_links_valid(const Check* const check, const ImageRun* const run)
+{
+  const Image* const image = check->image;
+  const size_t       n     = n_records(check, SECTION_LINKS);
+  if (run[0].first_link > run[1].first_link || run[1].first_link > n) {
+    return false;
+  }
+
+  CompetentConcept before = COMPETENT_NONE;
+  for (uint32_t i = run[0].first_link; i < run[1].first_link; ++i) {
+    const CompetentLink link = image->links[i];
+    if (link.concept <= before || !is_concept(check, link.concept) ||
+        (uint32_t)link.level >= COMPETENT_N_LEVELS) {
+      return false;
+    }
+
+    before = link.concept;
+  }
+
+  return true;
+}
+
+static bool
+are_links_valid(const Check* const check)
+{
+  const Image* const image  = check->image;
+  const size_t       n_runs = n_records(check, SECTION_RUNS) - 1U;
+  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
+    const ImageRun* const run = image->runs + image->concepts[c].first_run;
+    const ImageRun* const end = image->runs + image->concepts[c + 1U].first_run;
+    for (const ImageRun* r = run; r < end; ++r) {
+      if (r->relation >= COMPETENT_N_RELATIONS ||
+          (r > run && r[-1].relation >= r->relation) ||
+          !are_run_links_valid(check, r)) {
+        return false;
+      }
+    }
+  }
+
+  return image->runs[n_runs].first_link == n_records(check, SECTION_LINKS);
+}
+
+static bool
+are_names_in_order(const Check* const check, const uint32_t i)
+{
+  const Image* const image = check->image;
+  const int          order =
+    compare_texts(check, image->names[i].text, image->names[i + 1U].text);
+
+  return order < 0 ||
+         (!order && image->name_concepts[i] < image->name_concepts[i + 1U]);
+}
+
+static bool
+are_names_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  for (uint32_t i = 0U; i < image->n_names; ++i) {
+    const ImageName* const name = &image->names[i];
+    if (!is_text_valid(check->strings, name->text) ||
+        name->label >= n_records(check, SECTION_LABELS) ||
+        image->labels[name->label].concept != image->name_concepts[i]) {
+      return false;
+    }
+  }
+
+  for (uint32_t i = 0U; i + 1U < image->n_names; ++i) {
+    if (!are_names_in_order(check, i)) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static bool
+is_information_valid(const Check* const check)
+{
+  // More than ln 2^32 in 65,536ths there cannot be
+  const uint32_t limit = 23U * 65536U;
+  const size_t   n     = n_records(check, SECTION_INFORMATION);
+  for (size_t i = 0U; i < n; ++i) {
+    for (unsigned d = 0U; d < IMAGE_N_DEGREES; ++d) {
+      if ((uint32_t)check->image->information[i].occupations[d] > limit ||
+          (uint32_t)check->image->information[i].norms[d] > limit) {
+        return false;
+      }
+    }
+  }
+
+  return true;
+}
+
+static bool
+is_report_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  const Pool         pool  = check->report_strings;
+  for (uint32_t i = 0U; i < image->n_sources; ++i) {
+    if (!is_text_valid(pool, image->sources[i].name) ||
+        !is_text_valid(pool, image->sources[i].version)) {
+      return false;
+    }
+  }
+
+  for (uint32_t i = 0U; i < image->n_findings; ++i) {
+    if (!is_text_valid(pool, image->findings[i].source) ||
+        !is_text_valid(pool, image->findings[i].subject)) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static bool
+are_strings_valid(const Check* const check)
+{
+  return is_pool_valid(check->strings) && is_pool_valid(check->report_strings);
+}
+
+CompetentStatus
+image_check(const Image* const    image,
+            const Place           place,
+            CompetentError* const error)
+{
+  static const struct {
+    bool (*is_valid)(const Check*);
+    const char* what;
+  } parts[] = {
+    {are_strings_valid, "text"},
+    {are_concepts_valid, "concept"},
+    {are_labels_valid, "label"},
+    {are_definitions_valid, "definition"},
+    {are_codes_valid, "code"},
+    {are_links_valid, "link"},
+    {are_names_valid, "name"},
+    {is_information_valid, "weight"},
+    {is_report_valid, "finding"},
+  };
+
+  const ImageSection* const sections = image->header->sections;
+  const Check               check    = {
+                     image,
+                     {image->strings, sections[SECTION_STRINGS].size},
+                     {image->report_strings, sections[SECTION_REPORT_STRINGS].size}};
+
+  for (size_t i = 0U; i < sizeof(parts) / sizeof(parts[0]); ++i) {
+    if (!parts[i].is_valid(&check)) {
+      return failure_at(error,
+                        COMPETENT_STATUS_BAD_SNAPSHOT,
+                        place,
+                        "The snapshot is inconsistent: a %s is not valid",
+                        parts[i].what);
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
