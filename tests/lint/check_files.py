@@ -26,9 +26,13 @@ def check_lists(root: Path) -> Faults:
         if str(path.relative_to("lib")) not in words:
             yield Fault(path, 1, f"This is not in {listed}")
 
-    for path in select(root, "tests", ".c", ".cpp"):
-        if path.parts[1] in ("fixtures", "package"):
+    for path in select(root, "tests", ".c", ".cpp", ".py", ".sh"):
+        if path.parts[1] == "fixtures" or path.name.startswith("consumer."):
             continue  # Data, and programs that have a build of their own
+        if path.suffix in (".py", ".sh") and not re.match("test_|check_", path.name):
+            continue  # What tests use
+        if path.suffix == ".py" and path.parts[1] == "bindings":
+            continue  # Pytest finds these itself
 
         listed = path.parent / "CMakeLists.txt"
         is_shared = path.parts[1] == "support"
@@ -40,7 +44,7 @@ def check_lists(root: Path) -> Faults:
         ]
         text = re.sub(r"#.*", "", "\n".join(lists))
         words = re.findall(r"\w+", text)
-        noun = re.sub(r"^test_", "", path.stem)
+        noun = re.sub(r"^(test|check)_", "", path.stem)
         if not {path.stem, noun} & set(words) and not (
             noun.startswith("fuzz_") and "fuzz_*.c" in text
         ):

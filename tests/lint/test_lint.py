@@ -75,10 +75,12 @@ class Lint(unittest.TestCase):
         self.write({
             "lib/base/lost.c": HEAD + "\n" * 600,
             "include/competent/stray.h": "COMPETENT_API int\ncompetent_stray(void);\n",
+            "tests/unit/check_stray.sh": "#!/bin/sh\n" + HASH_HEAD,
             "tests/unit/test_stray.c": HEAD,
         })
         self.assertEqual(self.found(check_files.check), [
             "lib/base/lost.c:1: This is not in lib/CMakeLists.txt",
+            "tests/unit/check_stray.sh:1: This is not in tests/unit/CMakeLists.txt",
             "tests/unit/test_stray.c:1: This is not in tests/unit/CMakeLists.txt",
             "include/competent/stray.h:1: This is not in include/competent/competent.h",
             "include/competent/stray.h:1: There is not exactly one lib/*/stray.c",
