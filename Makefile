@@ -41,7 +41,7 @@ test:
 .PHONY: fuzz
 fuzz:
 	@.ci/install-deps $(FUZZ_PACKAGES)
-	cmake --preset release -B build/fuzz $(LIBRARY_ONLY) \
+	cmake --preset dev -B build/fuzz $(LIBRARY_ONLY) \
 	  -DCMAKE_C_COMPILER=clang-14 -DCOMPETENT_FUZZ=ON -DCOMPETENT_WERROR=OFF
 	cmake --build build/fuzz --target fuzz
 
