@@ -30,9 +30,9 @@ _Static_assert(IS_INTEGERS(CompetentRequirement, 7),
                "A requirement is seven integers");
 
 /// See records of integers as integers
-#define INTEGERS(records, n_records)               \
-  ((CompetentIntegers){(const int32_t*)(records),  \
-                       (records) ? (n_records) * INTEGERS_IN(*(records)) : 0U})
+#define INTEGERS(records, n_records)              \
+  ((CompetentIntegers){(const int32_t*)(records), \
+                       (records) ? (n_records)*INTEGERS_IN(*(records)) : 0U})
 
 /// Have a failure told by the error, which the binding looks at afterwards
 static inline void

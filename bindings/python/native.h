@@ -32,15 +32,14 @@ raise_error(const CompetentError* const error)
     error->message, (Py_ssize_t)strlen(error->message), "replace");
   PyObject* const module =
     message ? PyImport_ImportModule("competent.errors") : NULL;
-  PyObject* const raised =
-    module ? PyObject_CallMethod(module,
-                                 "error_of",
-                                 "iOII",
-                                 (int)error->status,
-                                 message,
-                                 error->line,
-                                 error->column)
-           : NULL;
+  PyObject* const raised = module ? PyObject_CallMethod(module,
+                                                        "error_of",
+                                                        "iOII",
+                                                        (int)error->status,
+                                                        message,
+                                                        error->line,
+                                                        error->column)
+                                  : NULL;
   if (raised) {
     PyErr_SetObject((PyObject*)Py_TYPE(raised), raised);
   }
@@ -124,11 +123,10 @@ tell_progress(void* const handle, const int64_t done, const int64_t total)
 
 /// A read-only view of integers that holds on to their owner
 typedef struct {
-  PyObject_HEAD
-  PyObject*   owner;
-  const void* values;
-  Py_ssize_t  n;
-  Py_ssize_t  stride;
+  PyObject_HEAD PyObject* owner;
+  const void*             values;
+  Py_ssize_t              n;
+  Py_ssize_t              stride;
 } Column;
 
 /// Return a memoryview of integers, which holds on to their owner
@@ -184,16 +182,16 @@ column_get_buffer(PyObject* const  object,
   }
 
   Py_INCREF(object);
-  view->obj        = object;
-  view->buf        = (void*)(uintptr_t)column->values;
-  view->len        = column->n * column->stride;
-  view->readonly   = 1;
-  view->itemsize   = column->stride;
-  view->format     = (flags & PyBUF_FORMAT) ? format : NULL;
-  view->ndim       = 1;
-  view->shape      = (flags & PyBUF_ND) ? &column->n : NULL;
-  view->strides    = (flags & PyBUF_STRIDES) == PyBUF_STRIDES ? &column->stride
-                                                              : NULL;
+  view->obj      = object;
+  view->buf      = (void*)(uintptr_t)column->values;
+  view->len      = column->n * column->stride;
+  view->readonly = 1;
+  view->itemsize = column->stride;
+  view->format   = (flags & PyBUF_FORMAT) ? format : NULL;
+  view->ndim     = 1;
+  view->shape    = (flags & PyBUF_ND) ? &column->n : NULL;
+  view->strides =
+    (flags & PyBUF_STRIDES) == PyBUF_STRIDES ? &column->stride : NULL;
   view->suboffsets = NULL;
   view->internal   = NULL;
   return 0;

@@ -180,8 +180,7 @@ class _Reader:
         profile = Profile(self._taxonomy)
         for key, value in document.items():
             if key == "facts":
-                if not isinstance(value, Mapping):
-                    self._fail("facts", "Expected an object")
+                self._facts(value)
             elif key in _SECTIONS:
                 self._read_section(profile, key, value)
             else:
@@ -217,18 +216,17 @@ class _Reader:
         return self._found(f"{place}/{names[0]}", kind, names[0], item[names[0]])
 
     def _meant(self, place: str, kind: Kind, item: object) -> Concept:
-        if not isinstance(item, str):
-            self._fail(place, "Expected a string or an object")
-        if item.startswith(_PREFIXES):
-            return self._found(place, kind, "code", item)
-        is_iri = "://" in item or item.startswith("urn:")
-        return self._found(place, kind, "iri" if is_iri else "label", item)
+        """Return what a string means, which may be an IRI, a code or a label."""
+        by = "label"
+        text = self._text(place, item)
+        if self._taxonomy.find(text):
+            by = "iri"
+        elif text.startswith(_PREFIXES) and self._taxonomy.find_code(text):
+            by = "code"
+        return self._found(place, kind, by, text)
 
-    def _found(self, place: str, kind: Kind, by: str, text: object) -> Concept:
-        if not isinstance(text, str):
-            self._fail(place, "Expected a string")
-        if not _is_utf8(text):
-            self._fail(place, "Expected text without lone surrogates")
+    def _found(self, place: str, kind: Kind, by: str, item: object) -> Concept:
+        text = self._text(place, item)
         found: tuple[Concept, ...]
         if by == "iri":
             one = self._taxonomy.find(text)
@@ -247,12 +245,23 @@ class _Reader:
             self._fail(place, f"The {by} is that of {len(chosen)} concepts")
         return chosen[0]
 
+    def _text(self, place: str, item: object) -> str:
+        if not isinstance(item, str):
+            self._fail(place, "Expected a string")
+        if not item:
+            self._fail(place, "Expected text")
+        if any("\ud800" <= letter <= "\udfff" for letter in item):
+            self._fail(place, "Expected text without lone surrogates")
+        return item
+
+    def _facts(self, facts: object) -> None:
+        if not isinstance(facts, Mapping):
+            self._fail("facts", "Expected an object")
+        if any(isinstance(fact, (Mapping, list, tuple)) for fact in facts.values()):
+            self._fail("facts", "Expected text, numbers, true, false and null only")
+
     def _fail(self, place: str, reason: str) -> NoReturn:
         raise ProfileError(": ".join(filter(None, (self._name, place, reason))))
-
-
-def _is_utf8(text: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 class _Refused(Exception):

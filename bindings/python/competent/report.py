@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from . import _html
 from .builder import Format
@@ -34,7 +35,8 @@ class FindingKind(IntEnum):
     SELF = 12
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """Something that was odd in the data."""
 
     #: What was odd
@@ -53,7 +55,8 @@ class Finding(NamedTuple):
     subject: str
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """A file that was read."""
 
     #: Name of the file, without its folder
