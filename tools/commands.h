@@ -1,0 +1,37 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TOOLS_COMMANDS_H
+#define TOOLS_COMMANDS_H
+
+#include "options.h"
+
+/// Make an image of files
+ExitCode
+run_compile(Options* options);
+
+/// Tell what there is in a taxonomy
+ExitCode
+run_info(Options* options);
+
+/// Find concepts
+ExitCode
+run_search(Options* options);
+
+/// Find targets for a profile
+ExitCode
+run_match(Options* options);
+
+/// Explain a score
+ExitCode
+run_gap(Options* options);
+
+/// Write a file in another format
+ExitCode
+run_convert(Options* options);
+
+/// Recompute an explanation
+ExitCode
+run_verify(Options* options);
+
+#endif // TOOLS_COMMANDS_H

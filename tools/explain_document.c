@@ -1,0 +1,151 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "document.h"
+#include "explain.h"
+
+#include <competent/concept.h>
+#include <competent/match.h>
+#include <competent/profile.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+static void
+write_target(Document* const                document,
+             const CompetentTaxonomy* const taxonomy,
+             const CompetentConcept         target)
+{
+  document_key(document, "target");
+  document_open(document, '{');
+  document_concept(document, taxonomy, target);
+  document_key(document, "kind");
+  document_string(
+    document, competent_kind_name(competent_taxonomy_kind(taxonomy, target)));
+  document_close(document, '}');
+}
+
+static void
+write_parts(Document* const document, const CompetentGap* const gap)
+{
+  static const CompetentKind kinds[] = {
+    COMPETENT_KIND_CAPABILITY, COMPETENT_KIND_KNOWLEDGE, COMPETENT_KIND_TASK};
+
+  document_key(document, "kinds");
+  document_open(document, '{');
+  for (size_t i = 0U; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
+    const CompetentPart part = competent_gap_part(gap, kinds[i]);
+
+    document_key(document, competent_kind_name(kinds[i]));
+    document_open(document, '{');
+    document_key(document, "points");
+    document_whole(document, part.points);
+    document_key(document, "earned");
+    document_whole(document, part.earned);
+    document_close(document, '}');
+  }
+
+  document_close(document, '}');
+}
+
+static void
+write_requirement(Document* const                   document,
+                  const CompetentTaxonomy* const    taxonomy,
+                  const CompetentRequirement* const requirement)
+{
+  const CompetentKind kind =
+    competent_taxonomy_kind(taxonomy, requirement->concept);
+
+  document_open(document, '{');
+  document_concept(document, taxonomy, requirement->concept);
+  document_key(document, "kind");
+  document_string(document, competent_kind_name(kind));
+  document_key(document, "level");
+  document_string(document,
+                  competent_level_name((CompetentLevel)requirement->level));
+  document_key(document, "state");
+  document_string(document,
+                  competent_state_name((CompetentState)requirement->state));
+  document_key(document, "points");
+  document_whole(document, requirement->points);
+  document_key(document, "credit");
+  document_real(document, (double)requirement->credit / COMPETENT_FULL_CREDIT);
+  document_key(document, "earned");
+  document_whole(document, requirement->earned);
+  document_key(document, "gain");
+  document_whole(document, requirement->points - requirement->earned);
+  document_key(document, "via");
+  if (requirement->via == COMPETENT_NONE) {
+    document_null(document);
+  } else {
+    document_open(document, '{');
+    document_concept(document, taxonomy, requirement->via);
+    document_close(document, '}');
+  }
+
+  document_close(document, '}');
+}
+
+static void
+write_requirements(Document* const                document,
+                   const CompetentTaxonomy* const taxonomy,
+                   const CompetentGap* const      gap)
+{
+  size_t                            n   = 0U;
+  const CompetentRequirement* const all = competent_gap_requirements(gap, &n);
+
+  document_key(document, "requirements");
+  document_open(document, '[');
+  for (size_t i = 0U; i < n; ++i) {
+    write_requirement(document, taxonomy, &all[i]);
+  }
+
+  document_close(document, ']');
+}
+
+static void
+write_teachers(Document* const                document,
+               const CompetentTaxonomy* const taxonomy,
+               const CompetentGap* const      gap)
+{
+  size_t                        n   = 0U;
+  const CompetentTeacher* const all = competent_gap_teachers(gap, &n);
+
+  document_key(document, "teachers");
+  document_open(document, '[');
+  for (size_t i = 0U; i < n; ++i) {
+    document_open(document, '{');
+    document_concept(document, taxonomy, all[i].norm);
+    document_key(document, "points");
+    document_whole(document, all[i].gained);
+    document_close(document, '}');
+  }
+
+  document_close(document, ']');
+}
+
+void
+explain_document(FILE* const                    out,
+                 const Options* const           options,
+                 const CompetentTaxonomy* const taxonomy,
+                 const CompetentGap* const      gap)
+{
+  const int32_t earned = competent_gap_earned(gap);
+
+  Document document = document_begin(out, false);
+  document_open(&document, '{');
+  document_origin(&document, taxonomy);
+  write_target(&document, taxonomy, competent_gap_target(gap));
+  document_weights(&document, options->preset);
+  document_key(&document, "coverage");
+  document_real(&document, (double)earned / COMPETENT_TARGET_POINTS);
+  document_key(&document, "earned");
+  document_whole(&document, earned);
+  document_key(&document, "total");
+  document_whole(&document, COMPETENT_TARGET_POINTS);
+  write_parts(&document, gap);
+  write_requirements(&document, taxonomy, gap);
+  write_teachers(&document, taxonomy, gap);
+  document_close(&document, '}');
+  document_end(&document);
+}

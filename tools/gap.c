@@ -1,0 +1,132 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+#include "explain.h"
+#include "load.h"
+#include "messages.h"
+#include "options.h"
+#include "person.h"
+#include "resolve.h"
+#include "text.h"
+
+#include <competent/concept.h>
+#include <competent/gap.h>
+#include <competent/match.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#define TARGET_KINDS                             \
+  ((1U << (unsigned)COMPETENT_KIND_OCCUPATION) | \
+   (1U << (unsigned)COMPETENT_KIND_NORM))
+
+/// What is being explained
+typedef struct {
+  const Options*     options;
+  CompetentConcept   target;
+  CompetentTaxonomy* taxonomy;
+  CompetentProfile*  profile;
+  CompetentMatcher*  matcher;
+  CompetentGap*      gap;
+} Job;
+
+static bool
+find_target(Job* const job, const char* const name)
+{
+  const Language language = job->options->language;
+  const Resolved resolved =
+    resolve(job->taxonomy, FORM_ANY, text_of(name), TARGET_KINDS);
+
+  job->target = resolved.concept;
+  if (resolved.resolution != RESOLVED_ONE) {
+    complain_resolved(language,
+                      message_text(language, MESSAGE_TARGET_PLACE),
+                      "",
+                      job->taxonomy,
+                      &resolved,
+                      TARGET_KINDS);
+    return false;
+  }
+
+  return true;
+}
+
+static CompetentStatus
+find_gap(Job* const job, CompetentError* const error)
+{
+  const CompetentKind targets =
+    competent_taxonomy_kind(job->taxonomy, job->target);
+  const CompetentWeights weights =
+    competent_preset_weights(job->options->preset);
+
+  const CompetentStatus st = competent_matcher_new(
+    job->taxonomy, targets, &weights, &job->matcher, error);
+
+  return st ? st
+            : competent_gap_new(
+                job->matcher, job->profile, job->target, &job->gap, error);
+}
+
+static bool
+explain(Job* const job, const char* const profile, const char* const target)
+{
+  const Language language = job->options->language;
+
+  job->taxonomy = load_taxonomy(job->options);
+  if (job->taxonomy) {
+    job->profile = person_read(profile, job->taxonomy, language);
+  }
+
+  if (!job->profile || !find_target(job, target)) {
+    return false;
+  }
+
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (find_gap(job, &error)) {
+    complain_error(language, &error);
+    return false;
+  }
+
+  if (job->options->is_json) {
+    explain_document(stdout, job->options, job->taxonomy, job->gap);
+    return true;
+  }
+
+  return explain_tables(stdout, job->options, job->taxonomy, job->gap);
+}
+
+ExitCode
+run_gap(Options* const options)
+{
+  const char* const profile = options->profile
+                                ? options->profile
+                                : options_take(options, TAKE_JSON_OR_FIRST);
+  if (!profile) {
+    return usage(options, MESSAGE_NO_PROFILE, NULL);
+  }
+
+  const char* const target =
+    options->target ? options->target : options_take(options, TAKE_FIRST);
+  if (!target) {
+    return usage(options, MESSAGE_NO_TARGET, NULL);
+  }
+
+  if (!options_have_files(options, profile)) {
+    return EXIT_USAGE;
+  }
+
+  Job        job     = {options, COMPETENT_NONE, NULL, NULL, NULL, NULL};
+  const bool is_done = explain(&job, profile, target);
+
+  competent_gap_free(job.gap);
+  competent_matcher_free(job.matcher);
+  competent_profile_free(job.profile);
+  competent_taxonomy_free(job.taxonomy);
+  return is_done ? EXIT_ANSWERED : EXIT_INPUT;
+}

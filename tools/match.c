@@ -1,0 +1,202 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+#include "document.h"
+#include "load.h"
+#include "messages.h"
+#include "number.h"
+#include "options.h"
+#include "person.h"
+#include "table.h"
+
+#include <competent/match.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#define DEFAULT_LIMIT 10U
+#define BAR_COLUMNS 10
+
+/// What is being matched
+typedef struct {
+  const Options*     options;
+  CompetentTaxonomy* taxonomy;
+  CompetentProfile*  profile;
+  CompetentMatcher*  matcher;
+  CompetentMatches*  matches;
+} Job;
+
+static void
+add_row(Table* const             table,
+        const Language           language,
+        const CompetentTaxonomy* taxonomy,
+        const size_t             rank,
+        const CompetentConcept   target,
+        const int32_t            earned)
+{
+  table_string(table, STYLE_PLAIN, number_whole(language, (int64_t)rank).text);
+  table_cell(table, STYLE_BOLD, competent_taxonomy_name(taxonomy, target));
+  table_string(table,
+               STYLE_PLAIN,
+               number_percent(language, earned, COMPETENT_TARGET_POINTS).text);
+
+  char  bar[3 * BAR_COLUMNS + 1] = {0};
+  char* end                      = bar;
+  for (int32_t i = 0; i < BAR_COLUMNS; ++i) {
+    const bool is_full =
+      (2 * i + 1) * COMPETENT_TARGET_POINTS < 2 * BAR_COLUMNS * earned;
+    end = stpcpy(end, is_full ? "\xE2\x96\x88" : "\xE2\x96\x91");
+  }
+
+  table_string(table, STYLE_GOOD, bar);
+  table_string(table, STYLE_PLAIN, number_whole(language, earned).text);
+}
+
+static bool
+write_table(const Job* const job)
+{
+  const Language language = job->options->language;
+  const bool     is_norm  = job->options->targets == COMPETENT_KIND_NORM;
+
+  const Column columns[] = {
+    {MESSAGE_COLUMN_RANK, true, false},
+    {is_norm ? MESSAGE_COLUMN_TEACHER : MESSAGE_COLUMN_OCCUPATION, false, true},
+    {MESSAGE_COLUMN_COVERAGE, true, false},
+    {MESSAGE_COLUMN_BAR, false, false},
+    {MESSAGE_COLUMN_POINTS, true, false}};
+
+  const size_t n = competent_matches_n(job->matches);
+  if (!n) {
+    message_write(stdout, language, MESSAGE_NO_MATCHES, NULL);
+    return true;
+  }
+
+  const CompetentConcept* const targets =
+    competent_matches_targets(job->matches);
+  const int32_t* const earned = competent_matches_earned(job->matches);
+
+  Table* const table = table_new(language, columns, 5U);
+  for (size_t i = 0U; i < n; ++i) {
+    add_row(table, language, job->taxonomy, i + 1U, targets[i], earned[i]);
+  }
+
+  if (!table_finish(table, language, stdout)) {
+    return false;
+  }
+
+  fputc('\n', stdout);
+  message_write(stdout,
+                language,
+                MESSAGE_MATCH_EXPLAINED,
+                number_whole(language, COMPETENT_TARGET_POINTS).text,
+                NULL);
+  return true;
+}
+
+static void
+write_document(const Job* const job)
+{
+  const size_t                  n = competent_matches_n(job->matches);
+  const CompetentConcept* const targets =
+    competent_matches_targets(job->matches);
+  const int32_t* const earned = competent_matches_earned(job->matches);
+
+  Document document = document_begin(stdout, false);
+  document_open(&document, '{');
+  document_origin(&document, job->taxonomy);
+  document_key(&document, "targets");
+  document_string(&document, competent_kind_name(job->options->targets));
+  document_weights(&document, job->options->preset);
+  document_key(&document, "total");
+  document_whole(&document, COMPETENT_TARGET_POINTS);
+  document_key(&document, "matches");
+  document_open(&document, '[');
+  for (size_t i = 0U; i < n; ++i) {
+    document_open(&document, '{');
+    document_concept(&document, job->taxonomy, targets[i]);
+    document_key(&document, "coverage");
+    document_real(&document, (double)earned[i] / COMPETENT_TARGET_POINTS);
+    document_key(&document, "points");
+    document_whole(&document, earned[i]);
+    document_close(&document, '}');
+  }
+
+  document_close(&document, ']');
+  document_close(&document, '}');
+  document_end(&document);
+}
+
+static CompetentStatus
+find_matches(Job* const job, CompetentError* const error)
+{
+  const CompetentWeights weights =
+    competent_preset_weights(job->options->preset);
+  const size_t limit =
+    job->options->limit ? job->options->limit : DEFAULT_LIMIT;
+
+  const CompetentStatus st = competent_matcher_new(
+    job->taxonomy, job->options->targets, &weights, &job->matcher, error);
+
+  return st ? st
+            : competent_matcher_match(
+                job->matcher, job->profile, limit, &job->matches, error);
+}
+
+static bool
+match(Job* const job, const char* const profile)
+{
+  const Language language = job->options->language;
+
+  job->taxonomy = load_taxonomy(job->options);
+  if (job->taxonomy) {
+    job->profile = person_read(profile, job->taxonomy, language);
+  }
+
+  if (!job->profile) {
+    return false;
+  }
+
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (find_matches(job, &error)) {
+    complain_error(language, &error);
+    return false;
+  }
+
+  if (job->options->is_json) {
+    write_document(job);
+    return true;
+  }
+
+  return write_table(job);
+}
+
+ExitCode
+run_match(Options* const options)
+{
+  const char* const profile = options->profile
+                                ? options->profile
+                                : options_take(options, TAKE_JSON_OR_FIRST);
+  if (!profile) {
+    return usage(options, MESSAGE_NO_PROFILE, NULL);
+  }
+
+  if (!options_have_files(options, profile)) {
+    return EXIT_USAGE;
+  }
+
+  Job        job     = {options, NULL, NULL, NULL, NULL};
+  const bool is_done = match(&job, profile);
+
+  competent_matches_free(job.matches);
+  competent_matcher_free(job.matcher);
+  competent_profile_free(job.profile);
+  competent_taxonomy_free(job.taxonomy);
+  return is_done ? EXIT_ANSWERED : EXIT_INPUT;
+}

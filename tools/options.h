@@ -1,0 +1,98 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TOOLS_OPTIONS_H
+#define TOOLS_OPTIONS_H
+
+#include "messages.h"
+
+#include <competent/concept.h>
+#include <competent/match.h>
+#include <competent/source.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// How the command ends
+typedef enum {
+  EXIT_ANSWERED = 0, ///< There is an answer
+  EXIT_INPUT    = 1, ///< The input was wrong
+  EXIT_USAGE    = 2, ///< The command was used wrongly
+} ExitCode;
+
+/// What was asked for on the command line
+typedef struct {
+  const char*     command;    ///< Name of the command, for messages
+  Language        language;   ///< Language of tables and messages
+  bool            is_help;    ///< Explanation is wanted
+  bool            is_version; ///< The version is wanted
+  bool            is_json;    ///< A document is wanted
+  bool            per_label;  ///< Hits are wanted by label
+  bool            findings;   ///< All findings are wanted
+  const char*     output;     ///< File to write, or null
+  const char*     base;       ///< Base of relative IRIs, or null
+  const char*     profile;    ///< File of a profile, or null
+  const char*     target;     ///< Name of a target, or null
+  const char*     lines;      ///< File of queries, or null
+  size_t          limit;      ///< Most results, or 0 where not stated
+  uint32_t        kinds;      ///< Bits of kinds, or 0 for all
+  CompetentKind   targets;    ///< Kind of the targets
+  CompetentPreset preset;     ///< Weights
+  CompetentFormat format;     ///< Format to write, or unknown
+  char**          operands;   ///< What is no option
+  size_t          n_operands; ///< How many of them there are
+} Options;
+
+/**
+   Read options.
+
+   @param options Set to what was asked for; its language is kept if it is not
+   stated.
+
+   @param allowed The letters of the options that are allowed.
+
+   @param n_arguments Number of arguments, with the command as first.
+
+   @param arguments Arguments, which are reordered so that operands go last.
+
+   @param is_global Whether to stop at the first operand, which is a command.
+
+   @return Whether they were understood; if not, that was told.
+*/
+bool
+options_read(Options*    options,
+             const char* allowed,
+             int         n_arguments,
+             char**      arguments,
+             bool        is_global);
+
+/// Return the language that is asked for anywhere, to speak it from the start
+Language
+options_language(int n_arguments, char** arguments);
+
+/**
+   Which operand is meant.
+
+   A taxonomy is never in a file that is named like JSON, so an operand that is
+   may stand anywhere.
+*/
+typedef enum {
+  TAKE_FIRST,         ///< The first
+  TAKE_JSON_OR_FIRST, ///< The first that is named so, else the first
+  TAKE_JSON_OR_LAST,  ///< The last that is named so, else the last
+} Take;
+
+/// Take an operand out of the operands, or return null if there are none
+const char*
+options_take(Options* options, Take take);
+
+/// Tell what is wrong with the usage, and how to get help
+__attribute__((sentinel)) ExitCode
+usage(const Options* options, Message message, ...);
+
+/// Return failure after telling that there are no files, or another operand is
+bool
+options_have_files(const Options* options, const char* other_input);
+
+#endif // TOOLS_OPTIONS_H

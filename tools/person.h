@@ -1,0 +1,22 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TOOLS_PERSON_H
+#define TOOLS_PERSON_H
+
+#include "messages.h"
+
+#include <competent/profile.h>
+#include <competent/taxonomy.h>
+
+/**
+   Read the profile of a person from a JSON file.
+
+   Null after telling all that is wrong with it, by place and never by content.
+*/
+CompetentProfile*
+person_read(const char*              path,
+            const CompetentTaxonomy* taxonomy,
+            Language                 language);
+
+#endif // TOOLS_PERSON_H

@@ -1,0 +1,560 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "texts.h"
+
+#define NAME(first, index, dutch, english) \
+  [(first) + (index)] = {dutch, english}
+#define KIND(kind, dutch, english) NAME(MESSAGE_KINDS, kind, dutch, english)
+#define KINDS(kind, dutch, english) NAME(MESSAGE_KINDS_OF, kind, dutch, english)
+#define FINDING(kind, dutch, english) \
+  NAME(MESSAGE_FINDINGS, kind, dutch, english)
+
+const char* const texts[N_MESSAGES][2] = {
+  KIND(0, "beroep", "occupation"),
+  KIND(1, "vaardigheid", "skill"),
+  KIND(2, "kennisgebied", "knowledge area"),
+  KIND(3, "beroepstaak", "task"),
+  KIND(4, "werkomstandigheid", "circumstance"),
+  KIND(5, "opleiding", "qualification"),
+  KIND(6, "cursus", "course"),
+  KIND(7, "ontwikkelpad", "path"),
+  KIND(8, "functie", "function"),
+  KIND(9, "regeling", "scheme"),
+  KIND(10, "beroepengroep", "group of occupations"),
+  KIND(11, "taal", "language"),
+  KIND(12, "taalniveau", "proficiency"),
+  KIND(13, "uit een andere taxonomie", "of another taxonomy"),
+  KIND(14, "onbekend", "unknown"),
+
+  KINDS(0, "beroepen", "occupations"),
+  KINDS(1, "vaardigheden", "skills"),
+  KINDS(2, "kennisgebieden", "knowledge areas"),
+  KINDS(3, "beroepstaken", "tasks"),
+  KINDS(4, "werkomstandigheden", "circumstances"),
+  KINDS(5, "opleidingen", "qualifications"),
+  KINDS(6, "cursussen", "courses"),
+  KINDS(7, "ontwikkelpaden", "paths"),
+  KINDS(8, "functies", "functions"),
+  KINDS(9, "regelingen", "schemes"),
+  KINDS(10, "beroepengroepen", "groups of occupations"),
+  KINDS(11, "talen", "languages"),
+  KINDS(12, "taalniveaus", "proficiencies"),
+  KINDS(13, "uit andere taxonomieën", "of other taxonomies"),
+  KINDS(14, "van onbekende soort", "of unknown kind"),
+
+  NAME(MESSAGE_LEVELS, 0, "–", "–"),
+  NAME(MESSAGE_LEVELS, 1, "optioneel", "optional"),
+  NAME(MESSAGE_LEVELS, 2, "enigszins", "somewhat"),
+  NAME(MESSAGE_LEVELS, 3, "belangrijk", "important"),
+  NAME(MESSAGE_LEVELS, 4, "essentieel", "essential"),
+
+  NAME(MESSAGE_STATES, 0, "ontbreekt", "missing"),
+  NAME(MESSAGE_STATES, 1, "deels", "partial"),
+  NAME(MESSAGE_STATES, 2, "aanwezig", "met"),
+
+  FINDING(0, "onbekend predicaat", "unknown predicate"),
+  FINDING(1, "onbekende klasse", "unknown class"),
+  FINDING(2, "onbekende waarde", "unknown value"),
+  FINDING(3, "naar verwezen, nergens beschreven", "linked to, never described"),
+  FINDING(4, "zonder naam", "without a label"),
+  FINDING(5, "twee soorten tegelijk", "of two kinds"),
+  FINDING(6, "twee voorkeursnamen", "two preferred labels"),
+  FINDING(7, "gevraagd op meer niveaus", "required at several levels"),
+  FINDING(8, "breder dan zichzelf", "broader than itself"),
+  FINDING(9, "naam met spatie aan een eind", "label with a blank at an end"),
+  FINDING(10, "lege naam of code", "empty label or code"),
+  FINDING(11, "tekst waar een IRI hoort of andersom", "literal for an IRI"),
+  FINDING(12, "verwijst naar zichzelf", "linked to itself"),
+
+  [MESSAGE_HELP] =
+    {"Gebruik: competent OPDRACHT [OPTIE…] …\n"
+     "\n"
+     "Vergelijkt wat iemand kan met wat beroepen vragen, in de taal van\n"
+     "CompetentNL.\n"
+     "\n"
+     "Een persoon vergelijken\n"
+     "  match     welke beroepen bij iemand passen\n"
+     "  gap       wat iemand voor één beroep nog mist, en waar dat te leren "
+     "is\n"
+     "  verify    narekenen of de uitleg van een score klopt\n"
+     "\n"
+     "Opzoeken\n"
+     "  search    begrippen vinden bij een naam of een begin daarvan\n"
+     "  info      wat er in een taxonomie zit\n"
+     "\n"
+     "Bestanden klaarmaken\n"
+     "  compile   bronbestanden samenvoegen tot één snel te openen bestand\n"
+     "  convert   een bestand in een ander formaat omzetten\n"
+     "\n"
+     "Hulp\n"
+     "  competent OPDRACHT --help    uitleg en voorbeelden bij een opdracht\n"
+     "  competent --version          de versie\n"
+     "  --lang en                    English instead of Dutch\n"
+     "\n"
+     "Voorbeeld\n"
+     "  competent compile data/sample/*.ttl -o sample.competent\n"
+     "  competent match persoon.json sample.competent\n",
+     "Usage: competent COMMAND [OPTION…] …\n"
+     "\n"
+     "Compares what somebody can do with what occupations ask for, in the\n"
+     "language of CompetentNL.\n"
+     "\n"
+     "Compare a person\n"
+     "  match     which occupations fit somebody\n"
+     "  gap       what somebody lacks for one occupation, and what teaches it\n"
+     "  verify    recompute whether the explanation of a score is right\n"
+     "\n"
+     "Look up\n"
+     "  search    find concepts by a name or the start of one\n"
+     "  info      what there is in a taxonomy\n"
+     "\n"
+     "Prepare files\n"
+     "  compile   make one file, fast to open, of several sources\n"
+     "  convert   write a file in another format\n"
+     "\n"
+     "Help\n"
+     "  competent COMMAND --help     explanation and examples of a command\n"
+     "  competent --version          the version\n"
+     "  --lang nl                    Dutch, as it is without --lang en\n"
+     "\n"
+     "Example\n"
+     "  competent compile data/sample/*.ttl -o sample.competent\n"
+     "  competent match person.json sample.competent\n"},
+
+  [MESSAGE_HELP_COMPILE] =
+    {"Gebruik: competent compile BESTAND… -o IMAGE\n"
+     "\n"
+     "Leest alle bestanden als één taxonomie, in welke volgorde ook, en\n"
+     "schrijft die als één bestand dat snel opent.  Toont wat er is gelezen "
+     "en\n"
+     "wat daarin opviel.  IMAGE verschijnt pas als het helemaal af is.\n"
+     "\n"
+     "  -o, --output IMAGE  het bestand om te schrijven, of - voor "
+     "standaarduitvoer\n"
+     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent compile FILE… -o IMAGE\n"
+     "\n"
+     "Reads all files as one taxonomy, in any order, and writes it as one "
+     "file\n"
+     "that opens fast.  Shows what was read and what was odd in it.  IMAGE\n"
+     "appears only when it is complete.\n"
+     "\n"
+     "  -o, --output IMAGE  file to write, or - for standard output\n"
+     "  --base IRI          what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_INFO] =
+    {"Gebruik: competent info BESTAND…\n"
+     "\n"
+     "Toont hoeveel begrippen van elke soort er zijn, welke bestanden zijn\n"
+     "gelezen en wat daarin opviel.\n"
+     "\n"
+     "  --findings          elke bevinding apart, met bestand en regel\n"
+     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent info FILE…\n"
+     "\n"
+     "Shows how many concepts of each kind there are, which files were read\n"
+     "and what was odd in them.\n"
+     "\n"
+     "  --findings          every finding by itself, with its file and line\n"
+     "  --base IRI          what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_SEARCH] =
+    {"Gebruik: competent search ZOEKTEKST BESTAND…\n"
+     "         competent search --file REGELS BESTAND…\n"
+     "\n"
+     "Vindt begrippen waarvan een naam gelijk is aan de zoektekst of daarmee\n"
+     "begint.  Hoofdletters, accenten en koppeltekens maken niet uit.\n"
+     "\n"
+     "  -f, --file REGELS   elke regel van dit bestand is een zoektekst; met\n"
+     "                      --json komt er voor elke regel een regel terug\n"
+     "  -n, --limit N       hoeveel er hoogstens worden getoond (10)\n"
+     "  --kind SOORT        alleen occupation, capability, knowledge, task,\n"
+     "                      norm…; mag vaker\n"
+     "  --per-label         elke passende naam apart\n"
+     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent search QUERY FILE…\n"
+     "       competent search --file LINES FILE…\n"
+     "\n"
+     "Finds concepts with a label that is the query or begins with it.  Case,\n"
+     "accents and hyphens make no difference.\n"
+     "\n"
+     "  -f, --file LINES    every line of this file is a query; with --json\n"
+     "                      there is a line of output for each of them\n"
+     "  -n, --limit N       most hits to show (10)\n"
+     "  --kind KIND         only occupation, capability, knowledge, task,\n"
+     "                      norm…; may be repeated\n"
+     "  --per-label         every label that matches by itself\n"
+     "  --base IRI          what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_MATCH] =
+    {"Gebruik: competent match PROFIEL BESTAND…\n"
+     "\n"
+     "Toont welke beroepen het meest vragen van wat iemand al heeft.  PROFIEL\n"
+     "is een JSON-bestand, of - voor standaardinvoer:\n"
+     "\n"
+     "  {\"skills\": [\"Samenwerken\", {\"label\": \"Plannen\", \"credit\": "
+     "0.5}],\n"
+     "   \"occupations\": [\"Kok\"], \"qualifications\": [\"crebo:25697\"]}\n"
+     "\n"
+     "  -p, --profile PROFIEL  hetzelfde als PROFIEL vooraan\n"
+     "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
+     "  --targets SOORT        occupation (beroepen) of norm (opleidingen)\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --by coverage          de volgorde; andere zijn er nog niet\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent match PROFILE FILE…\n"
+     "\n"
+     "Shows which occupations ask most for what somebody already has.  "
+     "PROFILE\n"
+     "is a JSON file, or - for standard input:\n"
+     "\n"
+     "  {\"skills\": [\"Samenwerken\", {\"label\": \"Plannen\", \"credit\": "
+     "0.5}],\n"
+     "   \"occupations\": [\"Kok\"], \"qualifications\": [\"crebo:25697\"]}\n"
+     "\n"
+     "  -p, --profile PROFILE  the same as PROFILE in front\n"
+     "  -n, --limit N          most matches to show (10)\n"
+     "  --targets KIND         occupation or norm (qualifications)\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --by coverage          the order; there is no other one yet\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_GAP] =
+    {"Gebruik: competent gap PROFIEL DOEL BESTAND…\n"
+     "\n"
+     "Toont van elke eis van een beroep of opleiding of iemand die heeft, "
+     "welke\n"
+     "punten dat oplevert en welke opleidingen leren wat ontbreekt.  DOEL is "
+     "een\n"
+     "IRI, een naam of een code, zoals crebo:25697.\n"
+     "\n"
+     "  -p, --profile PROFIEL  hetzelfde als PROFIEL vooraan\n"
+     "  -t, --target DOEL      hetzelfde als DOEL\n"
+     "  -n, --limit N          hoeveel eisen de tabel hoogstens toont (15)\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent gap PROFILE TARGET FILE…\n"
+     "\n"
+     "Shows for each requirement of an occupation or qualification whether\n"
+     "somebody has it, the points that earns, and which qualifications teach\n"
+     "what is missing.  TARGET is an IRI, a name or a code, like crebo:25697.\n"
+     "\n"
+     "  -p, --profile PROFILE  the same as PROFILE in front\n"
+     "  -t, --target TARGET    the same as TARGET\n"
+     "  -n, --limit N          most requirements in the table (15)\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_CONVERT] =
+    {"Gebruik: competent convert BESTAND --to nt|nq|ttl|csv\n"
+     "\n"
+     "Schrijft alles wat in een bestand staat in een ander formaat.\n"
+     "\n"
+     "  --to FORMAAT        nt (N-Triples), nq (N-Quads), ttl (Turtle) of csv\n"
+     "  -o, --output UIT    het bestand om te schrijven, anders "
+     "standaarduitvoer\n"
+     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent convert FILE --to nt|nq|ttl|csv\n"
+     "\n"
+     "Writes all that a file states in another format.\n"
+     "\n"
+     "  --to FORMAT         nt (N-Triples), nq (N-Quads), ttl (Turtle) or csv\n"
+     "  -o, --output OUT    file to write, else standard output\n"
+     "  --base IRI          what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_VERIFY] =
+    {"Gebruik: competent verify BESTAND… UITLEG\n"
+     "\n"
+     "Rekent opnieuw uit wat “competent gap --json” schreef.  UITLEG is dat\n"
+     "document, of - voor standaardinvoer.  Eindigt met 1 als de uitleg niet\n"
+     "klopt met de score.\n"
+     "\n"
+     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent verify FILE… EXPLANATION\n"
+     "\n"
+     "Recomputes what “competent gap --json” wrote.  EXPLANATION is that\n"
+     "document, or - for standard input.  Exits with 1 if the explanation is\n"
+     "not that of the score.\n"
+     "\n"
+     "  --base IRI          what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_COMMON] =
+    {"  --json              één JSON-document in plaats van een tabel\n"
+     "  --lang nl|en        de taal (nl)\n"
+     "  -h, --help          deze uitleg\n",
+     "  --json              one JSON document instead of a table\n"
+     "  --lang nl|en        the language (nl)\n"
+     "  -h, --help          this explanation\n"},
+
+  [MESSAGE_HELP_COMMON_CONVERT] = {"  --lang nl|en        de taal (nl)\n"
+                                   "  -h, --help          deze uitleg\n",
+                                   "  --lang nl|en        the language (nl)\n"
+                                   "  -h, --help          this explanation\n"},
+
+  [MESSAGE_HELP_FILES] =
+    {"\n"
+     "Elk BESTAND is een image van compile, of RDF/XML, Turtle, TriG, "
+     "N-Triples\n"
+     "of N-Quads, ook met gzip; - is standaardinvoer.  Meer bestanden vormen\n"
+     "samen één taxonomie.  Convert leest geen image.\n"
+     "Eindigt met 0 als er een antwoord is, met 1 als de invoer niet goed is "
+     "en\n"
+     "met 2 bij verkeerd gebruik.\n",
+     "\n"
+     "Each FILE is an image of compile, or RDF/XML, Turtle, TriG, N-Triples "
+     "or\n"
+     "N-Quads, also gzipped; - is standard input.  Several files make one\n"
+     "taxonomy.  Convert reads no image.\n"
+     "Exits with 0 if there is an answer, with 1 if the input is wrong and "
+     "with\n"
+     "2 if the usage is.\n"},
+
+  [MESSAGE_EXAMPLE_COMPILE] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent compile data/sample/*.ttl -o sample.competent\n"
+     "  gzip -dc norms.nt.gz | competent compile occupations.rdf - -o "
+     "all.competent\n",
+     "\n"
+     "Examples\n"
+     "  competent compile data/sample/*.ttl -o sample.competent\n"
+     "  gzip -dc norms.nt.gz | competent compile occupations.rdf - -o "
+     "all.competent\n"},
+
+  [MESSAGE_EXAMPLE_INFO] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent info sample.competent\n"
+     "  competent info --findings --json occupations.rdf norms.nt.gz\n",
+     "\n"
+     "Examples\n"
+     "  competent info sample.competent\n"
+     "  competent info --findings --json occupations.rdf norms.nt.gz\n"},
+
+  [MESSAGE_EXAMPLE_SEARCH] = {"\n"
+                              "Voorbeelden\n"
+                              "  competent search kok sample.competent\n"
+                              "  competent search --file titels.txt --json "
+                              "--kind occupation sample.competent\n",
+                              "\n"
+                              "Examples\n"
+                              "  competent search kok sample.competent\n"
+                              "  competent search --file titles.txt --json "
+                              "--kind occupation sample.competent\n"},
+
+  [MESSAGE_EXAMPLE_MATCH] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent match persoon.json sample.competent\n"
+     "  competent match persoon.json sample.competent --targets norm --json\n",
+     "\n"
+     "Examples\n"
+     "  competent match person.json sample.competent\n"
+     "  competent match person.json sample.competent --targets norm --json\n"},
+
+  [MESSAGE_EXAMPLE_GAP] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent gap persoon.json crebo:25697 sample.competent\n"
+     "  competent gap persoon.json Kok sample.competent --json >uitleg.json\n",
+     "\n"
+     "Examples\n"
+     "  competent gap person.json crebo:25697 sample.competent\n"
+     "  competent gap person.json Kok sample.competent --json >gap.json\n"},
+
+  [MESSAGE_EXAMPLE_CONVERT] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent convert occupations.rdf --to nt >occupations.nt\n"
+     "  competent convert norms.nt.gz --to ttl -o norms.ttl\n",
+     "\n"
+     "Examples\n"
+     "  competent convert occupations.rdf --to nt >occupations.nt\n"
+     "  competent convert norms.nt.gz --to ttl -o norms.ttl\n"},
+
+  [MESSAGE_EXAMPLE_VERIFY] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent gap persoon.json Kok sample.competent --json |\n"
+     "    competent verify sample.competent -\n",
+     "\n"
+     "Examples\n"
+     "  competent gap person.json Kok sample.competent --json |\n"
+     "    competent verify sample.competent -\n"},
+
+  [MESSAGE_TRY_HELP] = {"“{1} --help” geeft uitleg", "see “{1} --help”"},
+  [MESSAGE_NO_COMMAND]      = {"geef een opdracht", "give a command"},
+  [MESSAGE_UNKNOWN_COMMAND] = {"“{1}” is geen opdracht",
+                               "“{1}” is not a command"},
+  [MESSAGE_DID_YOU_MEAN] = {"“{1}” is geen opdracht; bedoelt u “{2}”?",
+                            "“{1}” is not a command; do you mean “{2}”?"},
+  [MESSAGE_UNKNOWN_OPTION] = {"de optie {1} is hier onbekend",
+                              "the option {1} is unknown here"},
+  [MESSAGE_MISSING_VALUE]  = {"de optie {1} vraagt een waarde",
+                              "the option {1} needs a value"},
+  [MESSAGE_NEEDLESS_VALUE] = {"de optie {1} heeft geen waarde",
+                              "the option {1} takes no value"},
+  [MESSAGE_BAD_VALUE]      = {"de optie --{1} kent alleen {2}",
+                              "the option --{1} takes only {2}"},
+  [MESSAGE_BAD_LIMIT] = {"de optie --{1} vraagt een getal van 1 tot 1.000.000",
+                         "the option --{1} takes a number from 1 to 1,000,000"},
+  [MESSAGE_NO_FILES]  = {"geef een of meer bestanden met een taxonomie",
+                         "give one or more files with a taxonomy"},
+  [MESSAGE_ONE_FILE]  = {"geef precies één bestand", "give exactly one file"},
+  [MESSAGE_NO_OUTPUT] = {"geef met -o het bestand om te schrijven",
+                         "give the file to write with -o"},
+  [MESSAGE_NO_FORMAT] = {"geef met --to het formaat: {1}",
+                         "give the format with --to: {1}"},
+  [MESSAGE_NO_QUERY]  = {"geef een zoektekst, of --file met zoekteksten",
+                         "give a query, or --file with queries"},
+  [MESSAGE_NO_PROFILE]     = {"geef een profiel", "give a profile"},
+  [MESSAGE_NO_TARGET]      = {"geef een doel: een beroep of een opleiding",
+                              "give a target: an occupation or a qualification"},
+  [MESSAGE_NO_EXPLANATION] = {"geef het document van “competent gap --json”",
+                              "give the document of “competent gap --json”"},
+  [MESSAGE_TWICE_INPUT]    = {"standaardinvoer (-) kan maar één keer",
+                              "standard input (-) can be given only once"},
+  [MESSAGE_TERMINAL]       = {"een image hoort niet op het scherm",
+                              "an image does not belong on a terminal"},
+
+  [MESSAGE_NO_MEMORY]      = {"er is niet genoeg geheugen", "out of memory"},
+  [MESSAGE_BAD_OUTPUT]     = {"kan de uitvoer niet schrijven: {1}",
+                              "cannot write the output: {1}"},
+  [MESSAGE_PLAIN]          = {"{1}", "{1}"},
+  [MESSAGE_AT_LINE]        = {"{1}:{2}: {3}", "{1}:{2}: {3}"},
+  [MESSAGE_CANNOT_READ]    = {"kan niet worden gelezen: {1}",
+                              "cannot be read: {1}"},
+  [MESSAGE_TOO_LARGE]      = {"is groter dan {1}", "is larger than {1}"},
+  [MESSAGE_NOT_JSON]       = {"is geen geldige JSON", "is not valid JSON"},
+  [MESSAGE_JSON_DUPLICATE] = {"geeft een sleutel twee keer",
+                              "gives a key twice"},
+  [MESSAGE_JSON_ENCODING]  = {"is geen geldige UTF-8", "is not valid UTF-8"},
+  [MESSAGE_JSON_DEPTH]     = {"is te diep genest", "is nested too deeply"},
+  [MESSAGE_JSON_NUMBER]    = {"heeft een getal dat te groot is",
+                              "has a number that is too large"},
+  [MESSAGE_JSON_NULL_CHARACTER] = {"heeft een tekst met U+0000",
+                                   "has a text with U+0000"},
+  [MESSAGE_NOT_OBJECT]          = {"moet een object zijn", "must be an object"},
+  [MESSAGE_NOT_ARRAY]           = {"moet een lijst zijn", "must be an array"},
+  [MESSAGE_NOT_ITEM]            = {"moet een tekst of een object zijn",
+                                   "must be a string or an object"},
+  [MESSAGE_NOT_STRING]          = {"moet een tekst zijn", "must be a string"},
+  [MESSAGE_EMPTY_STRING]        = {"is leeg", "is empty"},
+  [MESSAGE_UNKNOWN_KEY]  = {"sleutel nummer {1} is onbekend; bekend zijn {2}",
+                            "key number {1} is unknown; known are {2}"},
+  [MESSAGE_PROFILE_KEYS] = {"skills, knowledge, tasks, occupations, "
+                            "qualifications en facts",
+                            "skills, knowledge, tasks, occupations, "
+                            "qualifications and facts"},
+  [MESSAGE_ITEM_KEYS]    = {"iri, label, code en credit",
+                            "iri, label, code and credit"},
+  [MESSAGE_ONE_NAME]     = {"moet precies één van iri, label en code hebben",
+                            "must have exactly one of iri, label and code"},
+  [MESSAGE_BAD_CREDIT]   = {"moet een getal van 0 tot en met 1 zijn",
+                            "must be a number from 0 to 1"},
+  [MESSAGE_BAD_FACT]     = {"feit nummer {1} moet een tekst, een getal, true, "
+                                "false of null zijn",
+                            "fact number {1} must be a string, a number, true, "
+                                "false or null"},
+  [MESSAGE_BAD_CODE]     = {"is geen code met zijn stelsel ervoor, zoals "
+                                "crebo:25697",
+                            "is not a code with its system in front, like "
+                                "crebo:25697"},
+  [MESSAGE_UNKNOWN_ITEM] = {"is onbekend als {1}", "is not known as {1}"},
+  [MESSAGE_OTHER_KIND]   = {"is geen {1} maar: {2}", "is not {1} but: {2}"},
+  [MESSAGE_AMBIGUOUS_ITEM] =
+    {"kan meer dan één begrip zijn; geef de IRI van het bedoelde:",
+     "may be several concepts; give the IRI of the one that is meant:"},
+  [MESSAGE_CANDIDATE]    = {"  {1}  {2} ({3})\n", "  {1}  {2} ({3})\n"},
+  [MESSAGE_MORE_FAULTS]  = {"en nog {1} fouten van deze soort",
+                            "and {1} more faults like these"},
+  [MESSAGE_TARGET_PLACE] = {"het doel", "the target"},
+  [MESSAGE_BAD_MEMBER] = {"ontbreekt of is niet van de soort die “gap --json” "
+                          "schrijft",
+                          "is missing, or not of the type that “gap --json” "
+                          "writes"},
+  [MESSAGE_UNKNOWN_CONCEPT]  = {"staat niet in de taxonomie",
+                                "is not in the taxonomy"},
+  [MESSAGE_NOT_VERIFIED]     = {"de uitleg klopt niet: {1}",
+                                "the explanation does not hold: {1}"},
+  [MESSAGE_OTHER_TAXONOMY]   = {"de uitleg is gemaakt met een andere taxonomie",
+                                "the explanation comes from another taxonomy"},
+  [MESSAGE_COVERAGE_DIFFERS] = {"coverage is niet earned gedeeld door 65.535",
+                                "coverage is not earned divided by 65,535"},
+  [MESSAGE_KIND_DIFFERS]     = {"is niet de som van de eisen van die soort",
+                                "is not the sum of the requirements of that kind"},
+  [MESSAGE_GAIN_DIFFERS]     = {"is niet points min earned",
+                                "is not points less earned"},
+  [MESSAGE_WEIGHTS_DIFFER]   = {"zijn niet de gewichten van die preset",
+                                "are not the weights of that preset"},
+
+  [MESSAGE_WRITTEN]           = {"{1} is geschreven.\n", "{1} is written.\n"},
+  [MESSAGE_IMAGE_SUMMARY]     = {"{1} begrippen uit {2} uitspraken, {3}\n",
+                                 "{1} concepts of {2} statements, {3}\n"},
+  [MESSAGE_HASH]              = {"inhoud {1}, gelezen met versie {2}\n",
+                                 "content {1}, read with version {2}\n"},
+  [MESSAGE_COLUMN_KIND]       = {"Soort", "Kind"},
+  [MESSAGE_COLUMN_COUNT]      = {"Aantal", "Count"},
+  [MESSAGE_COLUMN_FILE]       = {"Bestand", "File"},
+  [MESSAGE_COLUMN_FORMAT]     = {"Formaat", "Format"},
+  [MESSAGE_COLUMN_SIZE]       = {"Grootte", "Size"},
+  [MESSAGE_COLUMN_STATEMENTS] = {"Uitspraken", "Statements"},
+  [MESSAGE_COLUMN_VERSION]    = {"Versie", "Version"},
+  [MESSAGE_COLUMN_FINDING]    = {"Wat opviel", "What was odd"},
+  [MESSAGE_NO_FINDINGS]       = {"Er viel niets op.\n", "Nothing was odd.\n"},
+  [MESSAGE_FINDINGS_HINT] = {"“competent info --findings” toont ze apart.\n",
+                             "“competent info --findings” lists them.\n"},
+  [MESSAGE_COLUMN_PLACE]  = {"Plaats", "Place"},
+  [MESSAGE_PLACE]         = {"{1}:{2}", "{1}:{2}"},
+  [MESSAGE_COLUMN_LABEL]  = {"Naam", "Name"},
+  [MESSAGE_COLUMN_MATCHED] = {"Gevonden via", "Matched"},
+  [MESSAGE_COLUMN_SCORE]   = {"Score", "Score"},
+  [MESSAGE_NO_HITS]        = {"Niets gevonden.\n", "Nothing found.\n"},
+  [MESSAGE_AMBIGUOUS]      = {"De zoektekst kan meer dan één begrip zijn.\n",
+                              "The query may be several concepts.\n"},
+  [MESSAGE_QUERY]          = {"Zoektekst: {1}\n", "Query: {1}\n"},
+  [MESSAGE_COLUMN_RANK]    = {"", ""},
+  [MESSAGE_COLUMN_BAR]     = {"", ""},
+  [MESSAGE_COLUMN_OCCUPATION] = {"Beroep", "Occupation"},
+  [MESSAGE_COLUMN_COVERAGE]   = {"Dekking", "Coverage"},
+  [MESSAGE_COLUMN_POINTS]     = {"Punten", "Points"},
+  [MESSAGE_COLUMN_EARNED]     = {"Verdiend", "Earned"},
+  [MESSAGE_MATCH_EXPLAINED] =
+    {"Elk doel verdeelt {1} punten over wat het vraagt; de dekking is het "
+     "deel\n"
+     "dat dit profiel verdient.  “competent gap” toont de som per eis.\n",
+     "Each target divides {1} points over what it asks for; the coverage is\n"
+     "the part that this profile earns.  “competent gap” shows the sum.\n"},
+  [MESSAGE_NO_MATCHES] =
+    {"Er is niets waarmee dit profiel te vergelijken is.\n",
+     "There is nothing to compare this profile with.\n"},
+  [MESSAGE_GAP_TITLE]          = {"{1} ({2}): dekking {3}\n",
+                                  "{1} ({2}): coverage {3}\n"},
+  [MESSAGE_COLUMN_REQUIREMENT] = {"Eis", "Requirement"},
+  [MESSAGE_COLUMN_LEVEL]       = {"Niveau", "Level"},
+  [MESSAGE_COLUMN_STATE]       = {"Stand", "State"},
+  [MESSAGE_COLUMN_GAIN]        = {"Winst", "Gain"},
+  [MESSAGE_COLUMN_PERCENT]     = {"In %", "In %"},
+  [MESSAGE_VIA]                = {"via {1}", "by {1}"},
+  [MESSAGE_MORE_REQUIREMENTS]  = {"… en nog {1} eisen (--limit {2} toont ze "
+                                   "alle).\n",
+                                  "… and {1} more (--limit {2} shows all).\n"},
+  [MESSAGE_TEACHERS] = {"Opleidingen die het meeste van wat ontbreekt leren\n",
+                        "Qualifications that teach most of what is missing\n"},
+  [MESSAGE_COLUMN_TEACHER] = {"Opleiding", "Qualification"},
+  [MESSAGE_COLUMN_CODE]    = {"Code", "Code"},
+  [MESSAGE_COLUMN_AFTER]   = {"Dekking daarna", "Coverage then"},
+  [MESSAGE_NO_TEACHERS]    = {"Geen opleiding in deze taxonomie leert wat "
+                                 "ontbreekt.\n",
+                              "No qualification of this taxonomy teaches what "
+                                 "is missing.\n"},
+  [MESSAGE_SUM]            = {"{1} = {2} punten verdiend van {3} = {4}\n",
+                              "{1} = {2} points earned of {3} = {4}\n"},
+  [MESSAGE_VERIFIED] = {"De uitleg klopt: {1} eisen, samen {2} punten voor "
+                        "{3}.\n",
+                        "The explanation holds: {1} requirements, together {2} "
+                        "points for {3}.\n"},
+  [MESSAGE_PROGRESS] = {"{1}  {2} {3}  {4}/s", "{1}  {2} {3}  {4}/s"},
+  [MESSAGE_PROGRESS_UNKNOWN] = {"{1}  {2}  {3}/s", "{1}  {2}  {3}/s"},
+};

@@ -1,0 +1,484 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+#include "document.h"
+#include "json.h"
+#include "load.h"
+#include "messages.h"
+#include "number.h"
+#include "options.h"
+#include "text.h"
+
+#include <competent/concept.h>
+#include <competent/gap.h>
+#include <competent/match.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <jansson.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_BYTES 64000000U
+#define PLACE_SIZE 64U
+#define N_WEIGHTS 7U
+
+/// An explanation that is being read
+typedef struct {
+  const Options*        options;
+  const char*           file;
+  CompetentTaxonomy*    taxonomy;
+  json_t*               json;
+  CompetentConcept      target;
+  int32_t               earned;
+  CompetentWeights      weights;
+  CompetentRequirement* requirements;
+  size_t                n_requirements;
+} Job;
+
+static const char* const weight_keys[N_WEIGHTS] = {"capability",
+                                                   "knowledge",
+                                                   "task",
+                                                   "essential",
+                                                   "important",
+                                                   "somewhat",
+                                                   "optional"};
+
+static bool
+refuse(const Job* const job, const char* const place, const Message message)
+{
+  complain_at(job->options->language, job->file, place, message, NULL);
+  return false;
+}
+
+// Read a whole number of a range that every count in an explanation is in
+static bool
+read_whole(const Job* const    job,
+           const json_t* const object,
+           const char* const   place,
+           const char* const   key,
+           int32_t* const      value)
+{
+  const json_t* const member = json_object_get(object, key);
+  const json_int_t    whole  = json_integer_value(member);
+  if (!json_is_integer(member) || whole < 0 || whole > INT32_MAX) {
+    char deeper[2U * PLACE_SIZE] = {0};
+    snprintf(deeper, sizeof(deeper), "%s/%s", place, key);
+    return refuse(job, deeper, MESSAGE_BAD_MEMBER);
+  }
+
+  *value = (int32_t)whole;
+  return true;
+}
+
+static bool
+read_concept(const Job* const        job,
+             const json_t* const     object,
+             const char* const       place,
+             CompetentConcept* const concept)
+{
+  const json_t* const iri = json_object_get(object, "iri");
+
+  char deeper[2U * PLACE_SIZE] = {0};
+  snprintf(deeper, sizeof(deeper), "%s/iri", place);
+  if (!json_is_string(iri)) {
+    return refuse(job, deeper, MESSAGE_BAD_MEMBER);
+  }
+
+  const CompetentText text = json_text(iri);
+  *concept = competent_taxonomy_find(job->taxonomy, text.bytes, text.length);
+  return *concept != COMPETENT_NONE ||
+         refuse(job, deeper, MESSAGE_UNKNOWN_CONCEPT);
+}
+
+// Read which of some names a member is, or tell that it is none of them
+static bool
+read_name(const Job* const    job,
+          const json_t* const object,
+          const char* const   place,
+          const char* const   key,
+          const char* const   names[],
+          const size_t        n_names,
+          int32_t* const      value)
+{
+  const char* const name = json_string_value(json_object_get(object, key));
+  for (size_t i = 0U; name && i < n_names; ++i) {
+    if (!strcmp(name, names[i])) {
+      *value = (int32_t)i;
+      return true;
+    }
+  }
+
+  char deeper[2U * PLACE_SIZE] = {0};
+  snprintf(deeper, sizeof(deeper), "%s/%s", place, key);
+  return refuse(job, deeper, MESSAGE_BAD_MEMBER);
+}
+
+static bool
+read_level(const Job* const            job,
+           const json_t* const         object,
+           const char* const           place,
+           CompetentRequirement* const requirement)
+{
+  const char* names[COMPETENT_N_LEVELS] = {NULL};
+  for (size_t i = 0U; i < COMPETENT_N_LEVELS; ++i) {
+    names[i] = competent_level_name((CompetentLevel)i);
+  }
+
+  return read_name(job,
+                   object,
+                   place,
+                   "level",
+                   names,
+                   COMPETENT_N_LEVELS,
+                   &requirement->level);
+}
+
+static bool
+read_state(const Job* const            job,
+           const json_t* const         object,
+           const char* const           place,
+           CompetentRequirement* const requirement)
+{
+  const char* const names[] = {competent_state_name(COMPETENT_STATE_MISSING),
+                               competent_state_name(COMPETENT_STATE_PARTIAL),
+                               competent_state_name(COMPETENT_STATE_MET)};
+
+  return read_name(job, object, place, "state", names, 3U, &requirement->state);
+}
+
+static bool
+read_credit(const Job* const            job,
+            const json_t* const         object,
+            const char* const           place,
+            CompetentRequirement* const requirement)
+{
+  const json_t* const member = json_object_get(object, "credit");
+  const double        credit = json_number_value(member);
+  if (!json_is_number(member) || !(credit >= 0.0 && credit <= 1.0)) {
+    char deeper[2U * PLACE_SIZE] = {0};
+    snprintf(deeper, sizeof(deeper), "%s/credit", place);
+    return refuse(job, deeper, MESSAGE_BAD_CREDIT);
+  }
+
+  requirement->credit = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
+  return true;
+}
+
+// The kind and the gain are told for people, but have to be true as well
+static bool
+check_told(const Job* const                  job,
+           const json_t* const               object,
+           const char* const                 place,
+           const CompetentRequirement* const requirement)
+{
+  char deeper[2U * PLACE_SIZE] = {0};
+
+  const char* const kind = json_string_value(json_object_get(object, "kind"));
+  if (!kind || strcmp(kind,
+                      competent_kind_name(competent_taxonomy_kind(
+                        job->taxonomy, requirement->concept)))) {
+    snprintf(deeper, sizeof(deeper), "%s/kind", place);
+    return refuse(job, deeper, MESSAGE_BAD_MEMBER);
+  }
+
+  const json_t* const gain = json_object_get(object, "gain");
+  if (gain && (!json_is_integer(gain) ||
+               json_integer_value(gain) !=
+                 (json_int_t)requirement->points - requirement->earned)) {
+    snprintf(deeper, sizeof(deeper), "%s/gain", place);
+    return refuse(job, deeper, MESSAGE_GAIN_DIFFERS);
+  }
+
+  return true;
+}
+
+static bool
+read_requirement(const Job* const            job,
+                 const json_t* const         object,
+                 const size_t                index,
+                 CompetentRequirement* const requirement)
+{
+  char place[PLACE_SIZE] = {0};
+  snprintf(place, sizeof(place), "/requirements/%zu", index);
+
+  requirement->via = COMPETENT_NONE;
+  return read_concept(job, object, place, &requirement->concept) &&
+         read_level(job, object, place, requirement) &&
+         read_state(job, object, place, requirement) &&
+         read_credit(job, object, place, requirement) &&
+         read_whole(job, object, place, "points", &requirement->points) &&
+         read_whole(job, object, place, "earned", &requirement->earned) &&
+         check_told(job, object, place, requirement);
+}
+
+static bool
+read_requirements(Job* const job)
+{
+  const json_t* const array = json_object_get(job->json, "requirements");
+  if (!json_is_array(array)) {
+    return refuse(job, "/requirements", MESSAGE_BAD_MEMBER);
+  }
+
+  job->n_requirements = json_array_size(array);
+  job->requirements   = (CompetentRequirement*)calloc(
+    job->n_requirements + 1U, sizeof(CompetentRequirement));
+  if (!job->requirements) {
+    complain(job->options->language, MESSAGE_NO_MEMORY, NULL);
+    return false;
+  }
+
+  for (size_t i = 0U; i < job->n_requirements; ++i) {
+    if (!read_requirement(
+          job, json_array_get(array, i), i, &job->requirements[i])) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+// Read the preset, which has to be there, and the weights, which may differ
+// from all presets but not from the one that is named
+static bool
+read_weights(Job* const job)
+{
+  const char* const names[] = {competent_preset_name(COMPETENT_PRESET_BALANCED),
+                               competent_preset_name(COMPETENT_PRESET_PUBLIC)};
+
+  int32_t preset = 0;
+  if (!read_name(job, job->json, "", "preset", names, 2U, &preset)) {
+    return false;
+  }
+
+  job->weights = competent_preset_weights((CompetentPreset)preset);
+
+  const json_t* const object = json_object_get(job->json, "weights");
+  if (!object) {
+    return true;
+  }
+
+  const int32_t expected[N_WEIGHTS] = {job->weights.capability,
+                                       job->weights.knowledge,
+                                       job->weights.task,
+                                       job->weights.essential,
+                                       job->weights.important,
+                                       job->weights.somewhat,
+                                       job->weights.optional};
+
+  for (size_t i = 0U; i < N_WEIGHTS; ++i) {
+    int32_t weight = 0;
+    if (!read_whole(job, object, "/weights", weight_keys[i], &weight)) {
+      return false;
+    }
+
+    if (weight != expected[i]) {
+      return refuse(job, "/weights", MESSAGE_WEIGHTS_DIFFER);
+    }
+  }
+
+  const json_t* const by_level = json_object_get(object, "by_level");
+  return (json_is_boolean(by_level) &&
+          json_is_true(by_level) == job->weights.by_level) ||
+         refuse(job, "/weights", MESSAGE_WEIGHTS_DIFFER);
+}
+
+// Coverage is one division, so it is exactly what was written or wrong
+static bool
+check_coverage(const Job* const job)
+{
+  const json_t* const member = json_object_get(job->json, "coverage");
+  const double        difference =
+    json_number_value(member) - (double)job->earned / COMPETENT_TARGET_POINTS;
+
+  return (json_is_number(member) && difference > -1e-9 && difference < 1e-9) ||
+         refuse(job, "/coverage", MESSAGE_COVERAGE_DIFFERS);
+}
+
+static bool
+check_kind(const Job* const    job,
+           const json_t* const kinds,
+           const CompetentKind kind)
+{
+  const char* const name = competent_kind_name(kind);
+
+  char place[PLACE_SIZE] = {0};
+  snprintf(place, sizeof(place), "/kinds/%s", name);
+
+  int64_t points = 0;
+  int64_t earned = 0;
+  for (size_t i = 0U; i < job->n_requirements; ++i) {
+    const CompetentRequirement* const requirement = &job->requirements[i];
+    if (competent_taxonomy_kind(job->taxonomy, requirement->concept) == kind) {
+      points += requirement->points;
+      earned += requirement->earned;
+    }
+  }
+
+  CompetentPart       part   = {0, 0};
+  const json_t* const object = json_object_get(kinds, name);
+  if (object && (!read_whole(job, object, place, "points", &part.points) ||
+                 !read_whole(job, object, place, "earned", &part.earned))) {
+    return false;
+  }
+
+  return (part.points == points && part.earned == earned) ||
+         refuse(job, place, MESSAGE_KIND_DIFFERS);
+}
+
+static bool
+check_kinds(const Job* const job)
+{
+  const json_t* const kinds = json_object_get(job->json, "kinds");
+  if (!json_is_object(kinds)) {
+    return refuse(job, "/kinds", MESSAGE_BAD_MEMBER);
+  }
+
+  return check_kind(job, kinds, COMPETENT_KIND_CAPABILITY) &&
+         check_kind(job, kinds, COMPETENT_KIND_KNOWLEDGE) &&
+         check_kind(job, kinds, COMPETENT_KIND_TASK);
+}
+
+static bool
+read_explanation(Job* const job)
+{
+  if (!json_is_object(job->json)) {
+    return refuse(job, "/", MESSAGE_NOT_OBJECT);
+  }
+
+  const json_t* const target = json_object_get(job->json, "target");
+  return read_concept(job, target, "/target", &job->target) &&
+         read_whole(job, job->json, "", "earned", &job->earned) &&
+         read_weights(job) && read_requirements(job) && check_coverage(job) &&
+         check_kinds(job);
+}
+
+static CompetentStatus
+recompute(const Job* const job, CompetentError* const error)
+{
+  const CompetentKind kind =
+    competent_taxonomy_kind(job->taxonomy, job->target);
+
+  CompetentMatcher*     matcher = NULL;
+  const CompetentStatus st =
+    competent_matcher_new(job->taxonomy, kind, &job->weights, &matcher, error);
+
+  const CompetentStatus verified =
+    st ? st
+       : competent_matcher_verify(matcher,
+                                  job->target,
+                                  job->earned,
+                                  job->requirements,
+                                  job->n_requirements,
+                                  error);
+
+  competent_matcher_free(matcher);
+  return verified;
+}
+
+// An explanation may well hold in another taxonomy, so this is only a hint
+static void
+hint_at_taxonomy(const Job* const job)
+{
+  const json_t* const hash     = json_object_get(job->json, "taxonomy");
+  const CompetentText expected = competent_taxonomy_hash(job->taxonomy);
+  if (json_is_string(hash) &&
+      (json_string_length(hash) != expected.length ||
+       memcmp(json_string_value(hash), expected.bytes, expected.length))) {
+    complain(job->options->language, MESSAGE_OTHER_TAXONOMY, NULL);
+  }
+}
+
+static void
+tell(const Job* const job)
+{
+  const Language      language = job->options->language;
+  const CompetentText name =
+    competent_taxonomy_name(job->taxonomy, job->target);
+
+  if (!job->options->is_json) {
+    message_write(stdout,
+                  language,
+                  MESSAGE_VERIFIED,
+                  number_whole(language, (int64_t)job->n_requirements).text,
+                  number_whole(language, job->earned).text,
+                  name.length
+                    ? name.bytes
+                    : competent_taxonomy_iri(job->taxonomy, job->target).bytes,
+                  NULL);
+    return;
+  }
+
+  Document document = document_begin(stdout, false);
+  document_open(&document, '{');
+  document_origin(&document, job->taxonomy);
+  document_key(&document, "verified");
+  document_truth(&document, true);
+  document_key(&document, "target");
+  document_open(&document, '{');
+  document_concept(&document, job->taxonomy, job->target);
+  document_close(&document, '}');
+  document_key(&document, "earned");
+  document_whole(&document, job->earned);
+  document_key(&document, "requirements");
+  document_whole(&document, (int64_t)job->n_requirements);
+  document_close(&document, '}');
+  document_end(&document);
+}
+
+static bool
+verify(Job* const job, const char* const path)
+{
+  job->taxonomy = load_taxonomy(job->options);
+  if (job->taxonomy) {
+    job->json = json_read(path, MAX_BYTES, job->options->language);
+  }
+
+  if (!job->json) {
+    return false;
+  }
+
+  if (!read_explanation(job)) {
+    hint_at_taxonomy(job);
+    return false;
+  }
+
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (recompute(job, &error)) {
+    complain(job->options->language, MESSAGE_NOT_VERIFIED, error.message, NULL);
+    hint_at_taxonomy(job);
+    return false;
+  }
+
+  tell(job);
+  return true;
+}
+
+ExitCode
+run_verify(Options* const options)
+{
+  const char* const path = options_take(options, TAKE_JSON_OR_LAST);
+  if (!path) {
+    return usage(options, MESSAGE_NO_EXPLANATION, NULL);
+  }
+
+  if (!options_have_files(options, path)) {
+    return EXIT_USAGE;
+  }
+
+  Job job = {.options = options, .file = json_file_name(path)};
+
+  const bool is_done = verify(&job, path);
+
+  free(job.requirements);
+  json_decref(job.json);
+  competent_taxonomy_free(job.taxonomy);
+  return is_done ? EXIT_ANSWERED : EXIT_INPUT;
+}
