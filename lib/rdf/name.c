@@ -97,27 +97,34 @@ wide_length(const char* const bytes, const size_t length)
 size_t
 name_length(const char* const bytes, const size_t length)
 {
-  // Bits 0x2D, 0x2E, digits; then letters and the underscore
-  static const uint64_t low  = UINT64_C(0x03FF600000000000);
-  static const uint64_t high = UINT64_C(0x07FFFFFE87FFFFFE);
+  // PN_CHARS and the dot in ASCII: this is looked up for most bytes of a file
+  // clang-format off
+  static const uint8_t is_ascii[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+  };
+  // clang-format on
 
   size_t i = 0U;
   while (i < length) {
-    const unsigned char c = (unsigned char)bytes[i];
-    if (c < 0x80U) {
-      if (!(((c < 64U) ? low >> c : high >> (c - 64U)) & 1U)) {
-        return i;
-      }
-
+    while (i < length && is_ascii[(uint8_t)bytes[i]]) {
       ++i;
-    } else {
-      const size_t n = wide_length(bytes + i, length - i);
-      if (!n) {
-        return i;
-      }
-
-      i += n;
     }
+
+    const size_t n = (i < length && ((uint8_t)bytes[i] & 0x80U))
+                       ? wide_length(bytes + i, length - i)
+                       : 0U;
+    if (!n) {
+      return i;
+    }
+
+    i += n;
   }
 
   return i;
