@@ -158,4 +158,8 @@
   }
 %}
 
+%pythoncode %{
+Column = _native.Column
+%}
+
 %include "../competent.i"

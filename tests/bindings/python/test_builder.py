@@ -1,0 +1,126 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Reading, converting, limits and progress."""
+
+import gzip
+import os
+import signal
+import threading
+
+import pytest
+from conftest import SAMPLE
+
+import competent
+from competent import Builder, Format, Limit
+
+ONE = b"<https://example.org/a> <https://example.org/b> 'c' .\n"
+
+
+def test_several_files_make_one_taxonomy_in_any_order(tmp_path):
+    first, second = tmp_path / "1.ttl", tmp_path / "2.ttl.gz"
+    text = SAMPLE.read_bytes()
+    prefixes = b"\n".join(line for line in text.splitlines() if line[:7] == b"@prefix")
+    first.write_bytes(text)
+    second.write_bytes(gzip.compress(prefixes + b"\nocc:new a cnlo:Occupation .\n"))
+    one = competent.compile([first, str(second)])
+    other = competent.compile(path for path in (second, first))
+    assert one == other
+    assert len(one.report.sources) == 2
+
+
+def test_relative_iris_need_a_base():
+    data = b"<a> <b> <c> ."
+    with pytest.raises(competent.ParseError):
+        Builder().read_bytes(data)
+    built = Builder().read_bytes(data, base="https://example.org/").finish()
+    assert built.report.statements == 1
+
+
+def test_spent_builder_says_so():
+    builder = Builder()
+    builder.finish()
+    for use in (builder.finish, lambda: builder.read(SAMPLE)):
+        with pytest.raises(competent.ArgumentError, match="spent"):
+            use()
+    assert "spent" in repr(builder)
+
+
+def test_builder_that_failed_is_spent():
+    builder = Builder()
+    with pytest.raises(competent.ParseError):
+        builder.read_bytes(b"<a")
+    with pytest.raises(competent.ArgumentError, match="spent"):
+        builder.finish()
+
+
+def test_limits():
+    assert set(competent.default_limits()) == set(Limit)
+    assert all(value >= 1 for value in competent.default_limits().values())
+    limits = {Limit.STATEMENTS: 1}
+    Builder().read_bytes(ONE, limits=limits)
+    with pytest.raises(competent.LimitError):
+        Builder().read_bytes(ONE + ONE, limits=limits)
+    for wrong in ({Limit.TEXT: 0}, {Limit.TEXT: -1}, {99: 1}):
+        with pytest.raises(competent.ArgumentError):
+            Builder().read_bytes(ONE, limits=wrong)
+
+
+def test_progress_is_told_and_may_stop(tmp_path):
+    path = big(tmp_path)
+    seen = []
+    builder = Builder()
+    builder.read(path, progress=lambda done, total: seen.append((done, total)))
+    assert seen
+    assert all(0 <= done <= path.stat().st_size for done, _ in seen)
+    with pytest.raises(competent.CancelledError):
+        Builder().read(path, progress=lambda done, total: False)
+
+
+def test_what_progress_raises_is_raised(tmp_path):
+    with pytest.raises(ZeroDivisionError):
+        Builder().read(big(tmp_path), progress=lambda done, total: 1 // 0)
+    with pytest.raises(TypeError):
+        Builder().read(big(tmp_path), progress=lambda: True)
+
+
+def test_progress_cannot_use_the_builder(tmp_path):
+    builder = Builder()
+    with pytest.raises(competent.ArgumentError, match="being used"):
+        builder.read(big(tmp_path), progress=lambda done, total: builder.finish())
+
+
+def test_interrupt_stops_reading(tmp_path):
+    """Ctrl-C is seen while C reads, with no callback of ours."""
+    path = big(tmp_path, 400)
+    timer = threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            while True:
+                Builder().read(path)
+    finally:
+        timer.cancel()
+
+
+def test_converts(tmp_path):
+    target = tmp_path / "a.nt"
+    competent.convert(SAMPLE, target, to="nt")
+    assert competent.compile(target) == competent.compile(SAMPLE)
+    competent.convert(SAMPLE, str(target), to=Format.N_QUADS)
+    assert competent.Builder().read(target, format=Format.N_QUADS).finish()
+    with pytest.raises(competent.ArgumentError):
+        competent.convert(SAMPLE, target, to="docx")
+    with pytest.raises(competent.ArgumentError):
+        competent.convert(SAMPLE, target, to=Format.RDF_XML)
+    with pytest.raises(competent.NotFoundError):
+        competent.convert(tmp_path / "none.ttl", tmp_path / "b.nt", to="nt")
+    assert not (tmp_path / "b.nt").exists()
+
+
+def big(folder, megabytes=40):
+    """Return a file that takes a while to read."""
+    path = folder / f"{megabytes}.nt"
+    if not path.exists():
+        path.write_bytes(ONE * (megabytes * 1_000_000 // len(ONE)))
+    return path

@@ -1,0 +1,250 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Matching, gaps and searching."""
+
+import dataclasses
+import pickle
+
+import pytest
+
+import competent
+from competent import (
+    TARGET_POINTS,
+    Kind,
+    Matcher,
+    Preset,
+    Profile,
+    Rule,
+    State,
+    Weights,
+)
+
+
+def test_rows_and_columns_agree(taxonomy, matcher, profile):
+    matches = matcher.match(profile, limit=5)
+    assert len(matches) == len(matches.targets) == len(matches.points) == 5
+    for match, target, points in zip(matches, matches.targets, matches.points):
+        assert match.target == taxonomy.concept(target)
+        assert match.points == points
+        assert match.coverage == points / TARGET_POINTS
+        assert match.target.kind == Kind.OCCUPATION
+    assert list(matches.points) == sorted(matches.points, reverse=True)
+    assert matches[-1] == matches[4]
+    assert list(matches[1:3]) == [matches[1], matches[2]]
+    assert matches[0].target.name == "Kinderoppas particulieren"
+    with pytest.raises(IndexError):
+        matches[5]
+    assert pickle.loads(pickle.dumps(matches[0])) == matches[0]
+
+
+def test_limit(matcher, profile, taxonomy):
+    all_of_them = matcher.match(profile, limit=10**9)
+    assert len(all_of_them) <= len(taxonomy.concepts(Kind.OCCUPATION))
+    for limit in (1, 2, len(all_of_them)):
+        matches = matcher.match(profile, limit=limit)
+        assert list(matches.targets) == list(all_of_them.targets[:limit])
+    for wrong in (0, -1):
+        with pytest.raises(competent.ArgumentError):
+            matcher.match(profile, limit=wrong)
+
+
+def test_columns_are_read_only(matcher, profile):
+    column = matcher.match(profile).points
+    assert column.format == "i"
+    assert column.readonly
+    assert column.contiguous
+    with pytest.raises(TypeError):
+        column[0] = 3
+
+
+def test_norms_are_targets_too(taxonomy, profile):
+    matcher = Matcher(taxonomy, Kind.NORM)
+    assert matcher.targets == Kind.NORM
+    assert all(one.target.kind == Kind.NORM for one in matcher.match(profile))
+    with pytest.raises(competent.ArgumentError):
+        Matcher(taxonomy, Kind.TASK)
+
+
+def test_weights(taxonomy, profile, matcher):
+    assert matcher.weights == Weights.of(Preset.BALANCED)
+    public = Matcher(taxonomy, preset=Preset.PUBLIC)
+    assert public.weights == Weights.of(Preset.PUBLIC)
+    same = Matcher(taxonomy, weights=Weights.of(Preset.PUBLIC))
+    assert list(same.match(profile).points) == list(public.match(profile).points)
+    balanced = Weights.of(Preset.BALANCED)
+    for change in (
+        {"capability": -1},
+        {"essential": 257},
+        {"capability": 0, "knowledge": 0, "task": 0},
+    ):
+        with pytest.raises(competent.ArgumentError):
+            Matcher(taxonomy, weights=dataclasses.replace(balanced, **change))
+    with pytest.raises(OverflowError):
+        Matcher(taxonomy, weights=dataclasses.replace(balanced, task=2**31))
+    with pytest.raises(TypeError):
+        Matcher(taxonomy, weights=dataclasses.replace(balanced, task="much"))
+    with pytest.raises(ValueError):
+        Weights.of(99)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        balanced.task = 3
+
+
+def test_profile_of_another_taxonomy(matcher):
+    other = competent.Builder().finish()
+    for use in (
+        lambda: matcher.match(Profile(other)),
+        lambda: matcher.gap(Profile(other), matcher.taxonomy.concepts()[0]),
+    ):
+        with pytest.raises(competent.ArgumentError):
+            use()
+
+
+def test_gap_is_the_score_term_by_term(taxonomy, matcher, profile):
+    for match in matcher.match(profile, limit=20):
+        gap = matcher.gap(profile, match.target)
+        assert gap.target == match.target
+        assert gap.points == match.points == sum(row.earned for row in gap)
+        assert gap.coverage == match.coverage
+        assert sum(row.points for row in gap) == TARGET_POINTS
+        assert [row.gain for row in gap] == sorted((r.gain for r in gap), reverse=True)
+        assert gap.verify() is True
+        for kind, part in gap.parts.items():
+            rows = [row for row in gap if row.concept.kind == kind]
+            assert part.points == sum(row.points for row in rows)
+            assert part.earned == sum(row.earned for row in rows)
+
+
+def test_gap_rows(taxonomy, matcher, profile):
+    gap = matcher.gap(profile, matcher.match(profile)[1].target)
+    assert list(gap[:2]) == [gap[0], gap[1]]
+    assert gap[-1] == gap[len(gap) - 1]
+    with pytest.raises(IndexError):
+        gap[len(gap)]
+    for row in gap:
+        assert row.gain == row.points - row.earned >= 0
+        assert (row.state == State.MISSING) == (row.credit == 0.0)
+        assert (row.state == State.MET) == (row.credit == 1.0)
+        assert (row.via is None) == (row.credit == 0.0)
+    assert {row.state for row in gap} > {State.MISSING}
+
+
+def test_teachers_gain_what_they_say(taxonomy, matcher, profile):
+    target = matcher.match(profile)[1].target
+    gap = matcher.gap(profile, target)
+    assert gap.teachers
+    gained = [teacher.gained for teacher in gap.teachers]
+    assert gained == sorted(gained, reverse=True)
+    best = gap.teachers[0]
+    assert best.norm.kind == Kind.NORM
+    profile.add(best.norm)
+    assert matcher.gap(profile, target).points == gap.points + best.gained
+
+
+def test_verify_refuses_another_explanation(matcher, profile):
+    gap = matcher.gap(profile, matcher.match(profile)[1].target)
+    assert matcher.verify(gap.target, gap.points, gap)
+    assert matcher.verify(gap.target, gap.points, reversed(gap))
+    rows = list(gap)
+    wrong = [
+        (gap.points + 1, rows),
+        (gap.points, rows[1:]),
+        (gap.points, rows + rows[:1]),
+        (gap.points, []),
+        (gap.points, [rows[0]._replace(points=rows[0].points + 1), *rows[1:]]),
+        (gap.points, [rows[0]._replace(state=State.MET), *rows[1:]]),
+    ]
+    for points, requirements in wrong:
+        with pytest.raises(competent.SumError):
+            matcher.verify(gap.target, points, requirements)
+
+
+def test_gap_refuses_what_is_no_target(taxonomy, matcher, profile):
+    with pytest.raises(competent.ArgumentError):
+        matcher.gap(profile, taxonomy.concepts(Kind.NORM)[0])
+    with pytest.raises(competent.ArgumentError):
+        matcher.gap(profile, competent.Concept(taxonomy, -1))
+    with pytest.raises(KeyError):
+        matcher.gap(profile, "https://example.org/none")
+    target = matcher.match(profile)[0].target
+    assert matcher.gap(profile, target.iri).target == target
+
+
+def test_gap_of_an_empty_profile(taxonomy, matcher):
+    target = taxonomy.find_label("Kinderoppas particulieren")[0]
+    gap = matcher.gap(Profile(taxonomy), target)
+    assert gap.points == 0
+    assert all(row.state == State.MISSING for row in gap)
+    assert list(matcher.match(Profile(taxonomy)).points) == [0] * 10
+
+
+def test_search(taxonomy):
+    search = taxonomy.search("kinderoppas part")
+    assert search[0].concept.name == "Kinderoppas particulieren"
+    assert search[0].rule == Rule.PREFIX
+    assert 0 < search[0].score < 1
+    assert search[0].matched == "Kinderoppas particulieren"
+    (exact, *_) = taxonomy.search("KINDEROPPAS PARTICULIEREN")
+    assert exact.rule == Rule.LABEL
+    assert exact.score == 1.0
+    assert list(search[:1]) == [search[0]]
+    with pytest.raises(IndexError):
+        search[len(search)]
+    assert "hits" in repr(search)
+    assert "Kinderoppas" in search._repr_html_()
+
+
+def test_search_by_kind_and_limit(taxonomy):
+    everything = taxonomy.search("a", limit=1000)
+    assert len(everything) > 3
+    assert len(taxonomy.search("a", limit=3)) == 3
+    assert everything.is_ambiguous
+    assert not taxonomy.search("Kinderoppas particulieren").is_ambiguous
+    tasks = taxonomy.search("a", 1000, Kind.TASK)
+    assert [hit.concept for hit in tasks] == [
+        hit.concept for hit in everything if hit.concept.kind == Kind.TASK
+    ]
+    some = taxonomy.search("a", 1000, [Kind.CAPABILITY, Kind.TASK])
+    assert {hit.concept.kind for hit in some} == {Kind.CAPABILITY, Kind.TASK}
+    assert len(taxonomy.search("a", 1000, per_label=True)) >= len(everything)
+    with pytest.raises(competent.ArgumentError):
+        taxonomy.search("a", limit=0)
+
+
+def test_numpy_shares_the_memory(matcher, profile):
+    numpy = pytest.importorskip("numpy")
+    matches = matcher.match(profile)
+    arrays = matches.to_numpy()
+    again = matches.to_numpy()
+    assert arrays["points"].tolist() == list(matches.points)
+    assert arrays["target"].dtype == numpy.int32
+    assert numpy.shares_memory(arrays["points"], again["points"])
+    assert not arrays["points"].flags.writeable
+    columns = matcher.gap(profile, matches[0].target).to_numpy()
+    assert columns["points"].sum() == TARGET_POINTS
+    assert numpy.shares_memory(columns["points"].base, columns["earned"].base)
+
+
+def test_pandas(matcher, profile):
+    pytest.importorskip("pandas")
+    matches = matcher.match(profile)
+    frame = matches.to_pandas()
+    assert list(frame["points"]) == list(matches.points)
+    assert list(frame["name"]) == [match.target.name for match in matches]
+    frame = matcher.gap(profile, matches[1].target).to_pandas()
+    assert frame["points"].sum() == TARGET_POINTS
+    assert (frame["points"] - frame["earned"] == frame["gain"]).all()
+
+
+def test_html(matcher, profile):
+    matches = matcher.match(profile, limit=25)
+    gap = matcher.gap(profile, matches[1].target)
+    for shown in (matches._repr_html_(), gap._repr_html_()):
+        assert shown.startswith("<table")
+        assert matches[1].target.name in shown
+        assert shown.count("<tr>") == shown.count("</tr>") == 21
+        assert "background:#" in shown
+        assert "more</p>" in shown
+    assert "65535" in repr(gap)
+    assert "25" in repr(matches)
+    assert "occupations" in repr(matcher)
