@@ -6,8 +6,8 @@ package nl.competent;
 /**
  * An argument is out of its range, like a credit of 7 or a label that is not known.
  *
- * <p>It is part of this hierarchy, and so no {@link IllegalArgumentException}: whoever catches {@link
- * CompetentException} has caught all that input can cause.
+ * <p>It is part of this hierarchy, and so no {@link IllegalArgumentException}: whoever catches
+ * {@link CompetentException} has caught all that input can cause.
  */
 public final class ArgumentException extends CompetentException {
   private static final long serialVersionUID = 1;

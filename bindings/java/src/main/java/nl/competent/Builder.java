@@ -13,8 +13,8 @@ import nl.competent.internal.CompetentBuilder;
 /**
  * A taxonomy in the making.
  *
- * <p>Several files make one taxonomy, in any order, and may refer to each other. Threads that use the
- * same builder wait for each other. A builder is closed by what fails, and by {@link #finish}.
+ * <p>Several files make one taxonomy, in any order, and may refer to each other. Threads that use
+ * the same builder wait for each other. A builder is closed by what fails, and by {@link #finish}.
  */
 public final class Builder implements AutoCloseable {
   private final Handle<CompetentBuilder> handle;

@@ -3,8 +3,6 @@
 
 package nl.competent;
 
-import nl.competent.internal.Failure;
-
 /**
  * Why a call failed.
  *
@@ -31,11 +29,9 @@ public class CompetentException extends RuntimeException {
   }
 
   /** Return what to throw for a failure of the library. */
-  static Throwable of(Failure failure) {
-    Status status = Status.of(failure.status());
-    int line = failure.line();
-    int column = failure.column();
-    String message = Utf8.text(failure.message());
+  static Throwable of(int number, int line, int column, byte[] utf8) {
+    Status status = Status.of(number);
+    String message = Utf8.text(utf8);
 
     return switch (status) {
       case NO_MEMORY -> new OutOfMemoryError(message);
@@ -43,7 +39,8 @@ public class CompetentException extends RuntimeException {
       case NOT_FOUND -> new NotFoundException(status, line, column, message);
       case BAD_READ -> new ReadException(status, line, column, message);
       case BAD_WRITE -> new WriteException(status, line, column, message);
-      case BAD_FORMAT, BAD_SYNTAX -> new ParseException(status, line, column, message);
+      case BAD_FORMAT -> new FormatException(status, line, column, message);
+      case BAD_SYNTAX -> new ParseException(status, line, column, message);
       case BAD_ENCODING -> new EncodingException(status, line, column, message);
       case FORBIDDEN -> new ForbiddenException(status, line, column, message);
       case OVER_LIMIT -> new LimitException(status, line, column, message);

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * A concept of one taxonomy: an occupation, a skill, a norm and so on.
  *
- * <p>It is a value: two are equal if they are the same concept of the same {@link Taxonomy} object. It
- * keeps its taxonomy from being collected, and tells nothing any more once that is closed.
+ * <p>It is a value: two are equal if they are the same concept of the same {@link Taxonomy} object.
+ * It keeps its taxonomy from being collected, and tells nothing any more once that is closed.
  */
 public final class Concept {
   private final Taxonomy taxonomy;

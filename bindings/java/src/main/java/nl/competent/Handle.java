@@ -58,7 +58,7 @@ final class Handle<T> {
     try {
       return call.get();
     } catch (Failure failure) {
-      throw thrown(CompetentException.of(failure));
+      throw thrown(failure);
     }
   }
 
@@ -67,11 +67,14 @@ final class Handle<T> {
     cleanable.clean();
   }
 
-  private static RuntimeException thrown(Throwable failure) {
-    if (failure instanceof Error error) {
+  private static RuntimeException thrown(Failure failure) {
+    Throwable thrown =
+        CompetentException.of(
+            failure.status(), failure.line(), failure.column(), failure.message());
+    if (thrown instanceof Error error) {
       throw error;
     }
-    return (RuntimeException) failure;
+    return (RuntimeException) thrown;
   }
 
   /** The part that the cleaner keeps, which must not refer to the owner. */

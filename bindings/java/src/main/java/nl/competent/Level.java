@@ -8,8 +8,8 @@ import nl.competent.internal.CompetentNative;
 /**
  * How strong a link is.
  *
- * <p>Requirements use the first five, of which a higher one includes the lower ones, circumstances the
- * others. Other links have none.
+ * <p>Requirements use the first five, of which a higher one includes the lower ones, circumstances
+ * the others. Other links have none.
  *
  * <p>The constants stand in the order of their numbers in the library, which never change.
  */

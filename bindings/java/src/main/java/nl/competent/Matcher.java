@@ -141,8 +141,8 @@ public final class Matcher implements AutoCloseable {
    * @param profile profile, of the same taxonomy
    * @param target one of the targets
    * @return what the person lacks for it
-   * @throws ArgumentException if the target is of another kind or taxonomy, or the profile of another
-   *     taxonomy
+   * @throws ArgumentException if the target is of another kind or taxonomy, or the profile of
+   *     another taxonomy
    */
   public Gap gap(Profile profile, Concept target) {
     int id = taxonomy.own(target);
@@ -166,8 +166,8 @@ public final class Matcher implements AutoCloseable {
   /**
    * Say whether an explanation is that of a score.
    *
-   * <p>Everything is computed anew from the taxonomy. The order of the requirements does not matter,
-   * nor does what brought the credit.
+   * <p>Everything is computed anew from the taxonomy. The order of the requirements does not
+   * matter, nor does what brought the credit.
    *
    * @param target one of the targets
    * @param points points that the profile is said to have earned

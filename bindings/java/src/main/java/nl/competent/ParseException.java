@@ -3,7 +3,7 @@
 
 package nl.competent;
 
-/** A file is of no known format, or breaks the grammar of its format. */
+/** A file breaks the grammar of its format. */
 public final class ParseException extends CompetentException {
   private static final long serialVersionUID = 1;
 

@@ -14,8 +14,8 @@ import nl.competent.internal.CompetentProfile;
 /**
  * What a person can do, knows and has done.
  *
- * <p>A profile says nothing about who the person is. Any number of threads may use one at once; those
- * that add to it wait for the others.
+ * <p>A profile says nothing about who the person is. Any number of threads may use one at once;
+ * those that add to it wait for the others.
  */
 public final class Profile implements AutoCloseable {
   /** Full credit, in the integers that scores are made of. */
@@ -59,10 +59,10 @@ public final class Profile implements AutoCloseable {
   /**
    * Add what a person has.
    *
-   * <p>A skill, a knowledge area or a task counts for itself. An occupation that the person had, and
-   * a qualification that the person earned, bring what they require or prescribe: fully where it is
-   * essential, 3/4 where it is important and half where it is somewhat so or optional, each times the
-   * credit. What comes several times counts once, at its highest.
+   * <p>A skill, a knowledge area or a task counts for itself. An occupation that the person had,
+   * and a qualification that the person earned, bring what they require or prescribe: fully where
+   * it is essential, 3/4 where it is important and half where it is somewhat so or optional, each
+   * times the credit. What comes several times counts once, at its highest.
    *
    * @param concept a skill, knowledge area, task, occupation or norm
    * @param credit how far the person has it, from 0 to 1
@@ -158,9 +158,7 @@ public final class Profile implements AutoCloseable {
    *     {@link #add(Concept, double)}
    */
   public Profile addLabel(Kind kind, String label, double credit) {
-    List<Concept> found =
-        taxonomy.findLabel(label).stream().filter(concept -> concept.kind() == kind).toList();
-    return add(only("A label", found), credit);
+    return add(only("A label", taxonomy.findLabel(label, kind)), credit);
   }
 
   /**

@@ -86,8 +86,8 @@ public record Source(Path path, Optional<String> base, Format format, Map<Limit,
   /**
    * Write the statements of the file in another format.
    *
-   * <p>The file is streamed, so memory does not grow with its size. A gzipped file is unpacked on the
-   * way. The output appears under its name only when it is complete.
+   * <p>The file is streamed, so memory does not grow with its size. A gzipped file is unpacked on
+   * the way. The output appears under its name only when it is complete.
    *
    * @param to format to write: N-Triples, N-Quads, Turtle or CSV, of which only N-Quads and CSV can
    *     hold named graphs

@@ -22,9 +22,9 @@ import nl.competent.internal.CompetentTaxonomy;
 /**
  * An immutable taxonomy of skills.
  *
- * <p>Any number of threads may use one at once. One that is closed while others use it is freed when
- * the last of them is done; after that all throw an {@link IllegalStateException}. What is made from
- * it, like a {@link Matcher}, stays usable.
+ * <p>Any number of threads may use one at once. One that is closed while others use it is freed
+ * when the last of them is done; after that all throw an {@link IllegalStateException}. What is
+ * made from it, like a {@link Matcher}, stays usable.
  */
 public final class Taxonomy implements AutoCloseable {
   private final Handle<CompetentTaxonomy> handle;
@@ -97,8 +97,8 @@ public final class Taxonomy implements AutoCloseable {
   /**
    * Save the taxonomy as a snapshot.
    *
-   * <p>The file appears under its name only when it is complete and on the disk. The same statements
-   * always give the same bytes.
+   * <p>The file appears under its name only when it is complete and on the disk. The same
+   * statements always give the same bytes.
    *
    * @param file name of the file to write
    * @throws CompetentException if nothing was written
@@ -220,8 +220,8 @@ public final class Taxonomy implements AutoCloseable {
   /**
    * Return the concepts that have a label, in normal form.
    *
-   * <p>The normal form knows no case, accents, widths, kinds of quotes and hyphens, or surplus white
-   * space: "KOK", "kok " and "Kok" are the same.
+   * <p>The normal form knows no case, accents, widths, kinds of quotes and hyphens, or surplus
+   * white space: "KOK", "kok " and "Kok" are the same.
    *
    * @param label label
    * @return the concepts
@@ -229,6 +229,18 @@ public final class Taxonomy implements AutoCloseable {
   public List<Concept> findLabel(String label) {
     byte[] bytes = Utf8.bytes(label);
     return listed(with(raw -> raw.findLabel(bytes)));
+  }
+
+  /**
+   * Return the concepts of a kind that have a label, in normal form.
+   *
+   * @param label label
+   * @param kind kind of concepts
+   * @return the concepts
+   */
+  public List<Concept> findLabel(String label, Kind kind) {
+    Objects.requireNonNull(kind, "kind");
+    return findLabel(label).stream().filter(concept -> concept.kind() == kind).toList();
   }
 
   /**

@@ -4,8 +4,8 @@
 /**
  * CompetentNL, the Dutch skills language, made usable.
  *
- * <p>A {@link nl.competent.Taxonomy} is opened from files, a {@link nl.competent.Profile} says what a
- * person can do, a {@link nl.competent.Matcher} finds the occupations that fit, and a {@link
+ * <p>A {@link nl.competent.Taxonomy} is opened from files, a {@link nl.competent.Profile} says what
+ * a person can do, a {@link nl.competent.Matcher} finds the occupations that fit, and a {@link
  * nl.competent.Gap} tells what the person still lacks for one of them and what teaches it.
  *
  * <p>Whatever can fail throws a {@link nl.competent.CompetentException}, which is unchecked. A null

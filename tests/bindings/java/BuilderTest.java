@@ -1,0 +1,159 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuilderTest {
+  private static final int N_STATEMENTS = 400_000;
+
+  @TempDir private static Path folder;
+  private static Path large;
+
+  /** Make a file that takes long enough for progress to be told. */
+  @BeforeAll
+  static void writeLargeFile() throws IOException {
+    large = folder.resolve("large.nt");
+    try (BufferedWriter out = Files.newBufferedWriter(large)) {
+      for (int i = 0; i < N_STATEMENTS; ++i) {
+        out.write("<https://example.org/s> <https://example.org/p> \"" + i % 10 + "\" .\n");
+      }
+    }
+  }
+
+  @Test
+  void tellsProgress() throws IOException {
+    List<long[]> told = new ArrayList<>();
+    try (Builder builder = new Builder()) {
+      builder.onProgress((done, total) -> told.add(new long[] {done, total})).read(large);
+    }
+
+    assertFalse(told.isEmpty());
+    long before = 0;
+    for (long[] one : told) {
+      assertTrue(one[0] >= before && one[0] <= one[1]);
+      assertEquals(Files.size(large), one[1]);
+      before = one[0];
+    }
+  }
+
+  @Test
+  void tellsNobodyOnceItIsTakenBack() {
+    try (Builder builder = new Builder()) {
+      builder.onProgress((done, total) -> false).onProgress(null).read(large);
+    }
+  }
+
+  @Test
+  void stopsWhenAskedTo() {
+    Builder builder = new Builder().onProgress((done, total) -> false);
+    CancelledException e =
+        assertThrows(CancelledException.class, () -> builder.read(large));
+    assertEquals(Status.CANCELLED, e.status());
+    assertThrows(IllegalStateException.class, builder::finish);
+  }
+
+  @Test
+  void throwsWhatTheCallbackThrows() {
+    RuntimeException thrown = new UnsupportedOperationException("no");
+    try (Builder builder = new Builder()) {
+      builder.onProgress(
+          (done, total) -> {
+            throw thrown;
+          });
+      assertSame(thrown, assertThrows(RuntimeException.class, () -> builder.read(large)));
+      assertThrows(IllegalStateException.class, builder::finish);
+    }
+
+    Error error = new StackOverflowError();
+    try (Builder builder = new Builder()) {
+      builder.onProgress(
+          (done, total) -> {
+            throw error;
+          });
+      assertSame(error, assertThrows(Error.class, () -> builder.read(large)));
+    }
+  }
+
+  @Test
+  void isNotUsedByTheCallback() {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    try (Builder builder = new Builder()) {
+      builder.onProgress(
+          (done, total) -> {
+            thrown.set(assertThrows(IllegalStateException.class, builder::finish));
+            return true;
+          });
+      builder.read(large);
+      assertTrue(thrown.get() instanceof IllegalStateException);
+      builder.finish().close();
+    }
+  }
+
+  @Test
+  void mayBeClosedByTheCallback() {
+    Builder builder = new Builder();
+    builder.onProgress(
+        (done, total) -> {
+          builder.close();
+          return true;
+        });
+    builder.read(large);
+    assertThrows(IllegalStateException.class, builder::finish);
+  }
+
+  @Test
+  void isSpentWhenItIsFinished() {
+    Builder builder = new Builder();
+    builder.finish().close();
+    assertThrows(IllegalStateException.class, builder::finish);
+    assertThrows(IllegalStateException.class, () -> builder.read(large));
+    builder.close();
+  }
+
+  @Test
+  void isSpentWhenItFails() {
+    Builder builder = new Builder();
+    assertThrows(
+        ParseException.class,
+        () -> builder.read(new Source(Path.of("x.ttl")), Fixture.bytes("<a> <b> .")));
+    assertThrows(IllegalStateException.class, builder::finish);
+  }
+
+  @Test
+  void isUsedByOneThreadAtATime() throws Exception {
+    try (Builder builder = new Builder()) {
+      byte[] bytes = Fixture.bytes(Fixture.TURTLE);
+      Threads.run(4, () -> builder.read(new Source(Path.of("fixture.ttl")), bytes));
+      try (Taxonomy taxonomy = builder.finish()) {
+        assertEquals(4, taxonomy.report().sources().size());
+        assertEquals(5, taxonomy.count(Kind.OCCUPATION));
+      }
+    }
+  }
+
+  @Test
+  void readsNothingFromNoBytes() {
+    assertThrows(
+        CompetentException.class,
+        () -> new Builder().read(new Source(Path.of("empty")), new byte[0]));
+    assertThrows(
+        NullPointerException.class, () -> new Builder().read(new Source(Path.of("x")), null));
+  }
+}

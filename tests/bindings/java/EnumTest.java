@@ -1,0 +1,82 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+class EnumTest {
+  /** Check that a newer library may have more, and that the rest is what it is in the library. */
+  private static <E extends Enum<E>> void check(
+      E[] all, E unknown, IntFunction<E> of, Function<E, String> label) {
+    for (E one : all) {
+      if (one != unknown) {
+        assertEquals(one, of.apply(one.ordinal()));
+        assertNotEquals("unknown", label.apply(one), one.toString());
+      }
+    }
+    for (int value : new int[] {-1, all.length, 99, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      assertEquals(unknown, of.apply(value));
+    }
+    assertEquals("unknown", label.apply(unknown));
+  }
+
+  @Test
+  void numbersThatAreNotKnownAreUnknown() {
+    check(Code.values(), Code.UNKNOWN, Code::of, Code::label);
+    check(Content.values(), Content.UNKNOWN, Content::of, Content::label);
+    check(FindingKind.values(), FindingKind.UNKNOWN, FindingKind::of, FindingKind::label);
+    check(Format.values(), Format.UNKNOWN, Format::of, EnumTest::label);
+    check(Kind.values(), Kind.UNKNOWN, Kind::of, Kind::label);
+    check(Level.values(), Level.UNKNOWN, Level::of, Level::label);
+    check(Limit.values(), Limit.UNKNOWN, Limit::of, Limit::label);
+    check(Preset.values(), Preset.UNKNOWN, Preset::of, Preset::label);
+    check(Relation.values(), Relation.UNKNOWN, Relation::of, Relation::label);
+    check(Role.values(), Role.UNKNOWN, Role::of, Role::label);
+    check(Rule.values(), Rule.UNKNOWN, Rule::of, Rule::label);
+    check(State.values(), State.UNKNOWN, State::of, State::label);
+    check(Status.values(), Status.UNKNOWN, Status::of, Status::label);
+  }
+
+  @Test
+  void namesAreThoseOfTheLibrary() {
+    assertEquals("occupation", Kind.OCCUPATION.label());
+    assertEquals("requires", Relation.REQUIRES.label());
+    assertEquals("essential", Level.ESSENTIAL.label());
+    assertEquals("preferred", Role.PREFERRED.label());
+    assertEquals("current", Content.CURRENT.label());
+    assertEquals("crebo", Code.CREBO.label());
+    assertEquals("missing", State.MISSING.label());
+    assertEquals("balanced", Preset.BALANCED.label());
+    assertEquals("label", Rule.LABEL.label());
+    assertEquals("ttl", Format.TURTLE.label());
+    assertEquals("literal", Limit.LITERAL.label());
+    assertEquals("out of memory", Status.NO_MEMORY.label());
+  }
+
+  @Test
+  void formatsHaveNames() {
+    assertEquals(Format.TURTLE, Format.named("ttl"));
+    assertEquals(Format.UNKNOWN, Format.named("odt"));
+    assertEquals(Format.UNKNOWN, Format.named(""));
+  }
+
+  @Test
+  void relationsHaveInverses() {
+    for (Relation relation : Relation.values()) {
+      assertEquals(relation, relation.inverse().inverse());
+    }
+    assertEquals(Relation.NARROWER, Relation.BROADER.inverse());
+    assertEquals(Relation.RELATED, Relation.RELATED.inverse());
+  }
+
+  // What a format that is to be recognised is called does not matter
+  private static String label(Format format) {
+    return format == Format.UNKNOWN ? "unknown" : format.label();
+  }
+}

@@ -1,0 +1,80 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+  @Test
+  void findsLabelsAndPrefixes() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Search search = taxonomy.search("kok", Kind.OCCUPATION);
+      assertEquals(1, search.hits().size());
+      Hit hit = search.hits().get(0);
+      assertEquals(Fixture.occupation(taxonomy, "kok"), hit.concept());
+      assertEquals(Rule.LABEL, hit.rule());
+      assertEquals(1.0, hit.score());
+      assertEquals("Kok", hit.matched());
+      assertFalse(search.isAmbiguous());
+
+      Hit begun = taxonomy.search("bak").hits().get(0);
+      assertEquals(Rule.PREFIX, begun.rule());
+      assertEquals(0.5, begun.score());
+      assertEquals("Bakker", begun.matched());
+    }
+  }
+
+  @Test
+  void saysThatItIsAmbiguous() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Search search = taxonomy.search("LERAAR");
+      assertEquals(2, search.hits().size());
+      assertTrue(search.isAmbiguous());
+      assertEquals(1, taxonomy.search(new Query("leraar").withLimit(1)).hits().size());
+    }
+  }
+
+  @Test
+  void looksAmongKinds() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      assertEquals(2, taxonomy.search("kok", Kind.OCCUPATION, Kind.NORM).hits().size());
+      assertEquals(List.of(), taxonomy.search("kok", Kind.TASK).hits());
+    }
+  }
+
+  @Test
+  void looksForLabels() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Query query = new Query("k").withLimit(100);
+      long concepts = taxonomy.search(query).hits().stream().map(Hit::concept).distinct().count();
+      assertEquals(concepts, taxonomy.search(query).hits().size());
+      assertTrue(taxonomy.search(query.withPerLabel(true)).hits().size() >= concepts);
+    }
+  }
+
+  @Test
+  void takesTextBeyondTheBasicPlane() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Hit hit = taxonomy.search("chef " + Fixture.ROCKET).hits().get(0);
+      assertEquals("Chef " + Fixture.ROCKET, hit.matched());
+    }
+  }
+
+  @Test
+  void refusesWhatIsOutOfRange() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Query query = new Query("kok");
+      assertThrows(ArgumentException.class, () -> taxonomy.search(query.withLimit(0)));
+      assertThrows(ArgumentException.class, () -> taxonomy.search(query.withLimit(-1)));
+      assertThrows(NullPointerException.class, () -> new Query(null));
+      assertEquals(List.of(), taxonomy.search("").hits());
+    }
+  }
+}
