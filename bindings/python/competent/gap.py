@@ -171,12 +171,14 @@ class Gap(Sequence[Requirement]):
         )
 
     def to_numpy(self) -> dict[str, Any]:
-        """Return the columns as NumPy arrays, without copying."""
+        """Return the columns as NumPy arrays, without copying.
+
+        All are integers: a credit is in 65,536ths, and -1 is no concept.
+        """
         import numpy
 
-        names = (*Requirement._fields,)
         flat = numpy.asarray(self._column)
-        return {name: flat[i::_FIELDS] for i, name in enumerate(names)}
+        return {name: flat[i::_FIELDS] for i, name in enumerate(Requirement._fields)}
 
     def to_pandas(self) -> Any:
         """Return a data frame with a row for each requirement."""

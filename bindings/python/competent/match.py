@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
@@ -130,6 +130,11 @@ class Matches(Sequence[Match]):
         target = Concept(self._taxonomy, self.targets[index])
         points = self.points[index]
         return Match(target, points / TARGET_POINTS, points)
+
+    def __iter__(self) -> Iterator[Match]:
+        for target, points in zip(self.targets, self.points):
+            concept = Concept(self._taxonomy, target)
+            yield Match(concept, points / TARGET_POINTS, points)
 
     def to_numpy(self) -> dict[str, Any]:
         """Return the columns as NumPy arrays, without copying."""

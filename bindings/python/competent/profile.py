@@ -109,7 +109,8 @@ class Profile:
     @property
     def credits(self) -> tuple[Credit, ...]:
         """All credits, by concept."""
-        flat = self._handle.credits().tolist()
+        with self._lock:
+            flat = self._handle.credits().tolist()
         return tuple(
             Credit(
                 Concept(self._taxonomy, concept),

@@ -6,12 +6,13 @@
 import pytest
 from conftest import PREFIXES
 
-from competent import Builder, Content, FindingKind, Kind, Level, Relation, Role
+from competent import Builder, Code, Content, FindingKind, Kind, Level, Relation, Role
 
 GRAPH = (
     PREFIXES
     + """
-e:kok a cnlo:Occupation ; skos:prefLabel "Kok"@nl ; skos:altLabel "Cuisinier\\u0000"@fr ;
+e:kok a cnlo:Occupation ;
+    skos:prefLabel "Kok"@nl ; skos:altLabel "Cuisinier\\u0000"@fr ;
     skos:definition "Kookt \U0001f680"@nl ; skos:notation "5120" ;
     cnlo:requiresHATEssential e:koken ; cnlo:requiresHATImportant e:proeven ;
     cnlo:requiresHATSomewhat e:voeding .
@@ -43,7 +44,7 @@ def test_texts(of):
     assert cook.definition == "Kookt \N{ROCKET}"
     assert cook.kind == Kind.OCCUPATION
     assert cook.content == Content.UNSTATED
-    assert {code.name: text for code, text in cook.codes.items()} == {"NOTATION": "5120"}
+    assert cook.codes == {Code.NOTATION: "5120"}
     assert [(label.text, label.language, label.role) for label in cook.labels] == [
         ("Kok", "nl", Role.PREFERRED),
         ("Cuisinier\0", "fr", Role.ALTERNATIVE),
@@ -57,8 +58,10 @@ def test_requirements_by_kind_and_level(of):
         ("Proeven", Level.IMPORTANT),
         ("Voeding", Level.SOMEWHAT),
     }
-    assert [link.concept.name for link in cook.requires(Kind.KNOWLEDGE)] == ["Voeding"]
-    assert [link.concept.name for link in cook.requires(level=Level.ESSENTIAL)] == ["Koken"]
+    (essential,) = cook.requires(level=Level.ESSENTIAL)
+    assert essential.concept == of("koken")
+    (knowledge,) = cook.requires(Kind.KNOWLEDGE)
+    assert knowledge.concept == of("voeding")
     assert cook.requires(Kind.KNOWLEDGE, Level.IMPORTANT) == ()
 
 

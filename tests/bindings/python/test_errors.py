@@ -67,7 +67,8 @@ def test_external_entity(tmp_path):
         tmp_path,
         "a.rdf",
         b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">&x;</rdf:RDF>',
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        b"&x;</rdf:RDF>",
     )
     assert isinstance(error, competent.ForbiddenError)
 

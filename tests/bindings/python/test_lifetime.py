@@ -97,7 +97,7 @@ def test_column_has_no_constructor_and_cannot_be_written(matcher, profile):
     column = matcher.match(profile).points.obj
     assert isinstance(column, native.Column)
     assert len(column) == 10
-    with pytest.raises(BufferError):
+    with pytest.raises((BufferError, TypeError), match="read-only|not writable"):
         (ctypes.c_int32 * 10).from_buffer(column)
 
 
@@ -261,7 +261,8 @@ def test_closing_while_others_use_it(snapshot):
 def test_other_threads_run_meanwhile(tmp_path):
     """Reading lets go of the GIL: somebody else counts on."""
     path = tmp_path / "big.nt"
-    path.write_bytes(b"<https://example.org/a> <https://example.org/b> 'c' .\n" * 400_000)
+    one = b"<https://example.org/a> <https://example.org/b> 'c' .\n"
+    path.write_bytes(one * 400_000)
     ticks = 0
     done = threading.Event()
 

@@ -14,6 +14,7 @@ from competent import Kind, Profile, ProfileError
 
 CANARY = "zeldzaamwoord"
 OPPAS = "Kinderoppas particulieren"
+EXAMPLES = sorted((ROOT / "examples" / "profiles").glob("*.json"))
 
 
 def test_adds_concepts_and_iris(taxonomy):
@@ -80,9 +81,7 @@ def test_may_grow_after_it_was_matched(taxonomy, matcher, profile):
     assert sum(after.points) > sum(points)
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "examples" / "profiles").glob("*.json")), ids=lambda p: p.name
-)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_reads_the_example_profiles(taxonomy, path):
     profile = Profile.from_json(taxonomy, path)
     document = json.loads(path.read_text(encoding="utf-8"))
@@ -92,7 +91,7 @@ def test_reads_the_example_profiles(taxonomy, path):
 
 
 def test_there_are_example_profiles():
-    assert len(list((ROOT / "examples" / "profiles").glob("*.json"))) >= 5
+    assert len(EXAMPLES) >= 5
 
 
 def test_reads_every_form(taxonomy):
@@ -197,5 +196,4 @@ def everything(error):
     while error:
         parts += [str(error), repr(vars(error))]
         error = error.__cause__ or error.__context__
-    code = ("document, reason", "CANARY")
-    return "\n".join(part for part in parts if not any(one in part for one in code))
+    return "\n".join(parts)
