@@ -1,0 +1,423 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "rdf/rdfxml_terms.h"
+
+#include "rdf/iri.h"
+#include "rdf/name.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+#include <string.h>
+
+#define LABEL_SIZE 24U
+
+static const Piece nothing = {0U, 0U};
+
+// What a blank node without a label is called: no rdf:nodeID begins so
+typedef struct {
+  char bytes[LABEL_SIZE];
+} Label;
+
+void
+terms_init(Terms* const terms, const ReaderOptions* const options)
+{
+  memset(terms, 0, sizeof(*terms));
+  terms->options    = options;
+  terms->place.name = options->name;
+  interner_init(&terms->ids);
+}
+
+void
+terms_free(Terms* const terms)
+{
+  buffer_free(&terms->strings);
+  buffer_free(&terms->scratch);
+  interner_free(&terms->ids);
+}
+
+CompetentStatus
+terms_fail(const Terms* const    terms,
+           const char* const     message,
+           CompetentError* const error)
+{
+  return failure_at(
+    error, COMPETENT_STATUS_BAD_SYNTAX, terms->place, "%s", message);
+}
+
+CompetentStatus
+terms_over(const Terms* const    terms,
+           const CompetentLimit  limit,
+           CompetentError* const error)
+{
+  return failure_at(error,
+                    COMPETENT_STATUS_OVER_LIMIT,
+                    terms->place,
+                    "This passes the limit \"%s\" of %" PRId64,
+                    competent_limit_name(limit),
+                    terms->options->limits->values[limit]);
+}
+
+CompetentText
+terms_text(const Terms* const terms, const Piece piece)
+{
+  const CompetentText text = {
+    terms->strings.bytes ? terms->strings.bytes + piece.offset : NULL,
+    piece.length,
+  };
+
+  return text;
+}
+
+CompetentStatus
+terms_keep(Terms* const          terms,
+           const CompetentText   text,
+           Piece* const          piece,
+           CompetentError* const error)
+{
+  piece->offset = terms->strings.length;
+  piece->length = text.length;
+  return buffer_append(&terms->strings, text.bytes, text.length, error);
+}
+
+static CompetentStatus
+check_iri(const Terms* const    terms,
+          const CompetentText   iri,
+          CompetentError* const error)
+{
+  if ((int64_t)iri.length >
+      terms->options->limits->values[COMPETENT_LIMIT_IRI]) {
+    return terms_over(terms, COMPETENT_LIMIT_IRI, error);
+  }
+
+  return (iri_legal_length(iri.bytes, iri.length) == iri.length)
+           ? COMPETENT_STATUS_SUCCESS
+           : terms_fail(
+               terms, "An IRI has a character that IRIs cannot have", error);
+}
+
+// A file has few namespaces, whose pointers tell them apart
+static CompetentStatus
+check_space(Terms* const               terms,
+            const unsigned char* const space,
+            size_t* const              length,
+            CompetentError* const      error)
+{
+  const size_t slot = ((uintptr_t)space >> 4U) & (N_KNOWN_SPACES - 1U);
+  if (terms->known[slot].key != space) {
+    const CompetentText text = {(const char*)space, strlen((const char*)space)};
+    const CompetentStatus st = check_iri(terms, text, error);
+    if (st) {
+      return st;
+    }
+
+    if (!iri_is_absolute(text)) {
+      return terms_fail(terms, "A namespace must be an absolute IRI", error);
+    }
+
+    terms->known[slot].key    = space;
+    terms->known[slot].length = text.length;
+  }
+
+  *length = terms->known[slot].length;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+terms_name(Terms* const               terms,
+           const unsigned char* const space,
+           const unsigned char* const local,
+           Piece* const               iri,
+           CompetentError* const      error)
+{
+  const CompetentText name = {(const char*)local, strlen((const char*)local)};
+  size_t              n    = 0U;
+  CompetentStatus     st   = check_space(terms, space, &n, error);
+  if (st) {
+    return st;
+  }
+
+  const CompetentText start = {(const char*)space, n};
+  if ((int64_t)(n + name.length) >
+      terms->options->limits->values[COMPETENT_LIMIT_IRI]) {
+    return terms_over(terms, COMPETENT_LIMIT_IRI, error);
+  }
+
+  st = terms_keep(terms, start, iri, error);
+  st = st ? st : buffer_append(&terms->strings, name.bytes, name.length, error);
+  iri->length += name.length;
+  return st;
+}
+
+static CompetentStatus
+resolve(Terms* const          terms,
+        const Piece           base,
+        const CompetentText   reference,
+        Piece* const          iri,
+        CompetentError* const error)
+{
+  if (!base.length) {
+    return terms_fail(
+      terms, "A relative IRI needs a base to start from", error);
+  }
+
+  // Not straight onto the strings, which may move while the base is read
+  terms->scratch.length = 0U;
+
+  CompetentStatus st =
+    iri_resolve(terms_text(terms, base), reference, &terms->scratch, error);
+  if (st) {
+    return st;
+  }
+
+  const CompetentText resolved = {terms->scratch.bytes, terms->scratch.length};
+  st                           = check_iri(terms, resolved, error);
+  return st ? st : terms_keep(terms, resolved, iri, error);
+}
+
+CompetentStatus
+terms_iri(Terms* const          terms,
+          const Piece           base,
+          const CompetentText   reference,
+          Piece* const          iri,
+          CompetentError* const error)
+{
+  const CompetentStatus st = check_iri(terms, reference, error);
+
+  return st ? st
+         : iri_is_absolute(reference)
+           ? terms_keep(terms, reference, iri, error)
+           : resolve(terms, base, reference, iri, error);
+}
+
+// A name without a colon has the characters of Turtle's names
+static bool
+is_xml_name(const CompetentText name)
+{
+  const bool is_digit =
+    name.length && name.bytes[0] >= '0' && name.bytes[0] <= '9';
+
+  return !is_digit && name_start_length(name.bytes, name.length) &&
+         name_length(name.bytes, name.length) == name.length;
+}
+
+static CompetentStatus
+note_id(Terms* const terms, const Piece iri, CompetentError* const error)
+{
+  const uint32_t n      = terms->ids.n_texts;
+  uint32_t       number = 0U;
+
+  const CompetentStatus st =
+    interner_add(&terms->ids, terms_text(terms, iri), &number, error);
+
+  return (st || number == n)
+           ? st
+           : terms_fail(terms, "An rdf:ID names the same thing twice", error);
+}
+
+CompetentStatus
+terms_id(Terms* const          terms,
+         const Piece           base,
+         const CompetentText   id,
+         Piece* const          iri,
+         CompetentError* const error)
+{
+  if (!is_xml_name(id)) {
+    return terms_fail(terms, "An rdf:ID is not an XML name", error);
+  }
+
+  // An IRI with nothing but a fragment keeps all of the base but its fragment
+  const CompetentText none = {"", 0U};
+  CompetentStatus     st   = resolve(terms, base, none, iri, error);
+  st = st ? st : buffer_append(&terms->strings, "#", 1U, error);
+  st = st ? st : buffer_append(&terms->strings, id.bytes, id.length, error);
+  if (st) {
+    return st;
+  }
+
+  iri->length += id.length + 1U;
+  st = check_iri(terms, terms_text(terms, *iri), error);
+  return st ? st : note_id(terms, *iri, error);
+}
+
+// N-Triples allows no dot at the end of a label, which a name may have.  The
+// tail that is added to it is also added to names that look like the outcome.
+static bool
+needs_tail(const CompetentText label)
+{
+  size_t n = label.length;
+  while (n && label.bytes[n - 1U] == '_') {
+    --n;
+  }
+
+  return n && label.bytes[n - 1U] == '.';
+}
+
+CompetentStatus
+terms_labelled(Terms* const          terms,
+               const CompetentText   label,
+               Term* const           term,
+               CompetentError* const error)
+{
+  const Term none = {NODE_BLANK, nothing, 0U};
+
+  *term = none;
+  if (!is_xml_name(label)) {
+    return terms_fail(terms, "An rdf:nodeID is not an XML name", error);
+  }
+
+  CompetentStatus st = terms_keep(terms, label, &term->text, error);
+  if (!st && needs_tail(label)) {
+    st = buffer_append(&terms->strings, "_", 1U, error);
+    ++term->text.length;
+  }
+
+  return st;
+}
+
+Term
+terms_blank(Terms* const terms)
+{
+  const Term term = {NODE_BLANK, nothing, ++terms->n_blank};
+  return term;
+}
+
+Term
+term_of_iri(const Piece iri)
+{
+  const Term term = {NODE_IRI, iri, 0U};
+  return term;
+}
+
+static Node
+node_of_text(const NodeType type, const CompetentText text)
+{
+  const Node node = {type, text, {NULL, 0U}, {NULL, 0U}};
+  return node;
+}
+
+static Node
+node_of(const Terms* const terms, const Term term, Label* const label)
+{
+  if (term.type == NODE_IRI || term.text.length) {
+    return node_of_text(term.type, terms_text(terms, term.text));
+  }
+
+  // Digits, from the last one on
+  size_t   start = LABEL_SIZE;
+  uint64_t rest  = term.id;
+  do {
+    label->bytes[--start] = (char)('0' + rest % 10U);
+    rest /= 10U;
+  } while (rest);
+
+  const CompetentText text = {label->bytes + start, LABEL_SIZE - start};
+  return node_of_text(NODE_BLANK, text);
+}
+
+static Node
+node_of_rdf(const char* const iri)
+{
+  const CompetentText text = {iri, strlen(iri)};
+  return node_of_text(NODE_IRI, text);
+}
+
+static CompetentStatus
+tell(const Terms* const    terms,
+     const Node            subject,
+     const Node            predicate,
+     const Node            object,
+     CompetentError* const error)
+{
+  const Statement statement = {
+    subject,
+    predicate,
+    object,
+    {NODE_NONE, {NULL, 0U}, {NULL, 0U}, {NULL, 0U}},
+    terms->place.line,
+  };
+
+  return terms->options->sink(terms->options->handle, &statement, error);
+}
+
+static CompetentStatus
+reify(const Terms* const    terms,
+      const Node            reified,
+      const Node            subject,
+      const Node            predicate,
+      const Node            object,
+      CompetentError* const error)
+{
+  CompetentStatus st = tell(terms,
+                            reified,
+                            node_of_rdf(RDF_SPACE "type"),
+                            node_of_rdf(RDF_SPACE "Statement"),
+                            error);
+
+  st =
+    st ? st
+       : tell(terms, reified, node_of_rdf(RDF_SPACE "subject"), subject, error);
+  st =
+    st
+      ? st
+      : tell(
+          terms, reified, node_of_rdf(RDF_SPACE "predicate"), predicate, error);
+  return st ? st
+            : tell(
+                terms, reified, node_of_rdf(RDF_SPACE "object"), object, error);
+}
+
+static CompetentStatus
+tell_claim(const Terms* const    terms,
+           const Claim           claim,
+           const Node            object,
+           CompetentError* const error)
+{
+  Label      label;
+  const Node subject = node_of(terms, claim.subject, &label);
+  const Node predicate =
+    node_of_text(NODE_IRI, terms_text(terms, claim.predicate));
+
+  const CompetentStatus st = tell(terms, subject, predicate, object, error);
+  if (st || !claim.reified.length) {
+    return st;
+  }
+
+  const Node reified = node_of_text(NODE_IRI, terms_text(terms, claim.reified));
+  return reify(terms, reified, subject, predicate, object, error);
+}
+
+CompetentStatus
+terms_tell_rdf(Terms* const          terms,
+               const Term            subject,
+               const char* const     predicate,
+               const Term            object,
+               CompetentError* const error)
+{
+  Label labels[2];
+
+  return tell(terms,
+              node_of(terms, subject, &labels[0]),
+              node_of_rdf(predicate),
+              node_of(terms, object, &labels[1]),
+              error);
+}
+
+CompetentStatus
+terms_tell_term(Terms* const          terms,
+                const Claim           claim,
+                const Term            object,
+                CompetentError* const error)
+{
+  Label label;
+  return tell_claim(terms, claim, node_of(terms, object, &label), error);
+}
+
+CompetentStatus
+terms_tell_literal(Terms* const          terms,
+                   const Claim           claim,
+                   const Node            literal,
+                   CompetentError* const error)
+{
+  return tell_claim(terms, claim, literal, error);
+}
