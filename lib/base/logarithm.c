@@ -3,6 +3,8 @@
 
 #include "base/logarithm.h"
 
+#include "base/wide.h"
+
 #include <assert.h>
 
 enum { FRACTION = 56 };
@@ -14,18 +16,8 @@ enum { FRACTION = 56 };
 static uint64_t
 multiply(const uint64_t a, const uint64_t b)
 {
-  const uint64_t a_high = a >> 32U;
-  const uint64_t a_low  = a & UINT32_MAX;
-  const uint64_t b_high = b >> 32U;
-  const uint64_t b_low  = b & UINT32_MAX;
-
-  const uint64_t low    = a_low * b_low;
-  const uint64_t middle = a_high * b_low + (low >> 32U);
-  const uint64_t other  = a_low * b_high + (middle & UINT32_MAX);
-  const uint64_t high   = a_high * b_high + (middle >> 32U) + (other >> 32U);
-
-  return (high << (64U - FRACTION)) |
-         (((other << 32U) | (low & UINT32_MAX)) >> FRACTION);
+  const Wide product = wide_product(a, b);
+  return (product.high << (64U - FRACTION)) | (product.low >> FRACTION);
 }
 
 // Return a / b in 2^-56ths, where a < b < 2^33

@@ -50,18 +50,14 @@ image_checksum(const ImageHeader* const header)
     0U, (const char*)header + start, (size_t)header->size - start);
 }
 
-static CompetentStatus
-check_header(const ImageHeader* const header,
-             const size_t             size,
-             const Place              place,
-             CompetentError* const    error)
+CompetentStatus
+image_check_header(const ImageHeader* const header,
+                   const Place              place,
+                   CompetentError* const    error)
 {
-  if (size < sizeof(ImageHeader) ||
-      memcmp(header->magic, IMAGE_MAGIC, sizeof(header->magic))) {
-    return failure_at(error,
-                      COMPETENT_STATUS_BAD_SNAPSHOT,
-                      place,
-                      "This is not a whole snapshot");
+  if (memcmp(header->magic, IMAGE_MAGIC, sizeof(header->magic))) {
+    return failure_at(
+      error, COMPETENT_STATUS_BAD_SNAPSHOT, place, "This is not a snapshot");
   }
 
   if (header->byte_order != IMAGE_BYTE_ORDER) {
@@ -80,8 +76,8 @@ check_header(const ImageHeader* const header,
                       IMAGE_VERSION);
   }
 
-  if (header->size != size) {
-    return bad(error, place, "it is not as long as it says");
+  if (header->size < sizeof(ImageHeader) || header->size > SIZE_MAX / 2U) {
+    return bad(error, place, "it cannot be as long as it says");
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -176,10 +172,21 @@ image_open(const void* const     bytes,
            Image* const          image,
            CompetentError* const error)
 {
+  if (size < sizeof(ImageHeader)) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_SNAPSHOT,
+                      place,
+                      "This is not a whole snapshot");
+  }
+
   const ImageHeader* const header = (const ImageHeader*)bytes;
-  const CompetentStatus    st     = check_header(header, size, place, error);
+  const CompetentStatus    st     = image_check_header(header, place, error);
   if (st) {
     return st;
+  }
+
+  if (header->size != size) {
+    return bad(error, place, "it is not as long as it says");
   }
 
   for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {

@@ -189,6 +189,12 @@ image_record_size(ImageSectionId section);
 uint64_t
 image_checksum(const ImageHeader* header);
 
+/// Check what the start of a header says of the whole, but for its sections
+COMPETENT_NODISCARD CompetentStatus
+image_check_header(const ImageHeader* header,
+                   Place              place,
+                   CompetentError*    error);
+
 /**
    Find the sections of an image.
 

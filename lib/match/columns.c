@@ -1,0 +1,263 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "match/columns.h"
+
+#include "base/failure.h"
+#include "match/credit.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  VECTOR = 64, ///< Bytes in a cache line, and in the largest vectors there are
+
+  // Adding a whole column costs as much as walking a list for one target in so
+  // many, since a list jumps about and has no vectors
+  DENSITY = 16,
+};
+
+/// All that is needed while columns are made
+typedef struct {
+  Columns*         columns;
+  PointsMaker*     maker;
+  CompetentConcept first_target;
+  CompetentConcept first_required;
+} Making;
+
+void
+columns_free(Columns* const columns)
+{
+  free(columns->refs);
+  free(columns->dense);
+  free(columns->targets);
+  free(columns->points);
+  free(columns->is_scored);
+  memset(columns, 0, sizeof(*columns));
+}
+
+// Call something with the points of every target that has any
+static CompetentStatus
+for_each(const Making* const making,
+         void (*const take)(const Making*, uint32_t, CompetentLink, int32_t),
+         CompetentError* const error)
+{
+  Columns* const columns = making->columns;
+  for (uint32_t t = 0U; t < columns->n_targets; ++t) {
+    Points                points;
+    const CompetentStatus st = points_make(
+      making->maker, making->first_target + (int32_t)t, &points, error);
+    if (st) {
+      return st;
+    }
+
+    columns->is_scored[t] = points.is_scored;
+    for (size_t i = 0U; i < points.n_links; ++i) {
+      if (points.points[i]) {
+        take(making, t, points.links[i], points.points[i]);
+      }
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static ColumnRef*
+ref_of(const Making* const making, const CompetentLink link)
+{
+  return &making->columns->refs[link.concept - making->first_required];
+}
+
+static void
+count(const Making* const making,
+      const uint32_t      target,
+      const CompetentLink link,
+      const int32_t       points)
+{
+  (void)target;
+  (void)points;
+
+  ++ref_of(making, link)->n;
+}
+
+static void
+place(const Making* const making,
+      const uint32_t      target,
+      const CompetentLink link,
+      const int32_t       points)
+{
+  Columns* const   columns = making->columns;
+  ColumnRef* const ref     = ref_of(making, link);
+  if (ref->is_dense) {
+    const size_t start             = (size_t)ref->start * columns->height;
+    columns->dense[start + target] = (uint16_t)points;
+  } else {
+    const uint32_t at    = ref->start + ref->n++;
+    columns->targets[at] = target;
+    columns->points[at]  = (uint16_t)points;
+  }
+}
+
+static bool
+is_dense(const Columns* const columns, const ColumnRef* const ref)
+{
+  return ref->n >= VECTOR && ref->n >= columns->n_targets / DENSITY;
+}
+
+// Give every requirement its place, and make room for all of them
+static CompetentStatus
+lay_out(Columns* const columns, CompetentError* const error)
+{
+  uint32_t n_dense  = 0U;
+  uint32_t n_listed = 0U;
+  for (uint32_t r = 0U; r < columns->n_required; ++r) {
+    ColumnRef* const ref = &columns->refs[r];
+    ref->is_dense        = is_dense(columns, ref);
+    ref->start           = ref->is_dense ? n_dense : n_listed;
+    n_dense += ref->is_dense ? 1U : 0U;
+    n_listed += ref->is_dense ? 0U : ref->n;
+    ref->n = ref->is_dense ? ref->n : 0U;
+  }
+
+  // At least one of each, since there is no memory of no size
+  const size_t height = columns->height ? columns->height : VECTOR;
+  const size_t size   = (n_dense + 1U) * height * sizeof(uint16_t);
+
+  columns->dense   = (uint16_t*)aligned_alloc(VECTOR, size);
+  columns->targets = (uint32_t*)malloc((n_listed + 1U) * sizeof(uint32_t));
+  columns->points  = (uint16_t*)malloc((n_listed + 1U) * sizeof(uint16_t));
+  if (!columns->dense || !columns->targets || !columns->points) {
+    return no_memory(error);
+  }
+
+  memset(columns->dense, 0, size);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+make_room(const Making* const making, CompetentError* const error)
+{
+  const CompetentTaxonomy* const taxonomy = making->maker->taxonomy;
+  Columns* const                 columns  = making->columns;
+  const uint32_t                 lanes    = VECTOR / sizeof(uint16_t);
+
+  columns->n_targets =
+    (uint32_t)competent_taxonomy_n_of_kind(taxonomy, making->maker->targets);
+  columns->height = (columns->n_targets + lanes - 1U) / lanes * lanes;
+  for (unsigned k = COMPETENT_KIND_CAPABILITY; k <= COMPETENT_KIND_TASK; ++k) {
+    columns->n_required +=
+      (uint32_t)competent_taxonomy_n_of_kind(taxonomy, (CompetentKind)k);
+  }
+
+  columns->refs =
+    (ColumnRef*)calloc(columns->n_required + 1U, sizeof(ColumnRef));
+  columns->is_scored = (uint8_t*)calloc(columns->n_targets + 1U, 1U);
+  return (columns->refs && columns->is_scored) ? COMPETENT_STATUS_SUCCESS
+                                               : no_memory(error);
+}
+
+CompetentStatus
+columns_init(Columns* const        columns,
+             PointsMaker* const    maker,
+             CompetentError* const error)
+{
+  memset(columns, 0, sizeof(*columns));
+
+  const Making making = {
+    columns,
+    maker,
+    competent_taxonomy_first_of_kind(maker->taxonomy, maker->targets),
+    columns_first_required(maker->taxonomy)};
+
+  CompetentStatus st = make_room(&making, error);
+  if (!st) {
+    st = for_each(&making, count, error);
+  }
+
+  if (!st) {
+    st = lay_out(columns, error);
+  }
+
+  if (!st) {
+    st = for_each(&making, place, error);
+  }
+
+  if (st) {
+    columns_free(columns);
+  }
+
+  return st;
+}
+
+CompetentConcept
+columns_first_required(const CompetentTaxonomy* const taxonomy)
+{
+  for (unsigned k = COMPETENT_KIND_CAPABILITY; k <= COMPETENT_KIND_TASK; ++k) {
+    const CompetentConcept first =
+      competent_taxonomy_first_of_kind(taxonomy, (CompetentKind)k);
+    if (first != COMPETENT_NONE) {
+      return first;
+    }
+  }
+
+  return 0;
+}
+
+static void
+add_column(const uint16_t* const restrict column,
+           uint16_t* const restrict scores,
+           const uint32_t height)
+{
+  for (uint32_t i = 0U; i < height; ++i) {
+    scores[i] = (uint16_t)(scores[i] + column[i]);
+  }
+}
+
+// The same as credit_part() for a credit that is not full, half a vector wide
+static void
+add_part_of_column(const uint16_t* const restrict column,
+                   uint16_t* const restrict scores,
+                   const uint32_t height,
+                   const uint16_t credit)
+{
+  for (uint32_t i = 0U; i < height; ++i) {
+    const uint32_t product = (uint32_t)column[i] * credit;
+    const uint16_t whole   = (uint16_t)(product >> 16U);
+    const uint16_t half    = (uint16_t)((uint16_t)product >> 15U);
+
+    scores[i] = (uint16_t)(scores[i] + whole + half);
+  }
+}
+
+static void
+add_list(const Columns* const   columns,
+         const ColumnRef* const ref,
+         const int32_t          credit,
+         uint16_t* const        scores)
+{
+  for (uint32_t i = ref->start; i < ref->start + ref->n; ++i) {
+    uint16_t* const score = scores + columns->targets[i];
+    *score = (uint16_t)(*score + credit_part(columns->points[i], credit));
+  }
+}
+
+void
+columns_add(const Columns* const columns,
+            const uint32_t       requirement,
+            const int32_t        credit,
+            uint16_t* const      scores)
+{
+  const ColumnRef* const ref = &columns->refs[requirement];
+  const uint16_t* const  column =
+    columns->dense + (size_t)ref->start * columns->height;
+
+  if (!ref->is_dense) {
+    add_list(columns, ref, credit, scores);
+  } else if (credit == COMPETENT_FULL_CREDIT) {
+    add_column(column, scores, columns->height);
+  } else {
+    add_part_of_column(column, scores, columns->height, (uint16_t)credit);
+  }
+}

@@ -1,0 +1,168 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "match/matcher_impl.h"
+
+#include "base/failure.h"
+#include "match/profile_impl.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+static bool
+is_weight(const int32_t weight)
+{
+  return weight >= 0 && weight <= COMPETENT_WEIGHT_UNIT;
+}
+
+static CompetentStatus
+check_weights(const CompetentWeights w, CompetentError* const error)
+{
+  if (!is_weight(w.capability) || !is_weight(w.knowledge) ||
+      !is_weight(w.task) || !is_weight(w.essential) ||
+      !is_weight(w.important) || !is_weight(w.somewhat) ||
+      !is_weight(w.optional)) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "A weight has to be from 0 to %d",
+                   COMPETENT_WEIGHT_UNIT);
+  }
+
+  if (!(w.capability | w.knowledge | w.task) ||
+      !(w.essential | w.important | w.somewhat | w.optional)) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "At least one kind and one level need a weight");
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+PointsMaker
+matcher_points(const CompetentMatcher* const matcher)
+{
+  const PointsMaker maker = {matcher->taxonomy,
+                             matcher->targets,
+                             matcher->weights,
+                             {NULL, 0U, 0U},
+                             {NULL, 0U, 0U}};
+  return maker;
+}
+
+static CompetentStatus
+fill(CompetentMatcher* const matcher, CompetentError* const error)
+{
+  PointsMaker           maker = matcher_points(matcher);
+  const CompetentStatus st    = columns_init(&matcher->columns, &maker, error);
+
+  points_free(&maker);
+  return st;
+}
+
+CompetentStatus
+competent_matcher_new(const CompetentTaxonomy* const taxonomy,
+                      const CompetentKind            targets,
+                      const CompetentWeights* const  weights,
+                      CompetentMatcher** const       matcher,
+                      CompetentError* const          error)
+{
+  assert(taxonomy);
+  assert(matcher);
+
+  *matcher = NULL;
+  if (targets != COMPETENT_KIND_OCCUPATION && targets != COMPETENT_KIND_NORM) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "Targets have to be occupations or norms");
+  }
+
+  const CompetentWeights used =
+    weights ? *weights : competent_preset_weights(COMPETENT_PRESET_BALANCED);
+
+  CompetentStatus st = check_weights(used, error);
+  if (st) {
+    return st;
+  }
+
+  CompetentMatcher* const made =
+    (CompetentMatcher*)calloc(1, sizeof(CompetentMatcher));
+  if (!made) {
+    return no_memory(error);
+  }
+
+  made->taxonomy       = competent_taxonomy_share(taxonomy);
+  made->targets        = targets;
+  made->weights        = used;
+  made->first_target   = competent_taxonomy_first_of_kind(taxonomy, targets);
+  made->first_required = columns_first_required(taxonomy);
+
+  st = fill(made, error);
+  if (st) {
+    competent_matcher_free(made);
+    return st;
+  }
+
+  *matcher = made;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+void
+competent_matcher_free(CompetentMatcher* const matcher)
+{
+  if (matcher) {
+    columns_free(&matcher->columns);
+    competent_taxonomy_free(matcher->taxonomy);
+    free(matcher);
+  }
+}
+
+const CompetentTaxonomy*
+competent_matcher_taxonomy(const CompetentMatcher* const matcher)
+{
+  assert(matcher);
+
+  return matcher->taxonomy;
+}
+
+CompetentKind
+competent_matcher_targets(const CompetentMatcher* const matcher)
+{
+  assert(matcher);
+
+  return matcher->targets;
+}
+
+CompetentWeights
+competent_matcher_weights(const CompetentMatcher* const matcher)
+{
+  assert(matcher);
+
+  return matcher->weights;
+}
+
+CompetentStatus
+matcher_check_profile(const CompetentMatcher* const matcher,
+                      const CompetentProfile* const profile,
+                      CompetentError* const         error)
+{
+  return (profile->taxonomy == matcher->taxonomy)
+           ? COMPETENT_STATUS_SUCCESS
+           : failure(error,
+                     COMPETENT_STATUS_BAD_ARGUMENT,
+                     "The profile is of another taxonomy than the matcher");
+}
+
+CompetentStatus
+matcher_check_target(const CompetentMatcher* const matcher,
+                     const CompetentConcept        target,
+                     CompetentError* const         error)
+{
+  const CompetentKind kind = competent_taxonomy_kind(matcher->taxonomy, target);
+
+  return (kind == matcher->targets)
+           ? COMPETENT_STATUS_SUCCESS
+           : failure(error,
+                     COMPETENT_STATUS_BAD_ARGUMENT,
+                     "The concept is not one of the matcher's targets");
+}

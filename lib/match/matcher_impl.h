@@ -1,0 +1,40 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef MATCH_MATCHER_IMPL_H
+#define MATCH_MATCHER_IMPL_H
+
+#include "match/columns.h"
+#include "match/points.h"
+
+#include <competent/match.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+struct CompetentMatcherImpl {
+  CompetentTaxonomy* taxonomy;
+  CompetentKind      targets;
+  CompetentWeights   weights;
+  CompetentConcept   first_target;
+  CompetentConcept   first_required;
+  Columns            columns;
+};
+
+/// Return a maker of the points that a matcher uses
+PointsMaker
+matcher_points(const CompetentMatcher* matcher);
+
+/// Check that a profile speaks of the taxonomy that a matcher does
+COMPETENT_NODISCARD CompetentStatus
+matcher_check_profile(const CompetentMatcher* matcher,
+                      const CompetentProfile* profile,
+                      CompetentError*         error);
+
+/// Check that a concept is one of the targets of a matcher
+COMPETENT_NODISCARD CompetentStatus
+matcher_check_target(const CompetentMatcher* matcher,
+                     CompetentConcept        target,
+                     CompetentError*         error);
+
+#endif // MATCH_MATCHER_IMPL_H

@@ -1,0 +1,55 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef MATCH_POINTS_H
+#define MATCH_POINTS_H
+
+#include "base/array.h"
+
+#include <competent/concept.h>
+#include <competent/match.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Most requirements that a target may have, so that no product overflows
+#define POINTS_MAX_REQUIREMENTS 1048576U
+
+/// The requirements of a target, with their points
+typedef struct {
+  const CompetentLink* links;
+  size_t               n_links;
+  const int32_t*       points;    ///< Of each link, which may be none
+  bool                 is_scored; ///< Whether there are any points
+} Points;
+
+/// Something that computes points, which it keeps until the next target
+typedef struct {
+  const CompetentTaxonomy* taxonomy;
+  CompetentKind            targets;
+  CompetentWeights         weights;
+  Array                    points; ///< int32_t
+  Array                    shares;
+} PointsMaker;
+
+/// Free what a maker keeps
+void
+points_free(PointsMaker* maker);
+
+/**
+   Compute the points of the requirements of a target.
+
+   All points are apportioned over the requirements by their shares, by the
+   method of the largest remainder, with ties in the order of the concepts.
+   Shares and remainders are exact fractions.
+*/
+COMPETENT_NODISCARD CompetentStatus
+points_make(PointsMaker*     maker,
+            CompetentConcept target,
+            Points*          points,
+            CompetentError*  error);
+
+#endif // MATCH_POINTS_H

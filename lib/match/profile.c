@@ -1,0 +1,245 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <competent/profile.h>
+
+#include "base/array.h"
+#include "base/failure.h"
+#include "match/credit.h"
+#include "match/profile_impl.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+CompetentStatus
+competent_profile_new(const CompetentTaxonomy* const taxonomy,
+                      CompetentProfile** const       profile,
+                      CompetentError* const          error)
+{
+  assert(taxonomy);
+  assert(profile);
+
+  *profile = (CompetentProfile*)calloc(1, sizeof(CompetentProfile));
+  if (!*profile) {
+    return no_memory(error);
+  }
+
+  (*profile)->taxonomy = competent_taxonomy_share(taxonomy);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+void
+competent_profile_free(CompetentProfile* const profile)
+{
+  if (profile) {
+    array_free(&profile->items);
+    array_free(&profile->credits);
+    competent_taxonomy_free(profile->taxonomy);
+    free(profile);
+  }
+}
+
+// Return where a concept is in the credits, or else where it belongs
+static size_t
+position_of_credit(const Array* const credits, const CompetentConcept concept)
+{
+  const CompetentCredit* const items = (const CompetentCredit*)credits->items;
+  size_t                       first = 0U;
+  size_t                       end   = credits->n;
+  while (first < end) {
+    const size_t middle = first + (end - first) / 2U;
+    if (items[middle].concept < concept) {
+      first = middle + 1U;
+    } else {
+      end = middle;
+    }
+  }
+
+  return first;
+}
+
+// What the person has as such explains more than what something else brought
+static bool
+is_better(const CompetentCredit credit, const CompetentCredit other)
+{
+  if (credit.credit != other.credit) {
+    return credit.credit > other.credit;
+  }
+
+  const bool is_direct = credit.via == credit.concept;
+  return (is_direct || other.via != other.concept) &&
+         (is_direct || credit.via < other.via);
+}
+
+// Room was made before, so this cannot fail
+static void
+take_credit(Array* const credits, const CompetentCredit credit)
+{
+  CompetentCredit* const items = (CompetentCredit*)credits->items;
+  const size_t           at    = position_of_credit(credits, credit.concept);
+  if (at == credits->n || items[at].concept != credit.concept) {
+    memmove(
+      items + at + 1U, items + at, (credits->n - at) * sizeof(CompetentCredit));
+    items[at] = credit;
+    ++credits->n;
+  } else if (is_better(credit, items[at])) {
+    items[at] = credit;
+  }
+}
+
+static void
+take_item(Array* const items, const CompetentConcept concept)
+{
+  CompetentConcept* const concepts = (CompetentConcept*)items->items;
+  size_t                  at       = 0U;
+  while (at < items->n && concepts[at] < concept) {
+    ++at;
+  }
+
+  if (at == items->n || concepts[at] != concept) {
+    memmove(concepts + at + 1U,
+            concepts + at,
+            (items->n - at) * sizeof(CompetentConcept));
+    concepts[at] = concept;
+    ++items->n;
+  }
+}
+
+static CompetentStatus
+make_room(Array* const          array,
+          const size_t          item_size,
+          const size_t          n,
+          CompetentError* const error)
+{
+  if (!array_add_many(array, item_size, n, error)) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  array->n -= n;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+check(const CompetentProfile* const profile,
+      const CompetentConcept        concept,
+      const double                  credit,
+      CompetentError* const         error)
+{
+  const CompetentKind kind =
+    competent_taxonomy_kind(profile->taxonomy, concept);
+  if (!credit_is_for(kind) && kind != COMPETENT_KIND_OCCUPATION &&
+      kind != COMPETENT_KIND_NORM) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "A profile holds skills, knowledge areas, tasks, "
+                   "occupations and norms only");
+  }
+
+  // Written so that what is not a number is refused as well
+  if (!(credit >= 0.0 && credit <= 1.0)) {
+    return failure(
+      error, COMPETENT_STATUS_BAD_ARGUMENT, "A credit has to be from 0 to 1");
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static void
+take_links(CompetentProfile* const    profile,
+           const CompetentConcept     concept,
+           const CompetentLink* const links,
+           const size_t               n_links,
+           const int32_t              credit)
+{
+  for (size_t i = 0U; i < n_links; ++i) {
+    const CompetentLink link = links[i];
+    if (credit_is_for(
+          competent_taxonomy_kind(profile->taxonomy, link.concept))) {
+      const CompetentCredit brought = {
+        link.concept,
+        credit_part(credit_of_level(link.level), credit),
+        concept};
+
+      take_credit(&profile->credits, brought);
+    }
+  }
+}
+
+CompetentStatus
+competent_profile_add(CompetentProfile* const profile,
+                      const CompetentConcept  concept,
+                      const double            credit,
+                      CompetentError* const   error)
+{
+  assert(profile);
+
+  CompetentStatus st = check(profile, concept, credit, error);
+  if (st) {
+    return st;
+  }
+
+  const CompetentKind kind =
+    competent_taxonomy_kind(profile->taxonomy, concept);
+  size_t                     n     = 0U;
+  const CompetentLink* const links = competent_taxonomy_links(
+    profile->taxonomy, concept, credit_relation(kind), &n);
+
+  st = make_room(&profile->items, sizeof(CompetentConcept), 1U, error);
+  if (!st) {
+    st = make_room(&profile->credits, sizeof(CompetentCredit), n + 1U, error);
+  }
+
+  if (st) {
+    return st;
+  }
+
+  const int32_t kept = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
+  take_item(&profile->items, concept);
+  if (credit_is_for(kind)) {
+    const CompetentCredit own = {concept, kept, concept};
+    take_credit(&profile->credits, own);
+  } else {
+    take_links(profile, concept, links, n, kept);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+size_t
+competent_profile_n_items(const CompetentProfile* const profile)
+{
+  assert(profile);
+
+  return profile->items.n;
+}
+
+CompetentCredit
+competent_profile_credit(const CompetentProfile* const profile,
+                         const CompetentConcept        concept)
+{
+  assert(profile);
+
+  const CompetentCredit* const items =
+    (const CompetentCredit*)profile->credits.items;
+  const size_t at = position_of_credit(&profile->credits, concept);
+  if (at < profile->credits.n && items[at].concept == concept) {
+    return items[at];
+  }
+
+  const CompetentCredit none = {concept, 0, COMPETENT_NONE};
+  return none;
+}
+
+const CompetentCredit*
+competent_profile_credits(const CompetentProfile* const profile,
+                          size_t* const                 n_credits)
+{
+  assert(profile);
+  assert(n_credits);
+
+  *n_credits = profile->credits.n;
+  return profile->credits.n ? (const CompetentCredit*)profile->credits.items
+                            : NULL;
+}

@@ -1,0 +1,18 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef MATCH_PROFILE_IMPL_H
+#define MATCH_PROFILE_IMPL_H
+
+#include "base/array.h"
+
+#include <competent/profile.h>
+#include <competent/taxonomy.h>
+
+struct CompetentProfileImpl {
+  CompetentTaxonomy* taxonomy;
+  Array              items;   ///< CompetentConcept, ascending
+  Array              credits; ///< CompetentCredit, by ascending concept
+};
+
+#endif // MATCH_PROFILE_IMPL_H

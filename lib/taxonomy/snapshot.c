@@ -1,0 +1,203 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/snapshot.h"
+
+#include "base/failure.h"
+#include "base/file_map.h"
+#include "base/output.h"
+#include "taxonomy/image.h"
+#include "taxonomy/taxonomy_impl.h"
+
+#include <assert.h>
+#include <string.h>
+
+bool
+snapshot_is(const char* const bytes, const size_t length)
+{
+  const size_t size = sizeof(IMAGE_MAGIC) - 1U;
+  return length >= size && !memcmp(bytes, IMAGE_MAGIC, size);
+}
+
+static CompetentStatus
+cut_short(const Place place, CompetentError* const error)
+{
+  return failure_at(error,
+                    COMPETENT_STATUS_BAD_SNAPSHOT,
+                    place,
+                    "The snapshot is not as long as it says");
+}
+
+// Read until a size is reached or nothing is left
+static CompetentStatus
+read_fully(Input* const          input,
+           char* const           bytes,
+           const size_t          size,
+           CompetentError* const error)
+{
+  const Place place = {input_name(input), 0U, 0U};
+  for (size_t length = 0U; length < size;) {
+    size_t                n = 0U;
+    const CompetentStatus st =
+      input_read(input, bytes + length, size - length, &n, error);
+    if (st) {
+      return st;
+    }
+
+    if (!n) {
+      return cut_short(place, error);
+    }
+
+    length += n;
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Only the header tells how much memory the rest needs
+static CompetentStatus
+read_map(Input* const input, FileMap* const map, CompetentError* const error)
+{
+  const Place     place = {input_name(input), 0U, 0U};
+  ImageHeader     header;
+  CompetentStatus st = read_fully(input, (char*)&header, sizeof(header), error);
+  if (!st) {
+    st = image_check_header(&header, place, error);
+  }
+
+  if (!st) {
+    st = file_map_new((size_t)header.size, map, error);
+  }
+
+  if (!st) {
+    memcpy(map->bytes, &header, sizeof(header));
+    st = read_fully(input,
+                    (char*)map->bytes + sizeof(header),
+                    map->size - sizeof(header),
+                    error);
+  }
+
+  char   more = '\0';
+  size_t n    = 0U;
+  if (!st) {
+    st = input_read(input, &more, 1U, &n, error);
+  }
+
+  return (!st && n) ? cut_short(place, error) : st;
+}
+
+// Check an image that nobody vouches for, and make a taxonomy of it
+static CompetentStatus
+check_and_make(FileMap* const            map,
+               const Place               place,
+               CompetentTaxonomy** const taxonomy,
+               CompetentError* const     error)
+{
+  Image           image;
+  CompetentStatus st = image_open(map->bytes, map->size, place, &image, error);
+  if (!st) {
+    st = image_check_sum(&image, place, error);
+  }
+
+  if (!st) {
+    st = image_check(&image, place, error);
+  }
+
+  if (st) {
+    file_map_close(map);
+    return st;
+  }
+
+  return taxonomy_new(map, &image, taxonomy, error);
+}
+
+CompetentStatus
+snapshot_read(Input* const              input,
+              CompetentTaxonomy** const taxonomy,
+              CompetentError* const     error)
+{
+  const Place           place = {input_name(input), 0U, 0U};
+  FileMap               map   = {NULL, 0U};
+  const CompetentStatus st    = read_map(input, &map, error);
+  if (st) {
+    file_map_close(&map);
+    return st;
+  }
+
+  return check_and_make(&map, place, taxonomy, error);
+}
+
+CompetentStatus
+competent_taxonomy_map(const char* const         path,
+                       CompetentTaxonomy** const taxonomy,
+                       CompetentError* const     error)
+{
+  assert(path);
+  assert(taxonomy);
+
+  *taxonomy = NULL;
+
+  const Place     place = {path, 0U, 0U};
+  FileMap         map   = {NULL, 0U};
+  Image           image;
+  CompetentStatus st = file_map_open(path, &map, error);
+  if (!st) {
+    st = image_open(map.bytes, map.size, place, &image, error);
+  }
+
+  if (st) {
+    file_map_close(&map);
+    return st;
+  }
+
+  return taxonomy_new(&map, &image, taxonomy, error);
+}
+
+CompetentStatus
+competent_taxonomy_open_bytes(const void* const         bytes,
+                              const size_t              length,
+                              CompetentTaxonomy** const taxonomy,
+                              CompetentError* const     error)
+{
+  assert(bytes || !length);
+  assert(taxonomy);
+
+  *taxonomy = NULL;
+
+  // The copy is at an address where the tables are aligned
+  const Place           place = {NULL, 0U, 0U};
+  FileMap               map   = {NULL, 0U};
+  const CompetentStatus st    = file_map_new(length, &map, error);
+  if (st) {
+    return st;
+  }
+
+  if (length) {
+    memcpy(map.bytes, bytes, length);
+  }
+
+  return check_and_make(&map, place, taxonomy, error);
+}
+
+CompetentStatus
+competent_taxonomy_save(const CompetentTaxonomy* const taxonomy,
+                        const char* const              path,
+                        CompetentError* const          error)
+{
+  assert(taxonomy);
+  assert(path);
+
+  const ImageHeader* const header = taxonomy->image.header;
+  Output*                  output = NULL;
+  CompetentStatus          st     = output_open(path, &output, error);
+  if (!st) {
+    st = output_write(output, header, (size_t)header->size, error);
+  }
+
+  if (!st) {
+    st = output_commit(output, error);
+  }
+
+  output_close(output);
+  return st;
+}
