@@ -16,6 +16,7 @@
 #include <competent/profile.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
+#include <competent/text.h>
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,21 +37,29 @@ typedef struct {
   CompetentGap*      gap;
 } Job;
 
+// Occupations go first, since qualifications are often named after them
 static bool
 find_target(Job* const job, const char* const name)
 {
-  const Language language = job->options->language;
-  const Resolved resolved =
-    resolve(job->taxonomy, FORM_ANY, text_of(name), TARGET_KINDS);
+  const Options* const options = job->options;
+  const CompetentText  text    = text_of(name);
+  const uint32_t       first   = 1U << (unsigned)options->targets;
+  const uint32_t       kinds   = options->has_targets ? first : TARGET_KINDS;
+
+  Resolved resolved = resolve(job->taxonomy, FORM_ANY, text, first);
+  if (resolved.resolution != RESOLVED_ONE &&
+      resolved.resolution != RESOLVED_SEVERAL) {
+    resolved = resolve(job->taxonomy, FORM_ANY, text, kinds);
+  }
 
   job->target = resolved.concept;
   if (resolved.resolution != RESOLVED_ONE) {
-    complain_resolved(language,
-                      message_text(language, MESSAGE_TARGET_PLACE),
+    complain_resolved(options->language,
+                      message_text(options->language, MESSAGE_TARGET_PLACE),
                       "",
                       job->taxonomy,
                       &resolved,
-                      TARGET_KINDS);
+                      kinds);
     return false;
   }
 

@@ -41,7 +41,7 @@ static const Command commands[] = {
    MESSAGE_HELP_MATCH,
    MESSAGE_EXAMPLE_MATCH,
    run_match},
-  {"gap", COMMON "ptnP", MESSAGE_HELP_GAP, MESSAGE_EXAMPLE_GAP, run_gap},
+  {"gap", COMMON "ptnTP", MESSAGE_HELP_GAP, MESSAGE_EXAMPLE_GAP, run_gap},
   {"convert",
    "hABoF",
    MESSAGE_HELP_CONVERT,

@@ -97,7 +97,8 @@ read_targets(Options* const options, const char* const value)
 
   for (size_t i = 0U; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
     if (!strcmp(value, competent_kind_name(kinds[i]))) {
-      options->targets = kinds[i];
+      options->targets     = kinds[i];
+      options->has_targets = true;
       return true;
     }
   }

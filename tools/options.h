@@ -23,25 +23,26 @@ typedef enum {
 
 /// What was asked for on the command line
 typedef struct {
-  const char*     command;    ///< Name of the command, for messages
-  Language        language;   ///< Language of tables and messages
-  bool            is_help;    ///< Explanation is wanted
-  bool            is_version; ///< The version is wanted
-  bool            is_json;    ///< A document is wanted
-  bool            per_label;  ///< Hits are wanted by label
-  bool            findings;   ///< All findings are wanted
-  const char*     output;     ///< File to write, or null
-  const char*     base;       ///< Base of relative IRIs, or null
-  const char*     profile;    ///< File of a profile, or null
-  const char*     target;     ///< Name of a target, or null
-  const char*     lines;      ///< File of queries, or null
-  size_t          limit;      ///< Most results, or 0 where not stated
-  uint32_t        kinds;      ///< Bits of kinds, or 0 for all
-  CompetentKind   targets;    ///< Kind of the targets
-  CompetentPreset preset;     ///< Weights
-  CompetentFormat format;     ///< Format to write, or unknown
-  char**          operands;   ///< What is no option
-  size_t          n_operands; ///< How many of them there are
+  const char*     command;     ///< Name of the command, for messages
+  Language        language;    ///< Language of tables and messages
+  bool            is_help;     ///< Explanation is wanted
+  bool            is_version;  ///< The version is wanted
+  bool            is_json;     ///< A document is wanted
+  bool            per_label;   ///< Hits are wanted by label
+  bool            findings;    ///< All findings are wanted
+  const char*     output;      ///< File to write, or null
+  const char*     base;        ///< Base of relative IRIs, or null
+  const char*     profile;     ///< File of a profile, or null
+  const char*     target;      ///< Name of a target, or null
+  const char*     lines;       ///< File of queries, or null
+  size_t          limit;       ///< Most results, or 0 where not stated
+  uint32_t        kinds;       ///< Bits of kinds, or 0 for all
+  CompetentKind   targets;     ///< Kind of the targets
+  bool            has_targets; ///< That kind was stated
+  CompetentPreset preset;      ///< Weights
+  CompetentFormat format;      ///< Format to write, or unknown
+  char**          operands;    ///< What is no option
+  size_t          n_operands;  ///< How many of them there are
 } Options;
 
 /**
