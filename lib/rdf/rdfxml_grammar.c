@@ -264,10 +264,9 @@ tell_attribute(RdfxmlGrammar* const      grammar,
            ? st
            : terms_name(terms, attribute->space, attribute->local, &iri, error);
 
-    const Claim claim = {subject, iri, nothing};
-    st                = st ? st
-                           : terms_tell_literal(
-                terms, claim, literal_of(grammar, frame, value), error);
+    const Claim claim   = {subject, iri, nothing};
+    const Node  literal = literal_of(grammar, frame, value);
+    st = st ? st : terms_tell_literal(terms, &claim, &literal, error);
   }
 
   terms->strings.length = before;
@@ -352,7 +351,7 @@ add_item(RdfxmlGrammar* const  grammar,
   CompetentStatus st =
     collection->has_child
       ? terms_tell_rdf(terms, collection->last, RDF_SPACE "rest", cell, error)
-      : terms_tell_term(terms, collection->claim, cell, error);
+      : terms_tell_term(terms, &collection->claim, cell, error);
 
   collection->has_child = true;
   collection->last      = cell;
@@ -371,7 +370,7 @@ attach(RdfxmlGrammar* const grammar, CompetentError* const error)
 
   if (parent->kind == FRAME_PROPERTY) {
     parent->has_child = true;
-    return terms_tell_term(&grammar->terms, parent->claim, node, error);
+    return terms_tell_term(&grammar->terms, &parent->claim, node, error);
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -464,7 +463,7 @@ start_resource(RdfxmlGrammar* const grammar, CompetentError* const error)
   Frame* const          frame = top(grammar);
   const Term            node  = terms_blank(&grammar->terms);
   const CompetentStatus st =
-    terms_tell_term(&grammar->terms, frame->claim, node, error);
+    terms_tell_term(&grammar->terms, &frame->claim, node, error);
 
   frame->kind          = FRAME_NODE;
   frame->claim.subject = node;
@@ -534,7 +533,7 @@ start_empty(RdfxmlGrammar* const          grammar,
 
   frame->kind        = FRAME_EMPTY;
   CompetentStatus st = set_object(grammar, attributes, &object, error);
-  st = st ? st : terms_tell_term(&grammar->terms, frame->claim, object, error);
+  st = st ? st : terms_tell_term(&grammar->terms, &frame->claim, object, error);
   return st ? st : tell_attributes(grammar, object, start, attributes, error);
 }
 
@@ -736,7 +735,7 @@ end_collection(RdfxmlGrammar* const grammar, CompetentError* const error)
                             term_of_iri(iri),
                             error)
            : terms_tell_term(
-               &grammar->terms, frame->claim, term_of_iri(iri), error);
+               &grammar->terms, &frame->claim, term_of_iri(iri), error);
 }
 
 static CompetentStatus
@@ -752,20 +751,21 @@ end_literal(RdfxmlGrammar* const grammar, CompetentError* const error)
              {datatype, strlen(datatype)},
   };
 
-  return terms_tell_literal(&grammar->terms, top(grammar)->claim, node, error);
+  return terms_tell_literal(
+    &grammar->terms, &top(grammar)->claim, &node, error);
 }
 
 static CompetentStatus
-end_text(RdfxmlGrammar* const grammar, CompetentError* const error)
+end_text(const RdfxmlGrammar* const grammar, CompetentError* const error)
 {
-  const Frame* const  frame = top(grammar);
+  const Frame* const  frame = grammar->frames + grammar->n_frames - 1U;
   const CompetentText text  = {grammar->text.bytes, grammar->text.length};
+  if (frame->has_child) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
 
-  return frame->has_child ? COMPETENT_STATUS_SUCCESS
-                          : terms_tell_literal(&grammar->terms,
-                                               frame->claim,
-                                               literal_of(grammar, frame, text),
-                                               error);
+  const Node literal = literal_of(grammar, frame, text);
+  return terms_tell_literal(&grammar->terms, &frame->claim, &literal, error);
 }
 
 CompetentStatus

@@ -289,18 +289,23 @@ term_of_iri(const Piece iri)
   return term;
 }
 
-static Node
-node_of_text(const NodeType type, const CompetentText text)
+// Statements are made in place, since copies of nodes cost more than the rest
+static void
+set_node(Node* const node, const NodeType type, const CompetentText text)
 {
-  const Node node = {type, text, {NULL, 0U}, {NULL, 0U}};
-  return node;
+  node->type = type;
+  node->text = text;
 }
 
-static Node
-node_of(const Terms* const terms, const Term term, Label* const label)
+static void
+set_term(const Terms* const terms,
+         const Term         term,
+         Node* const        node,
+         Label* const       label)
 {
   if (term.type == NODE_IRI || term.text.length) {
-    return node_of_text(term.type, terms_text(terms, term.text));
+    set_node(node, term.type, terms_text(terms, term.text));
+    return;
   }
 
   // Digits, from the last one on
@@ -312,112 +317,106 @@ node_of(const Terms* const terms, const Term term, Label* const label)
   } while (rest);
 
   const CompetentText text = {label->bytes + start, LABEL_SIZE - start};
-  return node_of_text(NODE_BLANK, text);
+  set_node(node, NODE_BLANK, text);
 }
 
-static Node
-node_of_rdf(const char* const iri)
+static void
+set_rdf(Node* const node, const char* const iri)
 {
   const CompetentText text = {iri, strlen(iri)};
-  return node_of_text(NODE_IRI, text);
+  set_node(node, NODE_IRI, text);
 }
 
 static CompetentStatus
-tell(const Terms* const    terms,
-     const Node            subject,
-     const Node            predicate,
-     const Node            object,
-     CompetentError* const error)
+tell(const Terms* const     terms,
+     const Statement* const statement,
+     CompetentError* const  error)
 {
-  const Statement statement = {
-    subject,
-    predicate,
-    object,
-    {NODE_NONE, {NULL, 0U}, {NULL, 0U}, {NULL, 0U}},
-    terms->place.line,
-  };
-
-  return terms->options->sink(terms->options->handle, &statement, error);
+  return terms->options->sink(terms->options->handle, statement, error);
 }
 
+// Tell what a statement, which has an IRI of its own, is made of
 static CompetentStatus
-reify(const Terms* const    terms,
-      const Node            reified,
-      const Node            subject,
-      const Node            predicate,
-      const Node            object,
-      CompetentError* const error)
+reify(const Terms* const     terms,
+      const Statement* const original,
+      const Piece            reified,
+      CompetentError* const  error)
 {
-  CompetentStatus st = tell(terms,
-                            reified,
-                            node_of_rdf(RDF_SPACE "type"),
-                            node_of_rdf(RDF_SPACE "Statement"),
-                            error);
+  Statement statement = {0};
+  statement.line      = original->line;
+  set_node(&statement.subject, NODE_IRI, terms_text(terms, reified));
 
-  st =
-    st ? st
-       : tell(terms, reified, node_of_rdf(RDF_SPACE "subject"), subject, error);
-  st =
-    st
-      ? st
-      : tell(
-          terms, reified, node_of_rdf(RDF_SPACE "predicate"), predicate, error);
-  return st ? st
-            : tell(
-                terms, reified, node_of_rdf(RDF_SPACE "object"), object, error);
+  set_rdf(&statement.predicate, RDF_SPACE "type");
+  set_rdf(&statement.object, RDF_SPACE "Statement");
+  CompetentStatus st = tell(terms, &statement, error);
+
+  set_rdf(&statement.predicate, RDF_SPACE "subject");
+  statement.object = original->subject;
+  st               = st ? st : tell(terms, &statement, error);
+
+  set_rdf(&statement.predicate, RDF_SPACE "predicate");
+  statement.object = original->predicate;
+  st               = st ? st : tell(terms, &statement, error);
+
+  set_rdf(&statement.predicate, RDF_SPACE "object");
+  statement.object = original->object;
+  return st ? st : tell(terms, &statement, error);
 }
 
 static CompetentStatus
 tell_claim(const Terms* const    terms,
-           const Claim           claim,
-           const Node            object,
+           const Claim* const    claim,
+           Statement* const      statement,
            CompetentError* const error)
 {
-  Label      label;
-  const Node subject = node_of(terms, claim.subject, &label);
-  const Node predicate =
-    node_of_text(NODE_IRI, terms_text(terms, claim.predicate));
+  Label label;
+  set_term(terms, claim->subject, &statement->subject, &label);
+  set_node(
+    &statement->predicate, NODE_IRI, terms_text(terms, claim->predicate));
+  statement->line = terms->place.line;
 
-  const CompetentStatus st = tell(terms, subject, predicate, object, error);
-  if (st || !claim.reified.length) {
-    return st;
-  }
+  const CompetentStatus st = tell(terms, statement, error);
 
-  const Node reified = node_of_text(NODE_IRI, terms_text(terms, claim.reified));
-  return reify(terms, reified, subject, predicate, object, error);
+  return (st || !claim->reified.length)
+           ? st
+           : reify(terms, statement, claim->reified, error);
 }
 
 CompetentStatus
-terms_tell_rdf(Terms* const          terms,
+terms_tell_rdf(const Terms* const    terms,
                const Term            subject,
                const char* const     predicate,
                const Term            object,
                CompetentError* const error)
 {
-  Label labels[2];
-
-  return tell(terms,
-              node_of(terms, subject, &labels[0]),
-              node_of_rdf(predicate),
-              node_of(terms, object, &labels[1]),
-              error);
+  Label     labels[2];
+  Statement statement = {0};
+  statement.line      = terms->place.line;
+  set_term(terms, subject, &statement.subject, &labels[0]);
+  set_rdf(&statement.predicate, predicate);
+  set_term(terms, object, &statement.object, &labels[1]);
+  return tell(terms, &statement, error);
 }
 
 CompetentStatus
-terms_tell_term(Terms* const          terms,
-                const Claim           claim,
+terms_tell_term(const Terms* const    terms,
+                const Claim* const    claim,
                 const Term            object,
                 CompetentError* const error)
 {
-  Label label;
-  return tell_claim(terms, claim, node_of(terms, object, &label), error);
+  Label     label;
+  Statement statement = {0};
+  set_term(terms, object, &statement.object, &label);
+  return tell_claim(terms, claim, &statement, error);
 }
 
 CompetentStatus
-terms_tell_literal(Terms* const          terms,
-                   const Claim           claim,
-                   const Node            literal,
+terms_tell_literal(const Terms* const    terms,
+                   const Claim* const    claim,
+                   const Node* const     literal,
                    CompetentError* const error)
 {
-  return tell_claim(terms, claim, literal, error);
+  Statement statement = {0};
+  statement.object    = *literal;
+  return tell_claim(terms, claim, &statement, error);
 }

@@ -130,7 +130,7 @@ typedef struct {
 
 /// Tell the sink that a term has a property of the RDF vocabulary
 COMPETENT_NODISCARD CompetentStatus
-terms_tell_rdf(Terms*          terms,
+terms_tell_rdf(const Terms*    terms,
                Term            subject,
                const char*     predicate,
                Term            object,
@@ -138,13 +138,16 @@ terms_tell_rdf(Terms*          terms,
 
 /// Tell the sink that a term is the object of a claim
 COMPETENT_NODISCARD CompetentStatus
-terms_tell_term(Terms* terms, Claim claim, Term object, CompetentError* error);
+terms_tell_term(const Terms*    terms,
+                const Claim*    claim,
+                Term            object,
+                CompetentError* error);
 
 /// Tell the sink that a literal is the object of a claim
 COMPETENT_NODISCARD CompetentStatus
-terms_tell_literal(Terms*          terms,
-                   Claim           claim,
-                   Node            literal,
+terms_tell_literal(const Terms*    terms,
+                   const Claim*    claim,
+                   const Node*     literal,
                    CompetentError* error);
 
 #endif // RDF_RDFXML_TERMS_H
