@@ -13,6 +13,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,18 +23,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuilderTest {
-  private static final int N_STATEMENTS = 400_000;
+  // Progress is told a few times a second, so reading has to take a good part of one
+  private static final Duration LONG_ENOUGH = Duration.ofMillis(600);
 
   @TempDir private static Path folder;
   private static Path large;
 
-  /** Make a file that takes long enough for progress to be told. */
   @BeforeAll
   static void writeLargeFile() throws IOException {
     large = folder.resolve("large.nt");
+    Duration took = Duration.ZERO;
+    for (int n = 200_000; took.compareTo(LONG_ENOUGH) < 0; n *= 2) {
+      write(n);
+      Instant start = Instant.now();
+      try (Builder builder = new Builder()) {
+        builder.read(large);
+      }
+      took = Duration.between(start, Instant.now());
+    }
+  }
+
+  private static void write(int n) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(large)) {
-      for (int i = 0; i < N_STATEMENTS; ++i) {
-        out.write("<https://example.org/s> <https://example.org/p> \"" + i % 10 + "\" .\n");
+      for (int i = 0; i < n; ++i) {
+        out.write("<a:" + i + "> <http://www.w3.org/2004/02/skos/core#prefLabel> \"" + i + "\" .\n");
       }
     }
   }

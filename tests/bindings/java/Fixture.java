@@ -71,6 +71,9 @@ final class Fixture {
       n:25180 a cnlo:EducationalNorm ;
         skos:prefLabel "Kok"@nl ; ksmo:opleidingscode "25180" ;
         cnlo:prescribesHATEssential c:koken , k:voeding .
+      n:25190 a cnlo:EducationalNorm ;
+        skos:prefLabel "Reisleider"@nl ; ksmo:opleidingscode "25190" ;
+        cnlo:prescribesHATEssential k:historie .
 
       c:koken <https://example.org/odd> "odd" .
       """;

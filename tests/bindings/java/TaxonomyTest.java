@@ -24,7 +24,7 @@ class TaxonomyTest {
       assertEquals(3, taxonomy.count(Kind.CAPABILITY));
       assertEquals(2, taxonomy.count(Kind.KNOWLEDGE));
       assertEquals(1, taxonomy.count(Kind.TASK));
-      assertEquals(1, taxonomy.count(Kind.NORM));
+      assertEquals(2, taxonomy.count(Kind.NORM));
       assertEquals(0, taxonomy.count(Kind.PATH));
 
       int all = 0;
