@@ -33,9 +33,15 @@ def test_several_files_make_one_taxonomy_in_any_order(tmp_path):
 def test_relative_iris_need_a_base():
     data = b"<a> <b> <c> ."
     with pytest.raises(competent.ParseError):
-        Builder().read_bytes(data)
-    built = Builder().read_bytes(data, base="https://example.org/").finish()
+        Builder().read_bytes(data, format=Format.TURTLE)
+    built = (
+        Builder()
+        .read_bytes(data, format=Format.TURTLE, base="https://example.org/")
+        .finish()
+    )
     assert built.report.statements == 1
+    with pytest.raises(ValueError, match="null"):
+        Builder().read_bytes(data, base="https://example.org/\0")
 
 
 def test_spent_builder_says_so():
@@ -67,35 +73,42 @@ def test_limits():
             Builder().read_bytes(ONE, limits=wrong)
 
 
-def test_progress_is_told_and_may_stop(tmp_path):
-    path = big(tmp_path)
+@pytest.fixture(scope="module")
+def big(tmp_path_factory):
+    """A file that takes so long to read that progress is told."""
+    path = tmp_path_factory.mktemp("big") / "big.nt"
+    path.write_bytes(ONE * (200_000_000 // len(ONE)))
+    return path
+
+
+def test_progress_is_told_and_may_stop(big):
     seen = []
     builder = Builder()
-    builder.read(path, progress=lambda done, total: seen.append((done, total)))
+    builder.read(big, progress=lambda done, total: seen.append((done, total)))
     assert seen
-    assert all(0 <= done <= path.stat().st_size for done, _ in seen)
+    assert all(0 <= done <= total == big.stat().st_size for done, total in seen)
+    assert seen == sorted(seen)
     with pytest.raises(competent.CancelledError):
-        Builder().read(path, progress=lambda done, total: False)
+        Builder().read(big, progress=lambda done, total: False)
 
 
-def test_what_progress_raises_is_raised(tmp_path):
+def test_what_progress_raises_is_raised(big):
     with pytest.raises(ZeroDivisionError):
-        Builder().read(big(tmp_path), progress=lambda done, total: 1 // 0)
+        Builder().read(big, progress=lambda done, total: 1 // 0)
     with pytest.raises(TypeError):
-        Builder().read(big(tmp_path), progress=lambda: True)
+        Builder().read(big, progress=lambda: True)
 
 
-def test_progress_cannot_use_the_builder(tmp_path):
+def test_progress_cannot_use_the_builder(big):
     builder = Builder()
     with pytest.raises(competent.ArgumentError, match="being used"):
-        builder.read(big(tmp_path), progress=lambda done, total: builder.finish())
+        builder.read(big, progress=lambda done, total: builder.finish())
 
 
-def test_interrupt_stops_reading(tmp_path):
+def test_interrupt_stops_reading(big):
     """Ctrl-C is seen while C reads, with no callback of ours."""
-    path = big(tmp_path, 200)
     start = time.perf_counter()
-    Builder().read(path)
+    Builder().read(big)
     took = time.perf_counter() - start
 
     timer = threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT))
@@ -103,7 +116,7 @@ def test_interrupt_stops_reading(tmp_path):
     start = time.perf_counter()
     try:
         with pytest.raises(KeyboardInterrupt):
-            Builder().read(path)
+            Builder().read(big)
             time.sleep(10)
     finally:
         timer.cancel()
@@ -123,11 +136,3 @@ def test_converts(tmp_path):
     with pytest.raises(competent.NotFoundError):
         competent.convert(tmp_path / "none.ttl", tmp_path / "b.nt", to="nt")
     assert not (tmp_path / "b.nt").exists()
-
-
-def big(folder, megabytes=40):
-    """Return a file that takes a while to read."""
-    path = folder / f"{megabytes}.nt"
-    if not path.exists():
-        path.write_bytes(ONE * (megabytes * 1_000_000 // len(ONE)))
-    return path

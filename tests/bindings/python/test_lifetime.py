@@ -191,7 +191,7 @@ def test_references_are_counted(taxonomy, matcher, profile):
 
     def use():
         memoryview(matches.points).tolist()
-        with pytest.raises(competent.NotFoundError):
+        with pytest.raises(competent.WriteError):
             taxonomy.save("/nonexistent/a")
         with pytest.raises(competent.NotFoundError):
             native.CompetentTaxonomy.open("/nonexistent")
