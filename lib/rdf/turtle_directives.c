@@ -11,7 +11,7 @@ read_prefix_name(TurtleReader* const   reader,
                  CompetentError* const error)
 {
   if (token->type != TOKEN_NAME || token->text.length) {
-    return turtle_expected(reader, token, "A prefix and a colon", error);
+    return turtle_expected(reader, token, "A prefix with its colon", error);
   }
 
   reader->state         = STATE_PREFIX_IRI;
