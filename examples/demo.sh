@@ -33,7 +33,7 @@ run() {
   printf '$ competent'
   for word in "$@"; do
     case $word in
-    "$image") printf ' sample.competent' ;;
+    "$folder"/*) printf ' %s' "${word##*/}" ;;
     *" "*) printf ' "%s"' "$word" ;;
     *) printf ' %s' "$word" ;;
     esac
@@ -59,7 +59,8 @@ vragen telt zwaarder dan wat ze allemaal vragen, en wat essentieel is zwaarder
 dan wat enigszins van belang is.  De dekking is het deel van de punten dat zij
 met dit profiel verdient.
 
-Stap 3. Stel dat zij $target wil worden.  Wat mist zij nog?"
+Stap 3. Stel dat zij dit wil worden: $target.
+Wat mist zij nog?"
 run gap "$person" "$target" "$image" --limit 12
 
 say "Zo leest u dit.  Elke regel is een eis van het beroep.  “Punten” is hoe zwaar
@@ -75,7 +76,8 @@ run verify "$image" "$folder/uitleg.json"
 
 say "En nu zelf?
   - een ander profiel: kopieer er een uit examples/profiles en pas het aan;
-  - opzoeken hoe iets heet: $competent search \"kok\" $taxonomy
+  - opzoeken hoe iets heet:
+    $competent search verzorgende $taxonomy
   - de hele CompetentNL: geef match en gap uw eigen RDF-bestanden, of eerst
     compile, en lees ze daarna in een oogwenk;
   - voor programma's: zet --json achter een opdracht;

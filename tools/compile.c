@@ -49,7 +49,12 @@ tell(const Options* const options, const CompetentTaxonomy* const taxonomy)
   }
 
   message_write(out, options->language, MESSAGE_WRITTEN, options->output, NULL);
-  return describe_tables(out, options->language, taxonomy);
+  if (!describe_tables(out, options->language, taxonomy)) {
+    return false;
+  }
+
+  describe_hint(out, options->language, taxonomy);
+  return true;
 }
 
 ExitCode

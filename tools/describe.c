@@ -145,6 +145,17 @@ describe_tables(FILE* const                    out,
   return write_findings(out, language, report);
 }
 
+void
+describe_hint(FILE* const                    out,
+              const Language                 language,
+              const CompetentTaxonomy* const taxonomy)
+{
+  if (competent_report_n_findings(competent_taxonomy_report(taxonomy))) {
+    fputc('\n', out);
+    message_write(out, language, MESSAGE_FINDINGS_HINT, NULL);
+  }
+}
+
 bool
 describe_findings(FILE* const                    out,
                   const Language                 language,

@@ -18,6 +18,10 @@ describe_tables(FILE*                    out,
                 Language                 language,
                 const CompetentTaxonomy* taxonomy);
 
+/// Tell how to see the findings apart, if there are any
+void
+describe_hint(FILE* out, Language language, const CompetentTaxonomy* taxonomy);
+
 /// Write a table of all findings that are listed
 bool
 describe_findings(FILE*                    out,

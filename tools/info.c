@@ -15,10 +15,18 @@
 static bool
 tell(const Options* const options, const CompetentTaxonomy* const taxonomy)
 {
+  const Language language = options->language;
   if (!options->is_json) {
-    return describe_tables(stdout, options->language, taxonomy) &&
-           (!options->findings ||
-            describe_findings(stdout, options->language, taxonomy));
+    if (!describe_tables(stdout, language, taxonomy)) {
+      return false;
+    }
+
+    if (options->findings) {
+      return describe_findings(stdout, language, taxonomy);
+    }
+
+    describe_hint(stdout, language, taxonomy);
+    return true;
   }
 
   Document document = document_begin(stdout, false);

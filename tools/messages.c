@@ -120,10 +120,14 @@ complain_at(const Language    language,
   va_start(list, message);
   fputs("competent: ", stderr);
   text_write(stderr, text_of(file));
-  fputs(": ", stderr);
+
+  // A line follows the name at once, as tools expect, and a pointer does not
   if (*place) {
-    fprintf(stderr, "%s: ", place);
+    fputs((*place == '/') ? ": " : ":", stderr);
+    fputs(place, stderr);
   }
+
+  fputs(": ", stderr);
 
   write_message(stderr, language, message, list);
   fputc('\n', stderr);

@@ -130,9 +130,8 @@ const char* const texts[N_MESSAGES][2] = {
      "en\n"
      "wat daarin opviel.  IMAGE verschijnt pas als het helemaal af is.\n"
      "\n"
-     "  -o, --output IMAGE  het bestand om te schrijven, of - voor "
-     "standaarduitvoer\n"
-     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "  -o, --output IMAGE     bestand om te schrijven; - is standaarduitvoer\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent compile FILE… -o IMAGE\n"
      "\n"
      "Reads all files as one taxonomy, in any order, and writes it as one "
@@ -140,8 +139,8 @@ const char* const texts[N_MESSAGES][2] = {
      "that opens fast.  Shows what was read and what was odd in it.  IMAGE\n"
      "appears only when it is complete.\n"
      "\n"
-     "  -o, --output IMAGE  file to write, or - for standard output\n"
-     "  --base IRI          what relative IRIs are resolved against\n"},
+     "  -o, --output IMAGE     file to write, or - for standard output\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_INFO] =
     {"Gebruik: competent info BESTAND…\n"
@@ -149,15 +148,16 @@ const char* const texts[N_MESSAGES][2] = {
      "Toont hoeveel begrippen van elke soort er zijn, welke bestanden zijn\n"
      "gelezen en wat daarin opviel.\n"
      "\n"
-     "  --findings          elke bevinding apart, met bestand en regel\n"
-     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "  --findings             elke bevinding apart, met bestand en regel\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent info FILE…\n"
      "\n"
      "Shows how many concepts of each kind there are, which files were read\n"
      "and what was odd in them.\n"
      "\n"
-     "  --findings          every finding by itself, with its file and line\n"
-     "  --base IRI          what relative IRIs are resolved against\n"},
+     "  --findings             every finding by itself, with its file and "
+     "line\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_SEARCH] =
     {"Gebruik: competent search ZOEKTEKST BESTAND…\n"
@@ -166,26 +166,29 @@ const char* const texts[N_MESSAGES][2] = {
      "Vindt begrippen waarvan een naam gelijk is aan de zoektekst of daarmee\n"
      "begint.  Hoofdletters, accenten en koppeltekens maken niet uit.\n"
      "\n"
-     "  -f, --file REGELS   elke regel van dit bestand is een zoektekst; met\n"
-     "                      --json komt er voor elke regel een regel terug\n"
-     "  -n, --limit N       hoeveel er hoogstens worden getoond (10)\n"
-     "  --kind SOORT        alleen occupation, capability, knowledge, task,\n"
-     "                      norm…; mag vaker\n"
-     "  --per-label         elke passende naam apart\n"
-     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "  -f, --file REGELS      elke regel van dit bestand is een zoektekst; "
+     "met\n"
+     "                         --json komt er voor elke regel een regel terug\n"
+     "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
+     "  --kind SOORT           alleen occupation, capability, knowledge, "
+     "task,\n"
+     "                         norm…; mag vaker\n"
+     "  --per-label            elke passende naam apart\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent search QUERY FILE…\n"
      "       competent search --file LINES FILE…\n"
      "\n"
      "Finds concepts with a label that is the query or begins with it.  Case,\n"
      "accents and hyphens make no difference.\n"
      "\n"
-     "  -f, --file LINES    every line of this file is a query; with --json\n"
-     "                      there is a line of output for each of them\n"
-     "  -n, --limit N       most hits to show (10)\n"
-     "  --kind KIND         only occupation, capability, knowledge, task,\n"
-     "                      norm…; may be repeated\n"
-     "  --per-label         every label that matches by itself\n"
-     "  --base IRI          what relative IRIs are resolved against\n"},
+     "  -f, --file LINES       every line of this file is a query; with "
+     "--json\n"
+     "                         there is a line of output for each of them\n"
+     "  -n, --limit N          most hits to show (10)\n"
+     "  --kind KIND            only occupation, capability, knowledge, task,\n"
+     "                         norm…; may be repeated\n"
+     "  --per-label            every label that matches by itself\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_MATCH] =
     {"Gebruik: competent match PROFIEL BESTAND…\n"
@@ -255,17 +258,18 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "Schrijft alles wat in een bestand staat in een ander formaat.\n"
      "\n"
-     "  --to FORMAAT        nt (N-Triples), nq (N-Quads), ttl (Turtle) of csv\n"
-     "  -o, --output UIT    het bestand om te schrijven, anders "
-     "standaarduitvoer\n"
-     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "  --to FORMAAT           nt (N-Triples), nq (N-Quads), ttl (Turtle) of "
+     "csv\n"
+     "  -o, --output UIT       bestand om te schrijven, anders standaarduitvoer\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent convert FILE --to nt|nq|ttl|csv\n"
      "\n"
      "Writes all that a file states in another format.\n"
      "\n"
-     "  --to FORMAT         nt (N-Triples), nq (N-Quads), ttl (Turtle) or csv\n"
-     "  -o, --output OUT    file to write, else standard output\n"
-     "  --base IRI          what relative IRIs are resolved against\n"},
+     "  --to FORMAT            nt (N-Triples), nq (N-Quads), ttl (Turtle) or "
+     "csv\n"
+     "  -o, --output OUT       file to write, else standard output\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_VERIFY] =
     {"Gebruik: competent verify BESTAND… UITLEG\n"
@@ -274,27 +278,28 @@ const char* const texts[N_MESSAGES][2] = {
      "document, of - voor standaardinvoer.  Eindigt met 1 als de uitleg niet\n"
      "klopt met de score.\n"
      "\n"
-     "  --base IRI          waartegen relatieve IRI's worden opgelost\n",
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent verify FILE… EXPLANATION\n"
      "\n"
      "Recomputes what “competent gap --json” wrote.  EXPLANATION is that\n"
      "document, or - for standard input.  Exits with 1 if the explanation is\n"
      "not that of the score.\n"
      "\n"
-     "  --base IRI          what relative IRIs are resolved against\n"},
+     "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_COMMON] =
-    {"  --json              één JSON-document in plaats van een tabel\n"
-     "  --lang nl|en        de taal (nl)\n"
-     "  -h, --help          deze uitleg\n",
-     "  --json              one JSON document instead of a table\n"
-     "  --lang nl|en        the language (nl)\n"
-     "  -h, --help          this explanation\n"},
+    {"  --json                 één JSON-document in plaats van een tabel\n"
+     "  --lang nl|en           de taal (nl)\n"
+     "  -h, --help             deze uitleg\n",
+     "  --json                 one JSON document instead of a table\n"
+     "  --lang nl|en           the language (nl)\n"
+     "  -h, --help             this explanation\n"},
 
-  [MESSAGE_HELP_COMMON_CONVERT] = {"  --lang nl|en        de taal (nl)\n"
-                                   "  -h, --help          deze uitleg\n",
-                                   "  --lang nl|en        the language (nl)\n"
-                                   "  -h, --help          this explanation\n"},
+  [MESSAGE_HELP_COMMON_CONVERT] =
+    {"  --lang nl|en        de taal (nl)\n"
+     "  -h, --help             deze uitleg\n",
+     "  --lang nl|en           the language (nl)\n"
+     "  -h, --help             this explanation\n"},
 
   [MESSAGE_HELP_FILES] =
     {"\n"
@@ -555,10 +560,9 @@ const char* const texts[N_MESSAGES][2] = {
                                  "is missing.\n"},
   [MESSAGE_SUM]            = {"{1} = {2} punten verdiend van {3} = {4}\n",
                               "{1} = {2} points earned of {3} = {4}\n"},
-  [MESSAGE_VERIFIED] = {"De uitleg klopt: {1} eisen, samen {2} punten voor "
-                        "{3}.\n",
-                        "The explanation holds: {1} requirements, together {2} "
-                        "points for {3}.\n"},
-  [MESSAGE_PROGRESS] = {"{1}  {2} {3}  {4}/s", "{1}  {2} {3}  {4}/s"},
+  [MESSAGE_VERIFIED] =
+    {"De uitleg voor {3} klopt:\n{1} eisen, samen {2} punten.\n",
+     "The explanation for {3} holds:\n{1} requirements, {2} points.\n"},
+  [MESSAGE_PROGRESS]         = {"{1}  {2} {3}  {4}/s", "{1}  {2} {3}  {4}/s"},
   [MESSAGE_PROGRESS_UNKNOWN] = {"{1}  {2}  {3}/s", "{1}  {2}  {3}/s"},
 };

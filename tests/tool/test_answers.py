@@ -26,9 +26,11 @@ class SearchTest(CommandTest):
         self.assertIs(document["ambiguous"], True)
         hits = document["hits"]
         self.assertEqual(
-            [hit["iri"] for hit in hits], [OCCUPATION + "kok", NORM + "25180"]
+            [hit["iri"] for hit in hits[:2]],
+            [OCCUPATION + "kok", NORM + "25180"],
         )
-        for hit in hits:
+        self.assertEqual(hits[2]["label"], "Koken")
+        for hit in hits[:2]:
             self.assertEqual(hit["label"], "Kok")
             self.assertEqual(hit["matched"], "Kok")
             self.assertEqual(hit["rule"], "label")
@@ -140,7 +142,7 @@ class MatchTest(CommandTest):
         self.assertEqual(document["targets"], "norm")
         self.assertEqual(
             sorted(match["iri"] for match in document["matches"]),
-            [NORM + "25180", NORM + "25182"],
+            [NORM + code for code in ("25168", "25180", "25182")],
         )
         self.assertEqual(document["matches"][0]["points"], TOTAL)
         self.assertEqual(document["matches"][0]["coverage"], 1)
@@ -333,9 +335,9 @@ class VerifyTest(CommandTest):
     def test_speaks_to_people(self):
         path = self.explain(self.document)
 
-        self.assertIn("De uitleg klopt", self.answer("verify", KITCHEN, path).out)
+        self.assertIn(" Kok klopt:\n", self.answer("verify", KITCHEN, path).out)
         self.assertIn(
-            "The explanation holds: 5 requirements",
+            "The explanation for Kok holds:\n5 requirements",
             self.answer("verify", path, KITCHEN, "--lang=en").out,
         )
 

@@ -108,7 +108,7 @@ class TableTest(CommandTest):
                 self.assertEqual(line, line.rstrip())
 
     def test_rows_fit_whatever_the_width(self):
-        for columns in (70, 80, 100, 200):
+        for columns in (77, 80, 100, 200):
             for name in ("match", "gap", "search", "match-sample", "gap-sample"):
                 result = run(
                     *TABLES[name], environment={"COLUMNS": str(columns)}
