@@ -56,11 +56,15 @@ competent_profile_free(CompetentProfile* profile);
 /**
    Add what a person has.
 
-   A skill, a knowledge area or a task counts for itself.  An occupation that
-   the person had, and a qualification that the person earned, bring what they
-   require or prescribe: fully where it is essential, 3/4 where it is important
-   and half where it is somewhat so or optional, each times the credit.  What
-   comes several times counts once, at its highest.
+   A skill, a knowledge area or a task counts for itself, for whoever requires
+   it at any level.  An occupation that the person had, and a qualification that
+   the person earned, bring what they require or prescribe, each at its level:
+   fully for who requires it at that level or a lower one, and in part for who
+   requires it at a higher one.  That part is 3/4 of what is important for who
+   finds it essential, 2/3 of what is somewhat so for who finds it important,
+   and half of it for who finds it essential; optional counts as somewhat.  All
+   of that is times the credit.  What comes several times counts once, where it
+   is highest.
 
    @param profile Profile to add to; unchanged on failure.
 
@@ -84,14 +88,39 @@ competent_profile_add(CompetentProfile* profile,
 COMPETENT_API size_t
 competent_profile_n_items(const CompetentProfile* profile);
 
-/// Return the credit for a skill, knowledge area or task; zero if not had
+/**
+   Return the credit for a skill, knowledge area or task.
+
+   @param profile Profile to look in.
+
+   @param concept What is required.
+
+   @param level Level at which it is: optional to essential.
+
+   @return Credit, which is 0 for what the person does not have.
+*/
 COMPETENT_API CompetentCredit
 competent_profile_credit(const CompetentProfile* profile,
-                         CompetentConcept        concept);
+                         CompetentConcept        concept,
+                         CompetentLevel          level);
 
-/// Return all credits by ascending concept, or null where there are none
+/**
+   Return all credits for a level.
+
+   @param profile Profile to look in.
+
+   @param level Level at which things are required: optional to essential.
+
+   @param[out] n_credits Set to the number of credits, which is the same for
+   every level, or 0 for another level.
+
+   @return The credits by ascending concept, borrowed until something is added,
+   or null where there are none.
+*/
 COMPETENT_API const CompetentCredit*
-competent_profile_credits(const CompetentProfile* profile, size_t* n_credits);
+competent_profile_credits(const CompetentProfile* profile,
+                          CompetentLevel          level,
+                          size_t*                 n_credits);
 
 COMPETENT_END_DECLS
 

@@ -64,8 +64,8 @@ for_each(const Making* const making,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-static ColumnRef*
-ref_of(const Making* const making, const CompetentLink link)
+static ColumnRefs*
+refs_of(const Making* const making, const CompetentLink link)
 {
   return &making->columns->refs[link.concept - making->first_required];
 }
@@ -79,7 +79,31 @@ count(const Making* const making,
   (void)target;
   (void)points;
 
-  ++ref_of(making, link)->n;
+  ColumnRefs* const refs  = refs_of(making, link);
+  const Grade       grade = credit_grade(link.level);
+
+  ++refs->all.n;
+  if (grade != GRADE_LOW) {
+    ++refs->higher[grade - 1U].n;
+  }
+}
+
+static void
+place_in(Columns* const   columns,
+         ColumnRef* const ref,
+         const uint32_t   target,
+         const int32_t    points)
+{
+  if (ref->is_dense) {
+    const size_t start             = (size_t)ref->start * columns->height;
+    columns->dense[start + target] = (uint16_t)points;
+  } else {
+    const uint32_t at    = ref->start + ref->n;
+    columns->targets[at] = target;
+    columns->points[at]  = (uint16_t)points;
+  }
+
+  ++ref->n;
 }
 
 static void
@@ -88,15 +112,12 @@ place(const Making* const making,
       const CompetentLink link,
       const int32_t       points)
 {
-  Columns* const   columns = making->columns;
-  ColumnRef* const ref     = ref_of(making, link);
-  if (ref->is_dense) {
-    const size_t start             = (size_t)ref->start * columns->height;
-    columns->dense[start + target] = (uint16_t)points;
-  } else {
-    const uint32_t at    = ref->start + ref->n++;
-    columns->targets[at] = target;
-    columns->points[at]  = (uint16_t)points;
+  ColumnRefs* const refs  = refs_of(making, link);
+  const Grade       grade = credit_grade(link.level);
+
+  place_in(making->columns, &refs->all, target, points);
+  if (grade != GRADE_LOW) {
+    place_in(making->columns, &refs->higher[grade - 1U], target, points);
   }
 }
 
@@ -106,19 +127,30 @@ is_dense(const Columns* const columns, const ColumnRef* const ref)
   return ref->n >= VECTOR && ref->n >= columns->n_targets / DENSITY;
 }
 
-// Give every requirement its place, and make room for all of them
+static void
+lay_out_one(const Columns* const columns,
+            ColumnRef* const     ref,
+            uint32_t* const      n_dense,
+            uint32_t* const      n_listed)
+{
+  ref->is_dense = is_dense(columns, ref);
+  ref->start    = ref->is_dense ? *n_dense : *n_listed;
+  *n_dense += ref->is_dense ? 1U : 0U;
+  *n_listed += ref->is_dense ? 0U : ref->n;
+  ref->n = 0U;
+}
+
+// Give every requirement its places, and make room for all of them
 static CompetentStatus
 lay_out(Columns* const columns, CompetentError* const error)
 {
   uint32_t n_dense  = 0U;
   uint32_t n_listed = 0U;
   for (uint32_t r = 0U; r < columns->n_required; ++r) {
-    ColumnRef* const ref = &columns->refs[r];
-    ref->is_dense        = is_dense(columns, ref);
-    ref->start           = ref->is_dense ? n_dense : n_listed;
-    n_dense += ref->is_dense ? 1U : 0U;
-    n_listed += ref->is_dense ? 0U : ref->n;
-    ref->n = ref->is_dense ? ref->n : 0U;
+    lay_out_one(columns, &columns->refs[r].all, &n_dense, &n_listed);
+    for (unsigned g = 0U; g < N_HIGHER_GRADES; ++g) {
+      lay_out_one(columns, &columns->refs[r].higher[g], &n_dense, &n_listed);
+    }
   }
 
   // At least one of each, since there is no memory of no size
@@ -152,7 +184,7 @@ make_room(const Making* const making, CompetentError* const error)
   }
 
   columns->refs =
-    (ColumnRef*)calloc(columns->n_required + 1U, sizeof(ColumnRef));
+    (ColumnRefs*)calloc(columns->n_required + 1U, sizeof(ColumnRefs));
   columns->is_scored = (uint8_t*)calloc(columns->n_targets + 1U, 1U);
   return (columns->refs && columns->is_scored) ? COMPETENT_STATUS_SUCCESS
                                                : no_memory(error);
@@ -205,6 +237,17 @@ columns_first_required(const CompetentTaxonomy* const taxonomy)
   return 0;
 }
 
+// The same as credit_part() for a credit that is not full.  Both halves of the
+// product are taken in 16 bits, for which there are vector instructions.
+static inline uint16_t
+part(const uint16_t points, const uint16_t credit)
+{
+  const uint16_t high = (uint16_t)(((uint32_t)points * credit) >> 16U);
+  const uint16_t low  = (uint16_t)((uint32_t)points * credit);
+
+  return (uint16_t)(high + (low >> 15U));
+}
+
 static void
 add_column(const uint16_t* const restrict column,
            uint16_t* const restrict scores,
@@ -215,49 +258,112 @@ add_column(const uint16_t* const restrict column,
   }
 }
 
-// The same as credit_part() for a credit that is not full, half a vector wide
 static void
-add_part_of_column(const uint16_t* const restrict column,
-                   uint16_t* const restrict scores,
-                   const uint32_t height,
-                   const uint16_t credit)
+add_part(const uint16_t* const restrict column,
+         uint16_t* const restrict scores,
+         const uint32_t height,
+         const uint16_t credit)
 {
   for (uint32_t i = 0U; i < height; ++i) {
-    const uint32_t product = (uint32_t)column[i] * credit;
-    const uint16_t whole   = (uint16_t)(product >> 16U);
-    const uint16_t half    = (uint16_t)((uint16_t)product >> 15U);
+    scores[i] = (uint16_t)(scores[i] + part(column[i], credit));
+  }
+}
 
-    scores[i] = (uint16_t)(scores[i] + whole + half);
+// What was added with full credit is taken back in part
+static void
+reduce(const uint16_t* const restrict column,
+       uint16_t* const restrict scores,
+       const uint32_t height,
+       const uint16_t credit)
+{
+  for (uint32_t i = 0U; i < height; ++i) {
+    scores[i] = (uint16_t)(scores[i] - column[i] + part(column[i], credit));
   }
 }
 
 static void
-add_list(const Columns* const   columns,
+replace_list(const Columns* const   columns,
+             const ColumnRef* const ref,
+             const int32_t          from,
+             const int32_t          to,
+             uint16_t* const        scores)
+{
+  for (uint32_t i = ref->start; i < ref->start + ref->n; ++i) {
+    uint16_t* const score  = scores + columns->targets[i];
+    const int32_t   points = columns->points[i];
+
+    *score =
+      (uint16_t)(*score + credit_part(points, to) - credit_part(points, from));
+  }
+}
+
+static void
+add(const Columns* const   columns,
+    const ColumnRef* const ref,
+    const int32_t          credit,
+    uint16_t* const        scores)
+{
+  const uint16_t* const column =
+    columns->dense + (size_t)ref->start * columns->height;
+
+  if (!ref->is_dense) {
+    replace_list(columns, ref, 0, credit, scores);
+  } else if (credit == COMPETENT_FULL_CREDIT) {
+    add_column(column, scores, columns->height);
+  } else {
+    add_part(column, scores, columns->height, (uint16_t)credit);
+  }
+}
+
+static void
+subtract(const Columns* const   columns,
          const ColumnRef* const ref,
          const int32_t          credit,
          uint16_t* const        scores)
 {
-  for (uint32_t i = ref->start; i < ref->start + ref->n; ++i) {
-    uint16_t* const score = scores + columns->targets[i];
-    *score = (uint16_t)(*score + credit_part(columns->points[i], credit));
+  const uint16_t* const column =
+    columns->dense + (size_t)ref->start * columns->height;
+
+  for (uint32_t i = 0U; i < columns->height; ++i) {
+    scores[i] = (uint16_t)(scores[i] - credit_part(column[i], credit));
+  }
+}
+
+static void
+replace(const Columns* const   columns,
+        const ColumnRef* const ref,
+        const int32_t          from,
+        const int32_t          to,
+        uint16_t* const        scores)
+{
+  const uint16_t* const column =
+    columns->dense + (size_t)ref->start * columns->height;
+
+  if (!ref->is_dense) {
+    replace_list(columns, ref, from, to, scores);
+  } else if (from == COMPETENT_FULL_CREDIT) {
+    reduce(column, scores, columns->height, (uint16_t)to);
+  } else {
+    subtract(columns, ref, from, scores);
+    add(columns, ref, to, scores);
   }
 }
 
 void
 columns_add(const Columns* const columns,
             const uint32_t       requirement,
-            const int32_t        credit,
+            const int32_t        credits[N_GRADES],
             uint16_t* const      scores)
 {
-  const ColumnRef* const ref = &columns->refs[requirement];
-  const uint16_t* const  column =
-    columns->dense + (size_t)ref->start * columns->height;
+  // Nearly always a credit is full for most targets, and less for some
+  const ColumnRefs* const refs = &columns->refs[requirement];
+  const int32_t           base = credits[GRADE_LOW];
 
-  if (!ref->is_dense) {
-    add_list(columns, ref, credit, scores);
-  } else if (credit == COMPETENT_FULL_CREDIT) {
-    add_column(column, scores, columns->height);
-  } else {
-    add_part_of_column(column, scores, columns->height, (uint16_t)credit);
+  add(columns, &refs->all, base, scores);
+  for (unsigned g = 0U; g < N_HIGHER_GRADES; ++g) {
+    const int32_t credit = credits[g + 1U];
+    if (credit != base) {
+      replace(columns, &refs->higher[g], base, credit, scores);
+    }
   }
 }

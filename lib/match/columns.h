@@ -4,6 +4,7 @@
 #ifndef MATCH_COLUMNS_H
 #define MATCH_COLUMNS_H
 
+#include "match/credit.h"
 #include "match/points.h"
 
 #include <competent/concept.h>
@@ -19,6 +20,15 @@ typedef struct {
   uint32_t is_dense; ///< Whether it is a column
 } ColumnRef;
 
+/// Grades but for the lowest
+#define N_HIGHER_GRADES (N_GRADES - 1)
+
+/// The points for a requirement, of all targets and of those at higher grades
+typedef struct {
+  ColumnRef all;
+  ColumnRef higher[N_HIGHER_GRADES];
+} ColumnRefs;
+
 /**
    The points of all targets, by requirement.
 
@@ -27,14 +37,14 @@ typedef struct {
    points add up to at most 65,535, so no sum of 16 bits overflows.
 */
 typedef struct {
-  uint32_t   n_targets;
-  uint32_t   height;     ///< Targets, rounded up to whole vectors
-  uint32_t   n_required; ///< Concepts that can be required
-  ColumnRef* refs;       ///< By requirement
-  uint16_t*  dense;      ///< Columns, each of the height
-  uint32_t*  targets;    ///< Of the lists
-  uint16_t*  points;     ///< Of the lists, beside their targets
-  uint8_t*   is_scored;  ///< By target: whether it has any points
+  uint32_t    n_targets;
+  uint32_t    height;     ///< Targets, rounded up to whole vectors
+  uint32_t    n_required; ///< Concepts that can be required
+  ColumnRefs* refs;       ///< By requirement
+  uint16_t*   dense;      ///< Columns, each of the height
+  uint32_t*   targets;    ///< Of the lists
+  uint16_t*   points;     ///< Of the lists, beside their targets
+  uint8_t*    is_scored;  ///< By target: whether it has any points
 } Columns;
 
 /// Compute the columns of all targets of a kind
@@ -49,11 +59,11 @@ columns_free(Columns* columns);
 CompetentConcept
 columns_first_required(const CompetentTaxonomy* taxonomy);
 
-/// Add what a credit for a requirement earns to the scores of all targets
+/// Add what credits for a requirement earn, by grade, to the scores of all
 void
 columns_add(const Columns* columns,
             uint32_t       requirement,
-            int32_t        credit,
+            const int32_t  credits[N_GRADES],
             uint16_t*      scores);
 
 #endif // MATCH_COLUMNS_H

@@ -19,16 +19,47 @@ credit_part(const int32_t number, const int32_t credit)
                    COMPETENT_FULL_CREDIT);
 }
 
-/// Return the credit for what an occupation requires or a norm prescribes
-static inline int32_t
-credit_of_level(const int32_t level)
+/// Levels that are told apart when something is had at one and asked at another
+typedef enum {
+  GRADE_LOW,       ///< Somewhat or optional
+  GRADE_IMPORTANT, ///< Important
+  GRADE_ESSENTIAL, ///< Essential
+} Grade;
+
+/// Number of grades
+#define N_GRADES 3
+
+/// Return whether a level is one at which something can be required
+static inline bool
+credit_is_level(const int32_t level)
 {
-  return (level == COMPETENT_LEVEL_ESSENTIAL)   ? COMPETENT_FULL_CREDIT
-         : (level == COMPETENT_LEVEL_IMPORTANT) ? COMPETENT_FULL_CREDIT / 4 * 3
-         : (level == COMPETENT_LEVEL_SOMEWHAT ||
-            level == COMPETENT_LEVEL_OPTIONAL)
-           ? COMPETENT_FULL_CREDIT / 2
-           : 0;
+  return level >= COMPETENT_LEVEL_OPTIONAL &&
+         level <= COMPETENT_LEVEL_ESSENTIAL;
+}
+
+/// Return the grade of a level at which something can be required
+static inline Grade
+credit_grade(const int32_t level)
+{
+  return (level == COMPETENT_LEVEL_ESSENTIAL)   ? GRADE_ESSENTIAL
+         : (level == COMPETENT_LEVEL_IMPORTANT) ? GRADE_IMPORTANT
+                                                : GRADE_LOW;
+}
+
+/// Return the credit for what is had at one grade and required at another
+static inline int32_t
+credit_of_grade(const Grade had, const Grade required)
+{
+  static const int32_t credits[N_GRADES][N_GRADES] = {
+    {COMPETENT_FULL_CREDIT,
+     (COMPETENT_FULL_CREDIT * 2 + 1) / 3,
+     COMPETENT_FULL_CREDIT / 2},
+    {COMPETENT_FULL_CREDIT,
+     COMPETENT_FULL_CREDIT,
+     COMPETENT_FULL_CREDIT / 4 * 3},
+    {COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT}};
+
+  return credits[had][required];
 }
 
 /// Return whether somebody can have a concept of a kind

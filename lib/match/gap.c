@@ -71,7 +71,7 @@ make_requirement(const CompetentProfile* const profile,
                  const int32_t                 points)
 {
   const CompetentCredit credit =
-    competent_profile_credit(profile, link.concept);
+    competent_profile_credit(profile, link.concept, (CompetentLevel)link.level);
 
   const CompetentRequirement requirement = {link.concept,
                                             link.level,
@@ -123,8 +123,10 @@ count_teachers(const CompetentGap* const         gap,
     gap->taxonomy, requirement->concept, COMPETENT_RELATION_TAUGHT_BY, &n);
 
   for (size_t i = 0U; i < n; ++i) {
-    const int32_t credit = credit_of_level(links[i].level);
+    const int32_t credit = credit_of_grade(credit_grade(links[i].level),
+                                           credit_grade(requirement->level));
     if (credit > requirement->credit && links[i].concept != gap->target &&
+        credit_is_level(links[i].level) &&
         competent_taxonomy_kind(gap->taxonomy, links[i].concept) ==
           COMPETENT_KIND_NORM) {
       gained[links[i].concept - first_norm] +=

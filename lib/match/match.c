@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "match/matcher_impl.h"
+#include "match/profile_impl.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -114,12 +115,19 @@ score(const CompetentMatcher* const matcher,
       const CompetentProfile* const profile,
       uint16_t* const               scores)
 {
-  size_t                       n       = 0U;
-  const CompetentCredit* const credits = competent_profile_credits(profile, &n);
-  for (size_t i = 0U; i < n; ++i) {
+  const CompetentCredit* credits[N_GRADES];
+  for (unsigned g = 0U; g < N_GRADES; ++g) {
+    credits[g] = (const CompetentCredit*)profile->credits[g].items;
+  }
+
+  for (size_t i = 0U; i < profile->credits[GRADE_LOW].n; ++i) {
+    const int32_t earning[N_GRADES] = {credits[GRADE_LOW][i].credit,
+                                       credits[GRADE_IMPORTANT][i].credit,
+                                       credits[GRADE_ESSENTIAL][i].credit};
+
     columns_add(&matcher->columns,
-                (uint32_t)(credits[i].concept - matcher->first_required),
-                credits[i].credit,
+                (uint32_t)(credits[0][i].concept - matcher->first_required),
+                earning,
                 scores);
   }
 }

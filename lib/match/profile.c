@@ -35,7 +35,10 @@ competent_profile_free(CompetentProfile* const profile)
 {
   if (profile) {
     array_free(&profile->items);
-    array_free(&profile->credits);
+    for (unsigned g = 0U; g < N_GRADES; ++g) {
+      array_free(&profile->credits[g]);
+    }
+
     competent_taxonomy_free(profile->taxonomy);
     free(profile);
   }
@@ -108,10 +111,10 @@ take_item(Array* const items, const CompetentConcept concept)
 }
 
 static CompetentStatus
-make_room(Array* const          array,
-          const size_t          item_size,
-          const size_t          n,
-          CompetentError* const error)
+reserve(Array* const          array,
+        const size_t          item_size,
+        const size_t          n,
+        CompetentError* const error)
 {
   if (!array_add_many(array, item_size, n, error)) {
     return COMPETENT_STATUS_NO_MEMORY;
@@ -119,6 +122,23 @@ make_room(Array* const          array,
 
   array->n -= n;
   return COMPETENT_STATUS_SUCCESS;
+}
+
+// Afterwards nothing can fail, so that a profile is never half changed
+static CompetentStatus
+make_room(CompetentProfile* const profile,
+          const size_t            n_credits,
+          CompetentError* const   error)
+{
+  CompetentStatus st =
+    reserve(&profile->items, sizeof(CompetentConcept), 1U, error);
+
+  for (unsigned g = 0U; g < N_GRADES && !st; ++g) {
+    st =
+      reserve(&profile->credits[g], sizeof(CompetentCredit), n_credits, error);
+  }
+
+  return st;
 }
 
 static CompetentStatus
@@ -146,6 +166,22 @@ check(const CompetentProfile* const profile,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Take what was had at a grade, for whatever grade it is required at
+static void
+take_had(CompetentProfile* const profile,
+         const CompetentConcept  concept,
+         const CompetentConcept  via,
+         const Grade             had,
+         const int32_t           credit)
+{
+  for (unsigned g = 0U; g < N_GRADES; ++g) {
+    const CompetentCredit taken = {
+      concept, credit_part(credit_of_grade(had, (Grade)g), credit), via};
+
+    take_credit(&profile->credits[g], taken);
+  }
+}
+
 static void
 take_links(CompetentProfile* const    profile,
            const CompetentConcept     concept,
@@ -155,14 +191,10 @@ take_links(CompetentProfile* const    profile,
 {
   for (size_t i = 0U; i < n_links; ++i) {
     const CompetentLink link = links[i];
-    if (credit_is_for(
-          competent_taxonomy_kind(profile->taxonomy, link.concept))) {
-      const CompetentCredit brought = {
-        link.concept,
-        credit_part(credit_of_level(link.level), credit),
-        concept};
-
-      take_credit(&profile->credits, brought);
+    if (credit_is_level(link.level) && credit_is_for(competent_taxonomy_kind(
+                                         profile->taxonomy, link.concept))) {
+      take_had(
+        profile, link.concept, concept, credit_grade(link.level), credit);
     }
   }
 }
@@ -186,11 +218,7 @@ competent_profile_add(CompetentProfile* const profile,
   const CompetentLink* const links = competent_taxonomy_links(
     profile->taxonomy, concept, credit_relation(kind), &n);
 
-  st = make_room(&profile->items, sizeof(CompetentConcept), 1U, error);
-  if (!st) {
-    st = make_room(&profile->credits, sizeof(CompetentCredit), n + 1U, error);
-  }
-
+  st = make_room(profile, n + 1U, error);
   if (st) {
     return st;
   }
@@ -198,8 +226,7 @@ competent_profile_add(CompetentProfile* const profile,
   const int32_t kept = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
   take_item(&profile->items, concept);
   if (credit_is_for(kind)) {
-    const CompetentCredit own = {concept, kept, concept};
-    take_credit(&profile->credits, own);
+    take_had(profile, concept, concept, GRADE_ESSENTIAL, kept);
   } else {
     take_links(profile, concept, links, n, kept);
   }
@@ -217,29 +244,37 @@ competent_profile_n_items(const CompetentProfile* const profile)
 
 CompetentCredit
 competent_profile_credit(const CompetentProfile* const profile,
-                         const CompetentConcept        concept)
+                         const CompetentConcept        concept,
+                         const CompetentLevel          level)
 {
   assert(profile);
 
-  const CompetentCredit* const items =
-    (const CompetentCredit*)profile->credits.items;
-  const size_t at = position_of_credit(&profile->credits, concept);
-  if (at < profile->credits.n && items[at].concept == concept) {
-    return items[at];
+  const CompetentCredit none = {concept, 0, COMPETENT_NONE};
+  if (!credit_is_level((int32_t)level)) {
+    return none;
   }
 
-  const CompetentCredit none = {concept, 0, COMPETENT_NONE};
-  return none;
+  const Array* const credits = &profile->credits[credit_grade((int32_t)level)];
+  const size_t       at      = position_of_credit(credits, concept);
+  const CompetentCredit* const items = (const CompetentCredit*)credits->items;
+
+  return (at < credits->n && items[at].concept == concept) ? items[at] : none;
 }
 
 const CompetentCredit*
 competent_profile_credits(const CompetentProfile* const profile,
+                          const CompetentLevel          level,
                           size_t* const                 n_credits)
 {
   assert(profile);
   assert(n_credits);
 
-  *n_credits = profile->credits.n;
-  return profile->credits.n ? (const CompetentCredit*)profile->credits.items
-                            : NULL;
+  *n_credits = 0U;
+  if (!credit_is_level((int32_t)level)) {
+    return NULL;
+  }
+
+  const Array* const credits = &profile->credits[credit_grade((int32_t)level)];
+  *n_credits                 = credits->n;
+  return credits->n ? (const CompetentCredit*)credits->items : NULL;
 }

@@ -5,14 +5,15 @@
 #define MATCH_PROFILE_IMPL_H
 
 #include "base/array.h"
+#include "match/credit.h"
 
 #include <competent/profile.h>
 #include <competent/taxonomy.h>
 
 struct CompetentProfileImpl {
   CompetentTaxonomy* taxonomy;
-  Array              items;   ///< CompetentConcept, ascending
-  Array              credits; ///< CompetentCredit, by ascending concept
+  Array              items; ///< CompetentConcept, ascending
+  Array credits[N_GRADES];  ///< CompetentCredit, by the same concepts
 };
 
 #endif // MATCH_PROFILE_IMPL_H
