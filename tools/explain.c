@@ -253,8 +253,10 @@ write_sum(FILE* const               out,
   for (size_t i = 0U; i < N_SCORED; ++i) {
     const CompetentPart part = competent_gap_part(gap, scored[i]);
     if (part.points) {
-      strncat(terms, n_terms++ ? " + " : "", 3U);
-      strncat(terms, number_whole(language, part.earned).text, 30U);
+      const Number      term = number_whole(language, part.earned);
+      const char* const glue = n_terms++ ? " + " : "";
+      strncat(terms, glue, sizeof(terms) - strlen(terms) - 1U);
+      strncat(terms, term.text, sizeof(terms) - strlen(terms) - 1U);
     }
   }
 
