@@ -106,7 +106,7 @@ progress_file(Progress* const progress, const char* const name)
 {
   const char* const slash = strrchr(name, '/');
 
-  progress->name = slash ? slash + 1 : name;
+  progress->name = !strcmp(name, "-") ? "<stdin>" : slash ? slash + 1 : name;
   clock_gettime(CLOCK_MONOTONIC, &progress->start);
 }
 

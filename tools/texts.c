@@ -260,7 +260,8 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "  --to FORMAAT           nt (N-Triples), nq (N-Quads), ttl (Turtle) of "
      "csv\n"
-     "  -o, --output UIT       bestand om te schrijven, anders standaarduitvoer\n"
+     "  -o, --output UIT       bestand om te schrijven, anders "
+     "standaarduitvoer\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent convert FILE --to nt|nq|ttl|csv\n"
      "\n"

@@ -3,10 +3,9 @@
 """The documents of search, match, gap and verify, and whether they add up."""
 
 import copy
-import json
 import unittest
 
-from command import COOK, FIXTURES, KITCHEN, MORE, PROFILES, SAMPLE
+from command import COOK, KITCHEN, MORE, PROFILES, SAMPLE
 from command import CommandTest
 
 TOTAL = 65535

@@ -12,7 +12,6 @@ from command import (
     COMMAND,
     COOK,
     ENVIRONMENT,
-    FIXTURES,
     KITCHEN,
     MORE,
     SAMPLE,

@@ -12,11 +12,12 @@ import pty
 import re
 import subprocess
 import sys
+import time
 import unicodedata
 import unittest
 
-from command import COMMAND, COOK, ENVIRONMENT, KITCHEN, PROFILES, ROOT, SAMPLE
-from command import CommandTest, run
+from command import COMMAND, COOK, ENVIRONMENT, KITCHEN, MORE, PROFILES, ROOT
+from command import SAMPLE, CommandTest, run
 
 EXPECTED = pathlib.Path(__file__).resolve().parent / "expected"
 PERSON = ROOT / "examples" / "profiles" / "herintreder-kinderopvang.json"
@@ -62,6 +63,22 @@ def width(line):
     )
 
 
+def read_terminal(master):
+    """Return all that is written to a terminal until nobody has it open."""
+    chunks = []
+    while True:
+        try:
+            chunk = os.read(master, 65536)
+        except OSError:
+            break
+        if not chunk:
+            break
+        chunks.append(chunk)
+
+    os.close(master)
+    return b"".join(chunks).decode("utf-8")
+
+
 def run_on_terminal(arguments, columns, environment=None):
     """Run the command on a terminal of so many columns."""
     master, slave = pty.openpty()
@@ -76,19 +93,8 @@ def run_on_terminal(arguments, columns, environment=None):
         env={**ENVIRONMENT, "TERM": "xterm", **(environment or {})},
     )
     os.close(slave)
-    chunks = []
-    while True:
-        try:
-            chunk = os.read(master, 65536)
-        except OSError:
-            break
-        if not chunk:
-            break
-        chunks.append(chunk)
-
-    process.wait(timeout=60)
-    os.close(master)
-    return process.returncode, b"".join(chunks).decode("utf-8")
+    told = read_terminal(master)
+    return process.wait(timeout=60), told
 
 
 class TableTest(CommandTest):
@@ -169,6 +175,32 @@ class TableTest(CommandTest):
         for environment in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
             _, out = run_on_terminal(TABLES["gap"], 80, environment)
             self.assertNotIn("\x1b", out)
+
+    def test_shows_progress_of_what_takes_longer(self):
+        content = SAMPLE.read_bytes()
+        for pause, is_shown in ((0.0, False), (0.2, True)):
+            master, slave = pty.openpty()
+            process = subprocess.Popen(
+                [COMMAND, "info", "-", str(MORE)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=slave,
+                env=ENVIRONMENT,
+            )
+            os.close(slave)
+            for i in range(0, len(content), 30000):
+                process.stdin.write(content[i : i + 30000])
+                process.stdin.flush()
+                time.sleep(pause)
+
+            process.stdin.close()
+            told = read_terminal(master)
+            self.assertEqual(process.wait(timeout=60), 0)
+            if is_shown:
+                self.assertRegex(told, r"<stdin>  [\d,]+ kB  [\d,]+ kB/s")
+                self.assertTrue(told.endswith("\r\x1b[K"))
+            else:
+                self.assertEqual(told, "")
 
     def test_an_image_is_never_written_to_a_terminal(self):
         code, out = run_on_terminal(["compile", KITCHEN, "-o", "-"], 80)
