@@ -478,22 +478,25 @@ convert(const char*            path,
 
   size_t n_items() { return competent_profile_n_items($self); }
 
-  int32_t credit(int32_t concept)
+  int32_t credit(int32_t concept, int level)
   {
-    return competent_profile_credit($self, concept).credit;
+    return competent_profile_credit($self, concept, (CompetentLevel)level)
+      .credit;
   }
 
-  int32_t via(int32_t concept)
+  int32_t via(int32_t concept, int level)
   {
-    const CompetentCredit found = competent_profile_credit($self, concept);
+    const CompetentCredit found =
+      competent_profile_credit($self, concept, (CompetentLevel)level);
     return found.credit ? found.via : COMPETENT_NONE;
   }
 
   // Belongs to the profile until something is added to it: copy it before
-  CompetentIntegers credits()
+  CompetentIntegers credits(int level)
   {
-    size_t                 n       = 0U;
-    const CompetentCredit* credits = competent_profile_credits($self, &n);
+    size_t                 n = 0U;
+    const CompetentCredit* credits =
+      competent_profile_credits($self, (CompetentLevel)level, &n);
     return INTEGERS(credits, n);
   }
 }

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Optional, Union
 
 from . import _html, native
-from .concept import Code, Concept, Kind
+from .concept import Code, Concept, Kind, Level
 from .errors import ArgumentError, ProfileError
 
 if TYPE_CHECKING:
@@ -102,15 +102,19 @@ class Profile:
             self._is_shared = True
             return self._handle
 
-    def credit(self, concept: Concept) -> float:
-        """Return the credit for a skill, knowledge area or task; 0 if not had."""
-        return self._handle.credit(concept.id) / FULL_CREDIT
+    def credit(self, concept: Concept, level: Level = Level.ESSENTIAL) -> float:
+        """Return the credit for what is required at a level; 0 if not had."""
+        return self._handle.credit(concept.id, level) / FULL_CREDIT
 
     @property
     def credits(self) -> tuple[Credit, ...]:
-        """All credits, by concept."""
+        """All credits for what is essential, by concept."""
+        return self.credits_at(Level.ESSENTIAL)
+
+    def credits_at(self, level: Level) -> tuple[Credit, ...]:
+        """Return all credits for what is required at a level, by concept."""
         with self._lock:
-            flat = self._handle.credits().tolist()
+            flat = self._handle.credits(level).tolist()
         return tuple(
             Credit(
                 Concept(self._taxonomy, concept),

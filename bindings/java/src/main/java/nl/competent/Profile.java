@@ -171,24 +171,46 @@ public final class Profile implements AutoCloseable {
   }
 
   /**
-   * Return the credit for a skill, knowledge area or task.
+   * Return the credit for a skill, knowledge area or task that is essential.
    *
    * @param concept a skill, knowledge area or task
    * @return the credit, of {@link #FULL_CREDIT}, or 0 if the person does not have it
    * @throws ArgumentException if the concept is of another taxonomy
    */
   public int credit(Concept concept) {
-    int id = taxonomy.own(concept);
-    return read(raw -> raw.credit(id));
+    return credit(concept, Level.ESSENTIAL);
   }
 
   /**
-   * Return all credits.
+   * Return the credit for a skill, knowledge area or task that is required at a level.
+   *
+   * @param concept a skill, knowledge area or task
+   * @param level the level at which it is required
+   * @return the credit, of {@link #FULL_CREDIT}, or 0 if the person does not have it
+   * @throws ArgumentException if the concept is of another taxonomy
+   */
+  public int credit(Concept concept, Level level) {
+    int id = taxonomy.own(concept);
+    return read(raw -> raw.credit(id, level.value()));
+  }
+
+  /**
+   * Return all credits for what is essential.
    *
    * @return the credits, in the order of their concepts
    */
   public List<Credit> credits() {
-    int[] credits = read(CompetentProfile::credits);
+    return credits(Level.ESSENTIAL);
+  }
+
+  /**
+   * Return all credits for what is required at a level.
+   *
+   * @param level the level at which things are required
+   * @return the credits, in the order of their concepts
+   */
+  public List<Credit> credits(Level level) {
+    int[] credits = read(raw -> raw.credits(level.value()));
     List<Credit> list = new ArrayList<>(credits.length / 3);
     for (int i = 0; i < credits.length; i += 3) {
       list.add(
