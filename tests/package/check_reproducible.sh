@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Build the library from two copies of its sources, in folders of different
-# names, and compare the two byte by byte.
+# names, and compare the two byte by byte: with debugging symbols and assertions,
+# which is where paths would stand.
 #
 # Usage: check_reproducible.sh CMAKE SOURCES FOLDER
 
@@ -18,7 +19,7 @@ for name in one another/place; do
   cp -R "$sources/CMakeLists.txt" "$sources/VERSION" "$sources/cmake" \
     "$sources/include" "$sources/lib" "$folder/$name"
   "$cmake" -S "$folder/$name" -B "$folder/$name/build/made" -G Ninja \
-    -DCMAKE_BUILD_TYPE=Release -DCOMPETENT_TESTS=OFF >"$folder/log"
+    -DCMAKE_BUILD_TYPE=Debug -DCOMPETENT_TESTS=OFF >"$folder/log"
   "$cmake" --build "$folder/$name/build/made" --target competent >"$folder/log"
 done
 
