@@ -25,6 +25,27 @@ def resident():
         return int(file.read().split()[1]) * resource.getpagesize()
 
 
+class Allocated(ctypes.Structure):
+    """What glibc's mallinfo2() returns."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks "
+            "keepcost"
+        ).split()
+    ]
+
+
+def allocated():
+    """Return the bytes that C has allocated and not freed."""
+    gc.collect()
+    mallinfo2 = ctypes.CDLL(None).mallinfo2
+    mallinfo2.restype = Allocated
+    now = mallinfo2()
+    return now.uordblks + now.hblkhd
+
+
 def test_proxies_own_what_they_should(taxonomy, matcher, profile):
     assert taxonomy._handle.thisown
     assert taxonomy._handle.share().thisown
@@ -172,14 +193,14 @@ def test_nothing_leaks(taxonomy, matcher, snapshot):
         n = max(20, min(300, int(0.4 / once)))
         for _ in range(n // 4):
             cycle()
-        before = resident()
+        before = allocated(), resident()
         for _ in range(n):
             cycle()
-        grown[name] = (resident() - before, n)
+        grown[name] = n, allocated() - before[0], resident() - before[1]
     leaking = {
-        name: (size, n)
-        for name, (size, n) in grown.items()
-        if size > 1_500_000 and size / n > 1000
+        name: (n, c, pages)
+        for name, (n, c, pages) in grown.items()
+        if c > max(8_000, 60 * n) or pages > 4_000_000
     }
     assert not leaking
 

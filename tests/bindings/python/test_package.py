@@ -7,6 +7,7 @@ import ast
 import doctest
 import enum
 import importlib
+import inspect
 import logging
 import pathlib
 import pkgutil
@@ -112,7 +113,7 @@ def test_stub_has_what_the_module_has():
     tree = ast.parse(stub.read_text())
     for node in tree.body:
         if isinstance(node, ast.FunctionDef):
-            assert callable(getattr(native, node.name))
+            assert parameters(node) == named(getattr(native, node.name))
         if isinstance(node, ast.ClassDef):
             theirs = getattr(native, node.name)
             mine = {
@@ -121,11 +122,24 @@ def test_stub_has_what_the_module_has():
                 if not isinstance(one, ast.Expr)
             }
             assert all(hasattr(theirs, one) for one in mine)
+            for one in node.body:
+                if isinstance(one, ast.FunctionDef):
+                    assert parameters(one) == named(getattr(theirs, one.name)), one.name
             others = {one for one in vars(theirs) if not one.startswith("_")}
             assert others - mine <= {"thisown"}
     wrapped = {one for one in vars(native) if one.lower().startswith("competent")}
     stubbed = {getattr(one, "name", "") for one in tree.body}
     assert {one for one in wrapped if "_swigregister" not in one} <= stubbed
+
+
+def parameters(function):
+    """Return the names of a function's parameters in a stub."""
+    return [one.arg for one in function.args.args]
+
+
+def named(function):
+    """Return the names of a function's parameters as they are."""
+    return list(inspect.signature(function).parameters)
 
 
 def examples(module, names):

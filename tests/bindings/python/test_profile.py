@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 import competent
-from competent import Kind, Profile, ProfileError
+from competent import Kind, Level, Profile, ProfileError
 
 CANARY = "zeldzaamwoord"
 OPPAS = "Kinderoppas particulieren"
@@ -45,6 +45,20 @@ def test_occupation_brings_what_it_requires(taxonomy):
     assert {one.concept for one in profile} == required
     assert all(one.via == occupation for one in profile)
     assert len(profile) == 1
+
+    parts = {Level.ESSENTIAL: 1, Level.IMPORTANT: 0.75}
+    for concept, level in occupation.requires(Kind.CAPABILITY):
+        assert profile.credit(concept, level) == 1
+        if level in parts:
+            assert profile.credit(concept) == parts[level]
+    essential, important = (
+        {one.concept: one.credit for one in profile.credits_at(level)}
+        for level in (Level.ESSENTIAL, Level.IMPORTANT)
+    )
+    assert essential.keys() == important.keys()
+    assert all(essential[one] <= important[one] for one in essential)
+    assert essential != important
+    assert profile.credits_at(Level.YES) == ()
 
 
 def test_refuses_wrong_items(taxonomy):
