@@ -192,7 +192,7 @@ open_path(Output* const output, CompetentError* const error)
 
   struct stat status;
   if (stat(name, &status)) {
-    return (errno == ENOENT)
+    return (errno == ENOENT && *name)
              ? open_replacement(output, NULL, error)
              : fail(output, errno, "Cannot create the file", error);
   }

@@ -42,6 +42,7 @@ struct RdfxmlReaderImpl {
   CompetentStatus  st;    // First failure, after which nothing counts
   CompetentError*  error; // Of the call that is being made
   int64_t          depth;
+  bool             has_root; // An element was seen
   int64_t          n_entities;
   int64_t          n_fed;  // Bytes of UTF-8 that went in
   int64_t          n_told; // Bytes of text that came out
@@ -198,6 +199,7 @@ on_start(void* const           user,
     (unsigned)n_attributes,
   };
 
+  reader->has_root         = true;
   const CompetentStatus st = check_start(reader, &start, n_namespaces);
   stop(reader,
        st ? st
@@ -475,12 +477,15 @@ describe(const int code)
 static CompetentStatus
 fail_at(const RdfxmlReader* const reader, const Place place, const int code)
 {
+  const bool is_void = code == XML_ERR_DOCUMENT_END && !reader->has_root;
+  const int  reason  = is_void ? XML_ERR_DOCUMENT_EMPTY : code;
+
   return (code == XML_ERR_NO_MEMORY) ? no_memory(reader->error)
                                      : failure_at(reader->error,
                                                   COMPETENT_STATUS_BAD_SYNTAX,
                                                   place,
                                                   "%s",
-                                                  describe(code));
+                                                  describe(reason));
 }
 
 static void

@@ -751,8 +751,11 @@ end_literal(RdfxmlGrammar* const grammar, CompetentError* const error)
              {datatype, strlen(datatype)},
   };
 
-  return terms_tell_literal(
-    &grammar->terms, &top(grammar)->claim, &node, error);
+  const CompetentStatus st = check_literal_length(grammar, text->length, error);
+
+  return st ? st
+            : terms_tell_literal(
+                &grammar->terms, &top(grammar)->claim, &node, error);
 }
 
 static CompetentStatus

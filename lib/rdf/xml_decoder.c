@@ -64,7 +64,8 @@ encoding_of_name(const char* const name, const size_t length)
 
   for (size_t i = 0U; i < sizeof(names) / sizeof(names[0]); ++i) {
     size_t n = 0U;
-    while (n < length && names[i].name[n] == lower(name[n])) {
+    while (n < length && names[i].name[n] &&
+           names[i].name[n] == lower(name[n])) {
       ++n;
     }
 
