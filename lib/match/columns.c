@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum {
-  VECTOR = 64, ///< Bytes in a cache line, and in the largest vectors there are
+  LINE = 64, ///< Bytes in a cache line, and in the largest vectors there are
 
   // Adding a whole column costs as much as walking a list for one target in so
   // many, since a list jumps about and has no vectors
@@ -38,53 +38,34 @@ columns_free(Columns* const columns)
   memset(columns, 0, sizeof(*columns));
 }
 
-// Call something with the points of every target that has any
-static CompetentStatus
-for_each(const Making* const making,
-         void (*const take)(const Making*, uint32_t, CompetentLink, int32_t),
-         CompetentError* const error)
-{
-  Columns* const columns = making->columns;
-  for (uint32_t t = 0U; t < columns->n_targets; ++t) {
-    Points                points;
-    const CompetentStatus st = points_make(
-      making->maker, making->first_target + (int32_t)t, &points, error);
-    if (st) {
-      return st;
-    }
-
-    columns->is_scored[t] = points.is_scored;
-    for (size_t i = 0U; i < points.n_links; ++i) {
-      if (points.points[i]) {
-        take(making, t, points.links[i], points.points[i]);
-      }
-    }
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
-}
-
 static ColumnRefs*
 refs_of(const Making* const making, const CompetentLink link)
 {
   return &making->columns->refs[link.concept - making->first_required];
 }
 
+// Count what is required, which is at least what gives points
 static void
-count(const Making* const making,
-      const uint32_t      target,
-      const CompetentLink link,
-      const int32_t       points)
+count(const Making* const making)
 {
-  (void)target;
-  (void)points;
+  const CompetentTaxonomy* const taxonomy = making->maker->taxonomy;
+  const CompetentRelation relation = credit_relation(making->maker->targets);
+  for (uint32_t t = 0U; t < making->columns->n_targets; ++t) {
+    size_t                     n     = 0U;
+    const CompetentLink* const links = competent_taxonomy_links(
+      taxonomy, making->first_target + (int32_t)t, relation, &n);
 
-  ColumnRefs* const refs  = refs_of(making, link);
-  const Grade       grade = credit_grade(link.level);
+    for (size_t i = 0U; i < n; ++i) {
+      if (credit_is_for(competent_taxonomy_kind(taxonomy, links[i].concept))) {
+        ColumnRefs* const refs  = refs_of(making, links[i]);
+        const Grade       grade = credit_grade(links[i].level);
 
-  ++refs->all.n;
-  if (grade != GRADE_LOW) {
-    ++refs->higher[grade - 1U].n;
+        ++refs->all.n;
+        if (grade != GRADE_LOW) {
+          ++refs->higher[grade - 1U].n;
+        }
+      }
+    }
   }
 }
 
@@ -121,10 +102,34 @@ place(const Making* const making,
   }
 }
 
+// Compute the points of every target and put each where it belongs
+static CompetentStatus
+place_all(const Making* const making, CompetentError* const error)
+{
+  Columns* const columns = making->columns;
+  for (uint32_t t = 0U; t < columns->n_targets; ++t) {
+    Points                points;
+    const CompetentStatus st = points_make(
+      making->maker, making->first_target + (int32_t)t, &points, error);
+    if (st) {
+      return st;
+    }
+
+    columns->is_scored[t] = points.is_scored;
+    for (size_t i = 0U; i < points.n_links; ++i) {
+      if (points.points[i]) {
+        place(making, t, points.links[i], points.points[i]);
+      }
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
 static bool
 is_dense(const Columns* const columns, const ColumnRef* const ref)
 {
-  return ref->n >= VECTOR && ref->n >= columns->n_targets / DENSITY;
+  return ref->n > LANES_BLOCK && ref->n >= columns->n_targets / DENSITY;
 }
 
 static void
@@ -154,10 +159,10 @@ lay_out(Columns* const columns, CompetentError* const error)
   }
 
   // At least one of each, since there is no memory of no size
-  const size_t height = columns->height ? columns->height : VECTOR;
+  const size_t height = columns->height ? columns->height : LANES_BLOCK;
   const size_t size   = (n_dense + 1U) * height * sizeof(uint16_t);
 
-  columns->dense   = (uint16_t*)aligned_alloc(VECTOR, size);
+  columns->dense   = (uint16_t*)aligned_alloc(LINE, size);
   columns->targets = (uint32_t*)malloc((n_listed + 1U) * sizeof(uint32_t));
   columns->points  = (uint16_t*)malloc((n_listed + 1U) * sizeof(uint16_t));
   if (!columns->dense || !columns->targets || !columns->points) {
@@ -173,11 +178,12 @@ make_room(const Making* const making, CompetentError* const error)
 {
   const CompetentTaxonomy* const taxonomy = making->maker->taxonomy;
   Columns* const                 columns  = making->columns;
-  const uint32_t                 lanes    = VECTOR / sizeof(uint16_t);
 
+  columns->lanes = lanes_best();
   columns->n_targets =
     (uint32_t)competent_taxonomy_n_of_kind(taxonomy, making->maker->targets);
-  columns->height = (columns->n_targets + lanes - 1U) / lanes * lanes;
+  columns->height =
+    (columns->n_targets + LANES_BLOCK - 1U) / LANES_BLOCK * LANES_BLOCK;
   for (unsigned k = COMPETENT_KIND_CAPABILITY; k <= COMPETENT_KIND_TASK; ++k) {
     columns->n_required +=
       (uint32_t)competent_taxonomy_n_of_kind(taxonomy, (CompetentKind)k);
@@ -205,15 +211,12 @@ columns_init(Columns* const        columns,
 
   CompetentStatus st = make_room(&making, error);
   if (!st) {
-    st = for_each(&making, count, error);
-  }
-
-  if (!st) {
+    count(&making);
     st = lay_out(columns, error);
   }
 
   if (!st) {
-    st = for_each(&making, place, error);
+    st = place_all(&making, error);
   }
 
   if (st) {
@@ -237,50 +240,6 @@ columns_first_required(const CompetentTaxonomy* const taxonomy)
   return 0;
 }
 
-// The same as credit_part() for a credit that is not full.  Both halves of the
-// product are taken in 16 bits, for which there are vector instructions.
-static inline uint16_t
-part(const uint16_t points, const uint16_t credit)
-{
-  const uint16_t high = (uint16_t)(((uint32_t)points * credit) >> 16U);
-  const uint16_t low  = (uint16_t)((uint32_t)points * credit);
-
-  return (uint16_t)(high + (low >> 15U));
-}
-
-static void
-add_column(const uint16_t* const restrict column,
-           uint16_t* const restrict scores,
-           const uint32_t height)
-{
-  for (uint32_t i = 0U; i < height; ++i) {
-    scores[i] = (uint16_t)(scores[i] + column[i]);
-  }
-}
-
-static void
-add_part(const uint16_t* const restrict column,
-         uint16_t* const restrict scores,
-         const uint32_t height,
-         const uint16_t credit)
-{
-  for (uint32_t i = 0U; i < height; ++i) {
-    scores[i] = (uint16_t)(scores[i] + part(column[i], credit));
-  }
-}
-
-// What was added with full credit is taken back in part
-static void
-reduce(const uint16_t* const restrict column,
-       uint16_t* const restrict scores,
-       const uint32_t height,
-       const uint16_t credit)
-{
-  for (uint32_t i = 0U; i < height; ++i) {
-    scores[i] = (uint16_t)(scores[i] - column[i] + part(column[i], credit));
-  }
-}
-
 static void
 replace_list(const Columns* const   columns,
              const ColumnRef* const ref,
@@ -297,35 +256,42 @@ replace_list(const Columns* const   columns,
   }
 }
 
+static const uint16_t*
+column_of(const Columns* const columns, const ColumnRef* const ref)
+{
+  return columns->dense + (size_t)ref->start * columns->height;
+}
+
 static void
 add(const Columns* const   columns,
     const ColumnRef* const ref,
     const int32_t          credit,
     uint16_t* const        scores)
 {
-  const uint16_t* const column =
-    columns->dense + (size_t)ref->start * columns->height;
-
+  const Lanes* const lanes    = columns->lanes;
+  const size_t       n_blocks = columns->height / LANES_BLOCK;
   if (!ref->is_dense) {
     replace_list(columns, ref, 0, credit, scores);
   } else if (credit == COMPETENT_FULL_CREDIT) {
-    add_column(column, scores, columns->height);
+    lanes->add(column_of(columns, ref), scores, n_blocks);
   } else {
-    add_part(column, scores, columns->height, (uint16_t)credit);
+    lanes->add_part(
+      column_of(columns, ref), scores, n_blocks, (uint16_t)credit);
   }
 }
 
+// Lower credits than full ones are rare enough for a plain loop
 static void
-subtract(const Columns* const   columns,
-         const ColumnRef* const ref,
-         const int32_t          credit,
-         uint16_t* const        scores)
+replace_any(const Columns* const   columns,
+            const ColumnRef* const ref,
+            const int32_t          from,
+            const int32_t          to,
+            uint16_t* const        scores)
 {
-  const uint16_t* const column =
-    columns->dense + (size_t)ref->start * columns->height;
-
+  const uint16_t* const column = column_of(columns, ref);
   for (uint32_t i = 0U; i < columns->height; ++i) {
-    scores[i] = (uint16_t)(scores[i] - credit_part(column[i], credit));
+    scores[i] = (uint16_t)(scores[i] + credit_part(column[i], to) -
+                           credit_part(column[i], from));
   }
 }
 
@@ -336,16 +302,15 @@ replace(const Columns* const   columns,
         const int32_t          to,
         uint16_t* const        scores)
 {
-  const uint16_t* const column =
-    columns->dense + (size_t)ref->start * columns->height;
-
   if (!ref->is_dense) {
     replace_list(columns, ref, from, to, scores);
   } else if (from == COMPETENT_FULL_CREDIT) {
-    reduce(column, scores, columns->height, (uint16_t)to);
+    columns->lanes->reduce(column_of(columns, ref),
+                           scores,
+                           columns->height / LANES_BLOCK,
+                           (uint16_t)to);
   } else {
-    subtract(columns, ref, from, scores);
-    add(columns, ref, to, scores);
+    replace_any(columns, ref, from, to, scores);
   }
 }
 

@@ -5,6 +5,7 @@
 #define MATCH_COLUMNS_H
 
 #include "match/credit.h"
+#include "match/lanes.h"
 #include "match/points.h"
 
 #include <competent/concept.h>
@@ -37,14 +38,15 @@ typedef struct {
    points add up to at most 65,535, so no sum of 16 bits overflows.
 */
 typedef struct {
-  uint32_t    n_targets;
-  uint32_t    height;     ///< Targets, rounded up to whole vectors
-  uint32_t    n_required; ///< Concepts that can be required
-  ColumnRefs* refs;       ///< By requirement
-  uint16_t*   dense;      ///< Columns, each of the height
-  uint32_t*   targets;    ///< Of the lists
-  uint16_t*   points;     ///< Of the lists, beside their targets
-  uint8_t*    is_scored;  ///< By target: whether it has any points
+  const Lanes* lanes; ///< Loops for this machine
+  uint32_t     n_targets;
+  uint32_t     height;     ///< Targets, rounded up to whole vectors
+  uint32_t     n_required; ///< Concepts that can be required
+  ColumnRefs*  refs;       ///< By requirement
+  uint16_t*    dense;      ///< Columns, each of the height
+  uint32_t*    targets;    ///< Of the lists
+  uint16_t*    points;     ///< Of the lists, beside their targets
+  uint8_t*     is_scored;  ///< By target: whether it has any points
 } Columns;
 
 /// Compute the columns of all targets of a kind

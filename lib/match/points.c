@@ -7,7 +7,7 @@
 #include "base/wide.h"
 #include "match/credit.h"
 
-#include <stdlib.h>
+#include <stdbool.h>
 
 enum { N_PARTS = 3 };
 
@@ -105,19 +105,59 @@ add_up(const PointsMaker* const maker, const Points* const points)
 }
 
 // Larger remainders go first, and then lower concepts
-static int
-compare(const void* const a, const void* const b)
+static bool
+is_before(const Remainder* const x, const Remainder* const y)
 {
-  const Remainder* const x = (const Remainder*)a;
-  const Remainder* const y = (const Remainder*)b;
-
   const int order =
     (x->denominator == y->denominator)
-      ? (x->numerator < y->numerator) - (x->numerator > y->numerator)
-      : wide_compare(wide_product(y->numerator, x->denominator),
-                     wide_product(x->numerator, y->denominator));
+      ? (x->numerator > y->numerator) - (x->numerator < y->numerator)
+      : wide_compare(wide_product(x->numerator, y->denominator),
+                     wide_product(y->numerator, x->denominator));
 
-  return order ? order : (x->index > y->index) - (x->index < y->index);
+  return order ? order > 0 : x->index < y->index;
+}
+
+static void
+swap(Remainder* const a, Remainder* const b)
+{
+  const Remainder c = *a;
+  *a                = *b;
+  *b                = c;
+}
+
+// Put what goes before the middle one before it, and return where that is
+static size_t
+split(Remainder* const remainders, const size_t n)
+{
+  size_t n_before = 0U;
+  swap(&remainders[n / 2U], &remainders[n - 1U]);
+  for (size_t i = 0U; i + 1U < n; ++i) {
+    if (is_before(&remainders[i], &remainders[n - 1U])) {
+      swap(&remainders[i], &remainders[n_before++]);
+    }
+  }
+
+  swap(&remainders[n_before], &remainders[n - 1U]);
+  return n_before;
+}
+
+// Put those that go first at the start, in any order: Hoare's selection.  No
+// two are equal, and they come in an order that nobody chose.
+static void
+select_first(Remainder* const remainders, const size_t n, const size_t n_first)
+{
+  for (size_t start = 0U, end = n; end - start > 1U;) {
+    const size_t middle = start + split(remainders + start, end - start);
+    if (middle == n_first) {
+      return;
+    }
+
+    if (middle < n_first) {
+      start = middle + 1U;
+    } else {
+      end = middle;
+    }
+  }
 }
 
 // Give each requirement the whole points of its share, and return their sum
@@ -167,7 +207,7 @@ apportion(const PointsMaker* const maker,
     COMPETENT_TARGET_POINTS - give_whole_points(maker, points, totals);
 
   // What is left is less than there are remainders that are more than nothing
-  qsort(remainders, points->n_links, sizeof(Remainder), compare);
+  select_first(remainders, points->n_links, (size_t)left);
   for (int32_t i = 0; i < left; ++i) {
     ++given[remainders[i].index];
   }
