@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
@@ -248,5 +248,14 @@ class Matcher:
         self._handle.verify(target.id, points, integers_of(requirements))
         return True
 
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[..., Matcher], tuple[Taxonomy, Kind, Weights]]:
+        return _matcher_of, (self._taxonomy, self.targets, self.weights)
+
     def __repr__(self) -> str:
         return f"<competent.Matcher of {self.targets.name.lower()}s>"
+
+
+def _matcher_of(taxonomy: Taxonomy, targets: Kind, weights: Weights) -> Matcher:
+    return Matcher(taxonomy, targets, weights=weights)

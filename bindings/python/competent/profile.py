@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Optional, Union
 
 from . import _html, native
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: Full credit, in the integers that scores are made of
 FULL_CREDIT = 65536
 
+_SHOWN = 20
+_MOST_BYTES = 4_000_000
 _SECTIONS = {
     "skills": Kind.CAPABILITY,
     "knowledge": Kind.KNOWLEDGE,
@@ -153,6 +155,12 @@ class Profile:
         name = os.path.basename(os.fspath(source))
         return _Reader(taxonomy, name).read(_loaded(source, name))
 
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[..., Profile], tuple[Taxonomy, list[tuple[int, float]]]]:
+        with self._lock:
+            return _profile_of, (self._taxonomy, list(self._items))
+
     def __repr__(self) -> str:
         # Not what is in it: a profile is somebody's own
         return f"<competent.Profile: {len(self)} items>"
@@ -167,9 +175,17 @@ class Profile:
                     _html.bar(credit.credit, 1.0),
                     _html.text(credit.via.name or credit.via.iri),
                 )
-                for credit in self
+                for credit in self.credits[:_SHOWN]
             ],
+            len(self.credits) - _SHOWN,
         )
+
+
+def _profile_of(taxonomy: Taxonomy, items: list[tuple[int, float]]) -> Profile:
+    profile = Profile(taxonomy)
+    for concept, credit in items:
+        profile.add(Concept(taxonomy, concept), credit)
+    return profile
 
 
 class _Reader:
@@ -286,7 +302,9 @@ def _constant(name: str) -> NoReturn:
 def _loaded(path: Union[str, "os.PathLike[str]"], name: str) -> object:
     """Return what a file holds, or raise an error that holds nothing of it."""
     with open(path, "rb") as file:
-        data = file.read()
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise ProfileError(f"{name}: Is longer than {_MOST_BYTES:,} bytes")
     failure: Optional[ProfileError] = None
     document: object = None
     try:

@@ -90,6 +90,19 @@ def test_weights(taxonomy, profile, matcher):
         balanced.task = 3
 
 
+def test_workers_get_matchers_and_profiles(taxonomy, profile):
+    profile.add(taxonomy.concepts(Kind.CAPABILITY)[0], 0.25)
+    public = Matcher(taxonomy, Kind.NORM, Preset.PUBLIC)
+    matcher, copied = pickle.loads(pickle.dumps((public, profile)))
+    assert matcher.targets == Kind.NORM
+    assert matcher.weights == public.weights
+    assert list(copied) == list(profile)
+    assert list(matcher.match(copied).points) == list(public.match(profile).points)
+    for result in (public.match(profile), taxonomy.search("a"), taxonomy.report):
+        with pytest.raises(TypeError):
+            pickle.dumps(result)
+
+
 def test_profile_of_another_taxonomy(matcher):
     other = competent.Builder().finish()
     for use in (

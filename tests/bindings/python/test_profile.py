@@ -199,6 +199,11 @@ def test_refuses_wrong_files(taxonomy, tmp_path, data):
     assert CANARY not in everything(caught.value)
 
 
+def test_refuses_files_without_end(taxonomy):
+    with pytest.raises(ProfileError, match="longer than 4,000,000 bytes"):
+        Profile.from_json(taxonomy, "/dev/zero")
+
+
 def test_missing_profile(taxonomy, tmp_path):
     with pytest.raises(FileNotFoundError):
         Profile.from_json(taxonomy, tmp_path / "none.json")
