@@ -59,6 +59,27 @@ class ProfileTest {
   }
 
   @Test
+  void creditsByLevel() {
+    Concept together = Fixture.capability(taxonomy, "samenwerken");
+    Concept menu = taxonomy.find(Fixture.TASK + "menu").orElseThrow();
+    profile.add(Fixture.occupation(taxonomy, "kok"));
+    assertEquals(Profile.FULL_CREDIT, profile.credit(together, Level.IMPORTANT));
+    assertEquals(Profile.FULL_CREDIT, profile.credit(together, Level.SOMEWHAT));
+    assertEquals(Profile.FULL_CREDIT / 2, profile.credit(menu, Level.ESSENTIAL));
+    assertEquals(Profile.FULL_CREDIT, profile.credit(menu, Level.OPTIONAL));
+    for (Level level : Level.values()) {
+      boolean isOfRequirements =
+          level.compareTo(Level.OPTIONAL) >= 0 && level.compareTo(Level.ESSENTIAL) <= 0;
+      assertEquals(isOfRequirements ? 4 : 0, profile.credits(level).size(), level.toString());
+      for (Credit credit : profile.credits(level)) {
+        assertEquals(credit.credit(), profile.credit(credit.concept(), level));
+      }
+    }
+    assertEquals(0, profile.credit(together, Level.UNKNOWN));
+    assertThrows(NullPointerException.class, () -> profile.credits(null));
+  }
+
+  @Test
   void isEmptyAtFirst() {
     assertEquals(0, profile.count());
     assertEquals(List.of(), profile.credits());

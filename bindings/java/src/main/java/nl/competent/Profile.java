@@ -59,10 +59,13 @@ public final class Profile implements AutoCloseable {
   /**
    * Add what a person has.
    *
-   * <p>A skill, a knowledge area or a task counts for itself. An occupation that the person had,
-   * and a qualification that the person earned, bring what they require or prescribe: fully where
-   * it is essential, 3/4 where it is important and half where it is somewhat so or optional, each
-   * times the credit. What comes several times counts once, at its highest.
+   * <p>A skill, a knowledge area or a task counts for itself, for whoever requires it at any level.
+   * An occupation that the person had, and a qualification that the person earned, bring what they
+   * require or prescribe, each at its level: fully for who requires it at that level or a lower one,
+   * and in part for who requires it at a higher one. That part is 3/4 of what is important for who
+   * finds it essential, 2/3 of what is somewhat so for who finds it important, and half of it for
+   * who finds it essential; optional counts as somewhat. All of that is times the credit. What comes
+   * several times counts once, where it is highest.
    *
    * @param concept a skill, knowledge area, task, occupation or norm
    * @param credit how far the person has it, from 0 to 1
