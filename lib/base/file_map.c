@@ -97,6 +97,10 @@ file_map_new(const size_t size, FileMap* const map, CompetentError* const error)
     return no_memory(error);
   }
 
+  // All of it will be written at once, which few large pages make faster; that
+  // is only advice, so it does not matter whether it is taken
+  madvise(bytes, size, MADV_HUGEPAGE);
+
   map->bytes = bytes;
   map->size  = size ? size : 1U;
   return COMPETENT_STATUS_SUCCESS;

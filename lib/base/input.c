@@ -63,26 +63,42 @@ is_transient(const int fd, const int number)
   return number == EINTR;
 }
 
-// Read behind what is still in the chunk, for which there is room
 static CompetentStatus
-fetch(Input* const input, CompetentError* const error)
+read_file(Input* const          input,
+          char* const           bytes,
+          const size_t          size,
+          size_t* const         n_read,
+          CompetentError* const error)
 {
   ssize_t n = 0;
   do {
-    n = read(input->fd,
-             input->chunk + input->n_raw,
-             (size_t)CHUNK_SIZE - input->n_raw);
+    n = read(input->fd, bytes, size);
   } while (n < 0 && is_transient(input->fd, errno));
 
   if (n < 0) {
     return fail(input, errno, error);
   }
 
-  input->raw       = input->chunk;
+  *n_read          = (size_t)n;
   input->is_at_end = !n;
-  input->n_raw += (size_t)n;
   input->fetched += n;
   return COMPETENT_STATUS_SUCCESS;
+}
+
+// Read behind what is still in the chunk, for which there is room
+static CompetentStatus
+fetch(Input* const input, CompetentError* const error)
+{
+  size_t                n  = 0U;
+  const CompetentStatus st = read_file(input,
+                                       input->chunk + input->n_raw,
+                                       (size_t)CHUNK_SIZE - input->n_raw,
+                                       &n,
+                                       error);
+
+  input->raw = input->chunk;
+  input->n_raw += n;
+  return st;
 }
 
 // The first bytes, and not the name, say whether a file is packed
@@ -259,6 +275,12 @@ take(Input* const          input,
      CompetentError* const error)
 {
   for (;;) {
+    // Much at once needs no chunk in between
+    if (!input->gunzip && !input->n_raw && !input->is_at_end &&
+        size >= CHUNK_SIZE) {
+      return read_file(input, bytes, size, n_read, error);
+    }
+
     CompetentStatus st = read_some(input, bytes, size, n_read, error);
     if (st || *n_read || !size) {
       return st;

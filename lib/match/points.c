@@ -8,8 +8,12 @@
 #include "match/credit.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 
-enum { N_PARTS = 3 };
+enum {
+  N_PARTS    = 3,
+  MAX_ROUNDS = 64, ///< Of selection, which halves what is left at most times
+};
 
 /// What is left of a share when whole points are taken: a fraction below 1
 typedef struct {
@@ -141,12 +145,24 @@ split(Remainder* const remainders, const size_t n)
   return n_before;
 }
 
-// Put those that go first at the start, in any order: Hoare's selection.  No
-// two are equal, and they come in an order that nobody chose.
+static int
+compare(const void* const a, const void* const b)
+{
+  return is_before((const Remainder*)a, (const Remainder*)b) ? -1 : 1;
+}
+
+// Put those that go first at the start, in any order: Hoare's selection.  Where
+// somebody chose weights to make that quadratic, sorting is good enough.
 static void
 select_first(Remainder* const remainders, const size_t n, const size_t n_first)
 {
+  unsigned rounds = 0U;
   for (size_t start = 0U, end = n; end - start > 1U;) {
+    if (++rounds > MAX_ROUNDS) {
+      qsort(remainders + start, end - start, sizeof(Remainder), compare);
+      return;
+    }
+
     const size_t middle = start + split(remainders + start, end - start);
     if (middle == n_first) {
       return;

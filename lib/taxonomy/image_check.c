@@ -44,12 +44,6 @@ n_records(const Check* const check, const ImageSectionId id)
          image_record_size(id);
 }
 
-static bool
-is_concept(const Check* const check, const CompetentConcept concept)
-{
-  return (uint32_t)concept < check->image->n_concepts;
-}
-
 static int
 compare_texts(const Check* const check, const ImageText a, const ImageText b)
 {
@@ -209,47 +203,90 @@ are_codes_valid(const Check* const check)
   return true;
 }
 
-static bool
-are_run_links_valid(const Check* const check, const ImageRun* const run)
+/// What is known of all links together
+typedef struct {
+  uint32_t signs;      ///< Has its highest bit set if anything is out of range
+  uint32_t n_descents; ///< Links that are not to a later concept than before
+} LinkSums;
+
+// A difference that should not be negative has its highest bit set if it is
+static inline uint32_t
+link_signs(const CompetentLink link, const uint32_t n_concepts)
 {
-  const Image* const image = check->image;
-  const size_t       n     = n_records(check, SECTION_LINKS);
-  if (run[0].first_link > run[1].first_link || run[1].first_link > n) {
-    return false;
+  const uint32_t concept = (uint32_t)link.concept;
+  const uint32_t level   = (uint32_t)link.level;
+
+  return concept | (n_concepts - 1U - concept) | level |
+         (COMPETENT_N_LEVELS - 1U - level);
+}
+
+// Links are most of an image, so they are checked in one loop without branches
+static LinkSums
+sum_links(const CompetentLink* const links,
+          const size_t               n,
+          const uint32_t             n_concepts)
+{
+  LinkSums sums = {0U, 0U};
+  if (n) {
+    sums.signs      = link_signs(links[0], n_concepts);
+    sums.n_descents = !links[0].concept;
   }
 
-  CompetentConcept before = COMPETENT_NONE;
-  for (uint32_t i = run[0].first_link; i < run[1].first_link; ++i) {
-    const CompetentLink link = image->links[i];
-    if (link.concept <= before || !is_concept(check, link.concept) ||
-        (uint32_t)link.level >= COMPETENT_N_LEVELS) {
+  for (size_t i = 1U; i < n; ++i) {
+    const uint32_t before  = (uint32_t)links[i - 1U].concept;
+    const uint32_t concept = (uint32_t)links[i].concept;
+
+    sums.signs |= link_signs(links[i], n_concepts);
+    sums.n_descents += (concept - before - 1U) >> 31U;
+  }
+
+  return sums;
+}
+
+// Return whether runs are in order, and so whether all of their links are
+static bool
+are_runs_valid(const Check* const check)
+{
+  const Image* const         image  = check->image;
+  const CompetentLink* const links  = image->links;
+  const size_t               n      = n_records(check, SECTION_LINKS);
+  const size_t               n_runs = n_records(check, SECTION_RUNS) - 1U;
+
+  // At the start of a run any concept may follow any other
+  uint32_t n_allowed = 0U;
+  for (size_t r = 0U; r < n_runs; ++r) {
+    const ImageRun* const run   = &image->runs[r];
+    const uint32_t        first = run->first_link;
+    if (run->relation >= COMPETENT_N_RELATIONS || first >= n ||
+        first >= run[1].first_link) {
       return false;
     }
 
-    before = link.concept;
+    n_allowed += first ? links[first].concept <= links[first - 1U].concept
+                       : !links[0].concept;
   }
 
-  return true;
+  const LinkSums sums = sum_links(links, n, image->n_concepts);
+  return (n_runs ? !image->runs[0].first_link : !n) &&
+         image->runs[n_runs].first_link == n && !(sums.signs >> 31U) &&
+         sums.n_descents == n_allowed;
 }
 
 static bool
 are_links_valid(const Check* const check)
 {
-  const Image* const image  = check->image;
-  const size_t       n_runs = n_records(check, SECTION_RUNS) - 1U;
+  const Image* const image = check->image;
   for (uint32_t c = 0U; c < image->n_concepts; ++c) {
     const ImageRun* const run = image->runs + image->concepts[c].first_run;
     const ImageRun* const end = image->runs + image->concepts[c + 1U].first_run;
-    for (const ImageRun* r = run; r < end; ++r) {
-      if (r->relation >= COMPETENT_N_RELATIONS ||
-          (r > run && r[-1].relation >= r->relation) ||
-          !are_run_links_valid(check, r)) {
+    for (const ImageRun* r = run + 1; r < end; ++r) {
+      if (r[-1].relation >= r->relation) {
         return false;
       }
     }
   }
 
-  return image->runs[n_runs].first_link == n_records(check, SECTION_LINKS);
+  return are_runs_valid(check);
 }
 
 static bool
