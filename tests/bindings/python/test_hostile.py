@@ -21,7 +21,14 @@ FUNCTIONS = [
     for name, thing in vars(native).items()
     if inspect.isfunction(thing) and name.startswith(("competent_", "convert"))
 ]
-FINE = (CompetentError, TypeError, ValueError, OverflowError, AttributeError)
+FINE = (
+    AttributeError,
+    BufferError,
+    CompetentError,
+    OverflowError,
+    TypeError,
+    ValueError,
+)
 
 
 def objects():
