@@ -759,7 +759,7 @@ end_literal(RdfxmlGrammar* const grammar, CompetentError* const error)
 }
 
 static CompetentStatus
-end_text(const RdfxmlGrammar* const grammar, CompetentError* const error)
+end_text(RdfxmlGrammar* const grammar, CompetentError* const error)
 {
   const Frame* const  frame = grammar->frames + grammar->n_frames - 1U;
   const CompetentText text  = {grammar->text.bytes, grammar->text.length};

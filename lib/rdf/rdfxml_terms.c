@@ -328,16 +328,21 @@ set_rdf(Node* const node, const char* const iri)
 }
 
 static CompetentStatus
-tell(const Terms* const     terms,
+tell(Terms* const           terms,
      const Statement* const statement,
      CompetentError* const  error)
 {
-  return terms->options->sink(terms->options->handle, statement, error);
+  const ReaderOptions* const options = terms->options;
+
+  return (++terms->n_statements >
+          options->limits->values[COMPETENT_LIMIT_STATEMENTS])
+           ? terms_over(terms, COMPETENT_LIMIT_STATEMENTS, error)
+           : options->sink(options->handle, statement, error);
 }
 
 // Tell what a statement, which has an IRI of its own, is made of
 static CompetentStatus
-reify(const Terms* const     terms,
+reify(Terms* const           terms,
       const Statement* const original,
       const Piece            reified,
       CompetentError* const  error)
@@ -364,7 +369,7 @@ reify(const Terms* const     terms,
 }
 
 static CompetentStatus
-tell_claim(const Terms* const    terms,
+tell_claim(Terms* const          terms,
            const Claim* const    claim,
            Statement* const      statement,
            CompetentError* const error)
@@ -383,7 +388,7 @@ tell_claim(const Terms* const    terms,
 }
 
 CompetentStatus
-terms_tell_rdf(const Terms* const    terms,
+terms_tell_rdf(Terms* const          terms,
                const Term            subject,
                const char* const     predicate,
                const Term            object,
@@ -399,7 +404,7 @@ terms_tell_rdf(const Terms* const    terms,
 }
 
 CompetentStatus
-terms_tell_term(const Terms* const    terms,
+terms_tell_term(Terms* const          terms,
                 const Claim* const    claim,
                 const Term            object,
                 CompetentError* const error)
@@ -411,7 +416,7 @@ terms_tell_term(const Terms* const    terms,
 }
 
 CompetentStatus
-terms_tell_literal(const Terms* const    terms,
+terms_tell_literal(Terms* const          terms,
                    const Claim* const    claim,
                    const Node* const     literal,
                    CompetentError* const error)

@@ -50,8 +50,9 @@ typedef struct {
   Place                place;   ///< Of what is being read
   Buffer               strings; ///< The stack
   Buffer               scratch;
-  Interner             ids;     ///< What rdf:ID has named
-  uint64_t             n_blank; ///< Blank nodes without a label
+  Interner             ids;          ///< What rdf:ID has named
+  int64_t              n_statements; ///< That were told
+  uint64_t             n_blank;      ///< Blank nodes without a label
   KnownSpace           known[N_KNOWN_SPACES];
 } Terms;
 
@@ -130,7 +131,7 @@ typedef struct {
 
 /// Tell the sink that a term has a property of the RDF vocabulary
 COMPETENT_NODISCARD CompetentStatus
-terms_tell_rdf(const Terms*    terms,
+terms_tell_rdf(Terms*          terms,
                Term            subject,
                const char*     predicate,
                Term            object,
@@ -138,14 +139,14 @@ terms_tell_rdf(const Terms*    terms,
 
 /// Tell the sink that a term is the object of a claim
 COMPETENT_NODISCARD CompetentStatus
-terms_tell_term(const Terms*    terms,
+terms_tell_term(Terms*          terms,
                 const Claim*    claim,
                 Term            object,
                 CompetentError* error);
 
 /// Tell the sink that a literal is the object of a claim
 COMPETENT_NODISCARD CompetentStatus
-terms_tell_literal(const Terms*    terms,
+terms_tell_literal(Terms*          terms,
                    const Claim*    claim,
                    const Node*     literal,
                    CompetentError* error);
