@@ -3,9 +3,8 @@
 
 #include "base/checksum.h"
 
+#include <assert.h>
 #include <string.h>
-
-enum { N_LANES = 8, BLOCK = 64 };
 
 // Odd, so that multiplying by it is a bijection; the golden ratio is 2^64/phi
 #define GOLDEN UINT64_C(0x9E3779B97F4A7C15)
@@ -35,38 +34,74 @@ finish(const uint64_t value)
 }
 
 static void
-take_block(uint64_t lanes[N_LANES], const unsigned char* const block)
+take_block(uint64_t lanes[CHECKSUM_LANES], const unsigned char* const block)
 {
-  uint64_t words[N_LANES];
-  memcpy(words, block, BLOCK);
-  for (unsigned i = 0U; i < N_LANES; ++i) {
+  uint64_t words[CHECKSUM_LANES];
+  memcpy(words, block, CHECKSUM_BLOCK);
+  for (unsigned i = 0U; i < CHECKSUM_LANES; ++i) {
     lanes[i] = step(lanes[i], little_endian(words[i]));
   }
 }
 
-uint64_t
-checksum(const uint64_t seed, const void* const bytes, const size_t length)
+Checksum
+checksum_begin(const uint64_t seed)
 {
-  const unsigned char* in    = (const unsigned char*)bytes;
-  const size_t         whole = length / BLOCK;
-
-  uint64_t lanes[N_LANES];
-  for (unsigned i = 0U; i < N_LANES; ++i) {
-    lanes[i] = seed + (i + 1U) * GOLDEN;
+  Checksum checksum = {{0U}, seed, 0U};
+  for (unsigned i = 0U; i < CHECKSUM_LANES; ++i) {
+    checksum.lanes[i] = seed + (i + 1U) * GOLDEN;
   }
 
-  for (size_t i = 0U; i < whole; ++i, in += BLOCK) {
-    take_block(lanes, in);
+  return checksum;
+}
+
+void
+checksum_add(Checksum* const   checksum,
+             const void* const bytes,
+             const size_t      n_blocks)
+{
+  const unsigned char* const in = (const unsigned char*)bytes;
+
+  // The lanes are kept where nothing that is read could be
+  uint64_t lanes[CHECKSUM_LANES];
+  memcpy(lanes, checksum->lanes, sizeof(lanes));
+  for (size_t i = 0U; i < n_blocks; ++i) {
+    take_block(lanes, in + i * CHECKSUM_BLOCK);
   }
 
-  unsigned char rest[BLOCK] = {0};
-  memcpy(rest, in, length % BLOCK);
-  take_block(lanes, rest);
+  memcpy(checksum->lanes, lanes, sizeof(lanes));
+  checksum->length += n_blocks * CHECKSUM_BLOCK;
+}
 
-  uint64_t sum = finish(seed ^ (uint64_t)length);
-  for (unsigned i = 0U; i < N_LANES; ++i) {
-    sum = finish(step(sum, lanes[i]));
+uint64_t
+checksum_end(Checksum* const   checksum,
+             const void* const bytes,
+             const size_t      length)
+{
+  assert(length < CHECKSUM_BLOCK);
+
+  unsigned char rest[CHECKSUM_BLOCK] = {0};
+  if (length) {
+    memcpy(rest, bytes, length);
+  }
+
+  take_block(checksum->lanes, rest);
+
+  uint64_t sum = finish(checksum->seed ^ (checksum->length + length));
+  for (unsigned i = 0U; i < CHECKSUM_LANES; ++i) {
+    sum = finish(step(sum, checksum->lanes[i]));
   }
 
   return sum;
+}
+
+uint64_t
+checksum_of(const uint64_t seed, const void* const bytes, const size_t length)
+{
+  const size_t n_blocks = length / CHECKSUM_BLOCK;
+  Checksum     checksum = checksum_begin(seed);
+
+  checksum_add(&checksum, bytes, n_blocks);
+  return checksum_end(&checksum,
+                      (const unsigned char*)bytes + n_blocks * CHECKSUM_BLOCK,
+                      length % CHECKSUM_BLOCK);
 }

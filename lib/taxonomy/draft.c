@@ -161,7 +161,7 @@ content_hash(const ImageHeader* const header)
   uint64_t hash = header->version;
   for (unsigned i = 0U; i < SECTION_REPORT_STRINGS; ++i) {
     const ImageSection section = header->sections[i];
-    hash                       = checksum(
+    hash                       = checksum_of(
       hash, (const char*)header + section.offset, (size_t)section.size);
   }
 

@@ -45,9 +45,9 @@ image_record_size(const ImageSectionId section)
 uint64_t
 image_checksum(const ImageHeader* const header)
 {
-  const size_t start = offsetof(ImageHeader, content_hash);
-  return checksum(
-    0U, (const char*)header + start, (size_t)header->size - start);
+  return checksum_of(0U,
+                     (const char*)header + IMAGE_CHECKSUM_START,
+                     (size_t)header->size - IMAGE_CHECKSUM_START);
 }
 
 CompetentStatus
@@ -204,11 +204,11 @@ image_open(const void* const     bytes,
 }
 
 CompetentStatus
-image_check_sum(const Image* const    image,
-                const Place           place,
-                CompetentError* const error)
+image_check_sum(const ImageHeader* const header,
+                const uint64_t           sum,
+                const Place              place,
+                CompetentError* const    error)
 {
-  return (image_checksum(image->header) == image->header->checksum)
-           ? COMPETENT_STATUS_SUCCESS
-           : bad(error, place, "its checksum is wrong");
+  return (sum == header->checksum) ? COMPETENT_STATUS_SUCCESS
+                                   : bad(error, place, "its checksum is wrong");
 }

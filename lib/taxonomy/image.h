@@ -84,6 +84,9 @@ typedef struct {
   ImageSection sections[IMAGE_MAX_SECTIONS];
 } ImageHeader;
 
+/// Where the bytes start that the checksum is of
+#define IMAGE_CHECKSUM_START offsetof(ImageHeader, content_hash)
+
 typedef struct {
   ImageText iri;
   uint32_t  first_label;
@@ -220,9 +223,12 @@ image_open(const void*     bytes,
            Image*          image,
            CompetentError* error);
 
-/// Check that the bytes of an image are those that were written
+/// Check that the checksum of the bytes of an image is that in its header
 COMPETENT_NODISCARD CompetentStatus
-image_check_sum(const Image* image, Place place, CompetentError* error);
+image_check_sum(const ImageHeader* header,
+                uint64_t           sum,
+                Place              place,
+                CompetentError*    error);
 
 /// Check that every offset, index and order in an image is valid
 COMPETENT_NODISCARD CompetentStatus

@@ -3,6 +3,7 @@
 
 #include "taxonomy/snapshot.h"
 
+#include "base/checksum.h"
 #include "base/failure.h"
 #include "base/file_map.h"
 #include "base/output.h"
@@ -11,6 +12,8 @@
 
 #include <assert.h>
 #include <string.h>
+
+enum { PIECE_SIZE = 262144 }; ///< Part of a file that fits into a cache
 
 bool
 snapshot_is(const char* const bytes, const size_t length)
@@ -54,9 +57,42 @@ read_fully(Input* const          input,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Read what is behind the header, and sum it while it is in the cache
+static CompetentStatus
+read_and_sum(Input* const          input,
+             const FileMap* const  map,
+             uint64_t* const       sum,
+             CompetentError* const error)
+{
+  char* const bytes    = (char*)map->bytes;
+  Checksum    checksum = checksum_begin(0U);
+  size_t      summed   = IMAGE_CHECKSUM_START;
+  for (size_t at = sizeof(ImageHeader); at < map->size;) {
+    const size_t left = map->size - at;
+    const size_t size = (left < PIECE_SIZE) ? left : PIECE_SIZE;
+
+    const CompetentStatus st = read_fully(input, bytes + at, size, error);
+    if (st) {
+      return st;
+    }
+
+    at += size;
+
+    const size_t n_blocks = (at - summed) / CHECKSUM_BLOCK;
+    checksum_add(&checksum, bytes + summed, n_blocks);
+    summed += n_blocks * CHECKSUM_BLOCK;
+  }
+
+  *sum = checksum_end(&checksum, bytes + summed, map->size - summed);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
 // Only the header tells how much memory the rest needs
 static CompetentStatus
-read_map(Input* const input, FileMap* const map, CompetentError* const error)
+read_map(Input* const          input,
+         FileMap* const        map,
+         uint64_t* const       sum,
+         CompetentError* const error)
 {
   const Place     place = {input_name(input), 0U, 0U};
   ImageHeader     header;
@@ -71,10 +107,7 @@ read_map(Input* const input, FileMap* const map, CompetentError* const error)
 
   if (!st) {
     memcpy(map->bytes, &header, sizeof(header));
-    st = read_fully(input,
-                    (char*)map->bytes + sizeof(header),
-                    map->size - sizeof(header),
-                    error);
+    st = read_and_sum(input, map, sum, error);
   }
 
   char   more = '\0';
@@ -89,6 +122,7 @@ read_map(Input* const input, FileMap* const map, CompetentError* const error)
 // Check an image that nobody vouches for, and make a taxonomy of it
 static CompetentStatus
 check_and_make(FileMap* const            map,
+               const uint64_t            sum,
                const Place               place,
                CompetentTaxonomy** const taxonomy,
                CompetentError* const     error)
@@ -96,7 +130,7 @@ check_and_make(FileMap* const            map,
   Image           image;
   CompetentStatus st = image_open(map->bytes, map->size, place, &image, error);
   if (!st) {
-    st = image_check_sum(&image, place, error);
+    st = image_check_sum(image.header, sum, place, error);
   }
 
   if (!st) {
@@ -118,13 +152,14 @@ snapshot_read(Input* const              input,
 {
   const Place           place = {input_name(input), 0U, 0U};
   FileMap               map   = {NULL, 0U};
-  const CompetentStatus st    = read_map(input, &map, error);
+  uint64_t              sum   = 0U;
+  const CompetentStatus st    = read_map(input, &map, &sum, error);
   if (st) {
     file_map_close(&map);
     return st;
   }
 
-  return check_and_make(&map, place, taxonomy, error);
+  return check_and_make(&map, sum, place, taxonomy, error);
 }
 
 CompetentStatus
@@ -176,7 +211,14 @@ competent_taxonomy_open_bytes(const void* const         bytes,
     memcpy(map.bytes, bytes, length);
   }
 
-  return check_and_make(&map, place, taxonomy, error);
+  const uint64_t sum =
+    (length > IMAGE_CHECKSUM_START)
+      ? checksum_of(0U,
+                    (const char*)map.bytes + IMAGE_CHECKSUM_START,
+                    length - IMAGE_CHECKSUM_START)
+      : 0U;
+
+  return check_and_make(&map, sum, place, taxonomy, error);
 }
 
 CompetentStatus
