@@ -75,8 +75,12 @@ siphash(const HashKey key, const void* const bytes, const size_t length)
     absorb(&s, word);
   }
 
+  // Text that is not there has no address either
   uint64_t last = 0U;
-  memcpy(&last, in, length & 7U);
+  if (length & 7U) {
+    memcpy(&last, in, length & 7U);
+  }
+
   absorb(&s, last | ((uint64_t)length << 56U));
 
   s.v2 ^= 0xFFU;

@@ -10,6 +10,7 @@
 typedef struct {
   CompetentText    text;
   CompetentText    language;
+  CompetentText    source; ///< Name of the file
   CompetentConcept concept;
   uint32_t         text_number;
   uint32_t         language_number;
@@ -25,7 +26,8 @@ compare_numbers(const int64_t a, const int64_t b)
   return (a > b) - (a < b);
 }
 
-// What is the same but for its role and status is side by side
+// What is the same but for its role and status is side by side.  The order of
+// the files must not tell, so their names do.
 static int
 compare_texts(const void* const a, const void* const b)
 {
@@ -35,7 +37,9 @@ compare_texts(const void* const a, const void* const b)
   int order = compare_numbers(x->concept, y->concept);
   order     = order ? order : draft_compare(x->text, y->text);
   order     = order ? order : draft_compare(x->language, y->language);
-  return order ? order : compare_numbers(x->role, y->role);
+  order     = order ? order : compare_numbers(x->role, y->role);
+  order     = order ? order : draft_compare(x->source, y->source);
+  return order ? order : compare_numbers(x->origin.line, y->origin.line);
 }
 
 // What is in use goes first, then what does not say
@@ -78,6 +82,7 @@ add_item(const Draft* const     draft,
   const Interner* const texts = &draft->facts->texts;
   item->text                  = interner_text(texts, form->text);
   item->language              = interner_text(texts, form->language);
+  item->source                = facts_source(draft->facts, label->origin);
   item->concept               = draft->concept_of[label->node];
   item->text_number           = form->text;
   item->language_number       = form->language;

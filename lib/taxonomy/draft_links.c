@@ -177,6 +177,24 @@ note_two_levels(const Draft* const    draft,
                                             error);
 }
 
+// Note each statement of the same link that a higher level overrules
+static CompetentStatus
+note_overruled(const Draft* const    draft,
+               const Item* const     same,
+               const size_t          n,
+               const uint8_t         level,
+               CompetentError* const error)
+{
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; i < n && !st; ++i) {
+    if (same[i].level < level) {
+      st = note_two_levels(draft, same + i, error);
+    }
+  }
+
+  return st;
+}
+
 // A link that is there twice counts once, at its highest level
 static CompetentStatus
 merge_same(const Draft* const    draft,
@@ -186,15 +204,16 @@ merge_same(const Draft* const    draft,
   Item* const     items = (Item*)array->items;
   CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
   size_t          n     = 0U;
-  for (size_t i = 0U; i < array->n && !st; ++i) {
-    Item* const last = n ? items + n - 1U : NULL;
-    if (!last || !is_same(last, items + i)) {
-      items[n++] = items[i];
-    } else if (last->level != items[i].level) {
-      last->level =
-        (last->level > items[i].level) ? last->level : items[i].level;
-      st = note_two_levels(draft, items + i, error);
+  for (size_t i = 0U, end = 0U; i < array->n && !st; i = end) {
+    uint8_t level = 0U;
+    for (end = i; end < array->n && is_same(items + i, items + end); ++end) {
+      level = (items[end].level > level) ? items[end].level : level;
     }
+
+    st             = note_overruled(draft, items + i, end - i, level, error);
+    items[n]       = items[i];
+    items[n].level = level;
+    ++n;
   }
 
   array->n = n;

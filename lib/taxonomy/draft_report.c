@@ -32,20 +32,6 @@ compare(const void* const a, const void* const b)
   return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 
-static CompetentText
-source_name(const Draft* const draft, const Origin origin)
-{
-  const CompetentText nowhere = {NULL, 0U};
-  if (origin.file >= draft->facts->files.n) {
-    return nowhere;
-  }
-
-  const FileFacts* const file =
-    (const FileFacts*)draft->facts->files.items + origin.file;
-
-  return interner_text(&draft->facts->texts, file->name);
-}
-
 static CompetentStatus
 add_item(const Draft* const         draft,
          Array* const               items,
@@ -61,7 +47,7 @@ add_item(const Draft* const         draft,
   }
 
   item->subject = subject;
-  item->source  = source_name(draft, origin);
+  item->source  = facts_source(draft->facts, origin);
   item->count   = count;
   item->line    = origin.line;
   item->kind    = kind;
@@ -207,17 +193,24 @@ typedef struct {
 } Source;
 
 static int
+compare_numbers(const int64_t a, const int64_t b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
 compare_sources(const void* const a, const void* const b)
 {
   const Source* const x = (const Source*)a;
   const Source* const y = (const Source*)b;
 
-  const int order = draft_compare(x->name, y->name);
-  return order ? order
-         : (x->facts->bytes != y->facts->bytes)
-           ? (x->facts->bytes > y->facts->bytes) -
-               (x->facts->bytes < y->facts->bytes)
-           : draft_compare(x->version, y->version);
+  // Files of the same name are told apart by all that is told of them
+  int order = draft_compare(x->name, y->name);
+  order     = order ? order : compare_numbers(x->facts->bytes, y->facts->bytes);
+  order =
+    order ? order : compare_numbers(x->facts->statements, y->facts->statements);
+  order = order ? order : compare_numbers(x->facts->format, y->facts->format);
+  return order ? order : draft_compare(x->version, y->version);
 }
 
 static CompetentStatus

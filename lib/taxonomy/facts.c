@@ -209,10 +209,46 @@ facts_add_class(Facts* const          facts,
   return st;
 }
 
-void
-term_count_unknown(TermFacts* const term, const Origin origin)
+CompetentText
+facts_source(const Facts* const facts, const Origin origin)
 {
-  if (!term->n_unknown++) {
+  const CompetentText nowhere = {NULL, 0U};
+  if (origin.file >= facts->files.n) {
+    return nowhere;
+  }
+
+  const FileFacts* const file =
+    (const FileFacts*)facts->files.items + origin.file;
+
+  return interner_text(&facts->texts, file->name);
+}
+
+// Return whether something is before something else in a file whose name is not
+// after that of the other, in whichever order the files were read
+static bool
+is_before(const Facts* const facts, const Origin a, const Origin b)
+{
+  if (a.file == b.file) {
+    return a.line < b.line;
+  }
+
+  const CompetentText x      = facts_source(facts, a);
+  const CompetentText y      = facts_source(facts, b);
+  const size_t        length = (x.length < y.length) ? x.length : y.length;
+  const int           order  = length ? memcmp(x.bytes, y.bytes, length) : 0;
+
+  return order                    ? order < 0
+         : (x.length != y.length) ? x.length < y.length
+                                  : a.line < b.line;
+}
+
+void
+facts_count_unknown(const Facts* const facts,
+                    const uint32_t     number,
+                    const Origin       origin)
+{
+  TermFacts* const term = facts_term(facts, number);
+  if (!term->n_unknown++ || is_before(facts, origin, term->origin)) {
     term->origin = origin;
   }
 }
@@ -260,7 +296,7 @@ facts_add(Facts* const           facts,
                    {(uint32_t)facts->files.n - 1U, statement->line}};
 
   if (saying.predicate.meaning == MEANING_UNKNOWN) {
-    term_count_unknown(facts_term(facts, term), saying.origin);
+    facts_count_unknown(facts, term, saying.origin);
     return COMPETENT_STATUS_SUCCESS;
   }
 

@@ -89,7 +89,7 @@ typedef struct {
   Predicate predicate;
   Class class;
   int64_t n_unknown; ///< How often it was seen and not understood
-  Origin  origin;    ///< Where that was first
+  Origin  origin;    ///< Where that was first, by name of the file and line
   bool    is_class;
 } TermFacts;
 
@@ -173,7 +173,11 @@ facts_term(const Facts* facts, uint32_t term);
 
 /// Note that a term was seen and not understood
 void
-term_count_unknown(TermFacts* term, Origin origin);
+facts_count_unknown(const Facts* facts, uint32_t term, Origin origin);
+
+/// Return the name of the file that an origin is in, or empty text
+CompetentText
+facts_source(const Facts* facts, Origin origin);
 
 /// Return the file that was begun last
 FileFacts*

@@ -124,7 +124,7 @@ say_type(const Saying* const saying, CompetentError* const error)
       node->is_label = true;
       break;
     case CLASS_UNKNOWN:
-      term_count_unknown(facts_term(saying->facts, term), saying->origin);
+      facts_count_unknown(saying->facts, term, saying->origin);
       break;
     case CLASS_NOTHING:
       break;
