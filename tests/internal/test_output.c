@@ -30,7 +30,7 @@ typedef struct {
 static Place
 make_place(void)
 {
-  Place place = {"/tmp/competent-output-XXXXXX", ""};
+  Place place = {"competent-output-XXXXXX", ""};
   if (!mkdtemp(place.folder)) {
     abort();
   }
@@ -254,9 +254,9 @@ Test(output, says_what_is_wrong_with_a_name)
     const char* path;
     const char* message;
   } cases[] = {
-    {"/tmp", "/tmp: Cannot create the file: it is a directory"},
-    {"/tmp/competent-no-such-folder/x",
-     "/tmp/competent-no-such-folder/x: Cannot create the file: there is no "
+    {".", ".: Cannot create the file: it is a directory"},
+    {"competent-no-such-folder/x",
+     "competent-no-such-folder/x: Cannot create the file: there is no "
      "such file or directory"},
     {"/etc/hostname/x",
      "/etc/hostname/x: Cannot create the file: a part of the path is not a "

@@ -48,7 +48,7 @@ typedef struct {
 static Place
 make_place(const char* const name)
 {
-  Place place = {"/tmp/competent-hostile-XXXXXX", "", ""};
+  Place place = {"competent-hostile-XXXXXX", "", ""};
   if (!mkdtemp(place.folder)) {
     abort();
   }

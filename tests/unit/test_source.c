@@ -37,7 +37,7 @@ write_file(const char* const path, const char* const text)
 static Files
 make_files(const char* const text)
 {
-  Files files = {"/tmp/competent-XXXXXX", "", ""};
+  Files files = {"competent-XXXXXX", "", ""};
   cr_assert(ne(ptr, mkdtemp(files.folder), NULL));
   snprintf(files.input, sizeof(files.input), "%s/input", files.folder);
   snprintf(files.output, sizeof(files.output), "%s/output", files.folder);
