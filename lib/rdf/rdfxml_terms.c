@@ -69,6 +69,19 @@ terms_text(const Terms* const terms, const Piece piece)
   return text;
 }
 
+// Most strings fit, and then there is nothing to call
+static inline CompetentStatus
+add(Buffer* const buffer, const CompetentText text, CompetentError* const error)
+{
+  if (text.length > buffer->capacity - buffer->length || !text.length) {
+    return buffer_append(buffer, text.bytes, text.length, error);
+  }
+
+  memcpy(buffer->bytes + buffer->length, text.bytes, text.length);
+  buffer->length += text.length;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
 CompetentStatus
 terms_keep(Terms* const          terms,
            const CompetentText   text,
@@ -77,7 +90,7 @@ terms_keep(Terms* const          terms,
 {
   piece->offset = terms->strings.length;
   piece->length = text.length;
-  return buffer_append(&terms->strings, text.bytes, text.length, error);
+  return add(&terms->strings, text, error);
 }
 
 static CompetentStatus
@@ -144,7 +157,7 @@ terms_name(Terms* const               terms,
   }
 
   st = terms_keep(terms, start, iri, error);
-  st = st ? st : buffer_append(&terms->strings, name.bytes, name.length, error);
+  st = st ? st : add(&terms->strings, name, error);
   iri->length += name.length;
   return st;
 }

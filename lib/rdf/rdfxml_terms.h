@@ -50,6 +50,7 @@ typedef struct {
   Place                place;   ///< Of what is being read
   Buffer               strings; ///< The stack
   Buffer               scratch;
+  Buffer               latest;       ///< IRI whose characters were looked at
   Interner             ids;          ///< What rdf:ID has named
   int64_t              n_statements; ///< That were told
   uint64_t             n_blank;      ///< Blank nodes without a label
