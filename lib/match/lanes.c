@@ -55,9 +55,15 @@ DEFINE_LANES(portable, )
 
 #if defined(__x86_64__)
 
+// Only some compilers shy away from the widest vectors unless they are told
+#if defined(__clang__)
+#define AVX512 "avx512bw"
+#else
+#define AVX512 "avx512bw,prefer-vector-width=512"
+#endif
+
 DEFINE_LANES(avx2, __attribute__((target("avx2"))))
-DEFINE_LANES(avx512,
-             __attribute__((target("avx512bw,prefer-vector-width=512"))))
+DEFINE_LANES(avx512, __attribute__((target(AVX512))))
 
 const Lanes*
 lanes_at(const size_t index)
