@@ -46,7 +46,8 @@ class BuilderTest {
   private static void write(int n) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(large)) {
       for (int i = 0; i < n; ++i) {
-        out.write("<a:" + i + "> <http://www.w3.org/2004/02/skos/core#prefLabel> \"" + i + "\" .\n");
+        String predicate = "<http://www.w3.org/2004/02/skos/core#prefLabel>";
+        out.write("<a:" + i + "> " + predicate + " \"" + i + "\" .\n");
       }
     }
   }

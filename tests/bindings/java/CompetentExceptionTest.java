@@ -66,7 +66,7 @@ class CompetentExceptionTest {
         "xxe.rdf",
         latin(
             "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">&x;</rdf:RDF>"));
+                + "<r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">&x;</r:RDF>"));
     opening(
         LimitException.class, "deep.ttl", latin("<a:s> <a:p> " + "( ".repeat(100_000)));
     assertThrows(ReadException.class, () -> Taxonomy.open(folder));

@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import nl.competent.internal.CompetentNative;
 import org.junit.jupiter.api.Test;
 
 class EnumTest {
   /** Check that a newer library may have more, and that the rest is what it is in the library. */
   private static <E extends Enum<E>> void check(
-      E[] all, E unknown, IntFunction<E> of, Function<E, String> label) {
+      E[] all,
+      E unknown,
+      IntFunction<E> of,
+      Function<E, String> label,
+      IntFunction<byte[]> name) {
     for (E one : all) {
       if (one != unknown) {
         assertEquals(one, of.apply(one.ordinal()));
@@ -24,23 +29,93 @@ class EnumTest {
       assertEquals(unknown, of.apply(value));
     }
     assertEquals("unknown", label.apply(unknown));
+
+    // Kinds and formats have an unknown one of their own
+    boolean isOwn = all[0] instanceof Kind || all[0] instanceof Format;
+    byte[] next = name.apply(isOwn ? all.length : all.length - 1);
+    assertEquals("unknown", Names.orUnknown(next), "The library has more");
   }
 
   @Test
   void numbersThatAreNotKnownAreUnknown() {
-    check(Code.values(), Code.UNKNOWN, Code::of, Code::label);
-    check(Content.values(), Content.UNKNOWN, Content::of, Content::label);
-    check(FindingKind.values(), FindingKind.UNKNOWN, FindingKind::of, FindingKind::label);
-    check(Format.values(), Format.UNKNOWN, Format::of, EnumTest::label);
-    check(Kind.values(), Kind.UNKNOWN, Kind::of, Kind::label);
-    check(Level.values(), Level.UNKNOWN, Level::of, Level::label);
-    check(Limit.values(), Limit.UNKNOWN, Limit::of, Limit::label);
-    check(Preset.values(), Preset.UNKNOWN, Preset::of, Preset::label);
-    check(Relation.values(), Relation.UNKNOWN, Relation::of, Relation::label);
-    check(Role.values(), Role.UNKNOWN, Role::of, Role::label);
-    check(Rule.values(), Rule.UNKNOWN, Rule::of, Rule::label);
-    check(State.values(), State.UNKNOWN, State::of, State::label);
-    check(Status.values(), Status.UNKNOWN, Status::of, Status::label);
+    check(
+        Code.values(),
+        Code.UNKNOWN,
+        Code::of,
+        Code::label,
+        CompetentNative::competentCodeName);
+    check(
+        Content.values(),
+        Content.UNKNOWN,
+        Content::of,
+        Content::label,
+        CompetentNative::competentContentName);
+    check(
+        FindingKind.values(),
+        FindingKind.UNKNOWN,
+        FindingKind::of,
+        FindingKind::label,
+        CompetentNative::competentFindingName);
+    check(
+        Format.values(),
+        Format.UNKNOWN,
+        Format::of,
+        EnumTest::label,
+        CompetentNative::competentFormatName);
+    check(
+        Kind.values(),
+        Kind.UNKNOWN,
+        Kind::of,
+        Kind::label,
+        CompetentNative::competentKindName);
+    check(
+        Level.values(),
+        Level.UNKNOWN,
+        Level::of,
+        Level::label,
+        CompetentNative::competentLevelName);
+    check(
+        Limit.values(),
+        Limit.UNKNOWN,
+        Limit::of,
+        Limit::label,
+        CompetentNative::competentLimitName);
+    check(
+        Preset.values(),
+        Preset.UNKNOWN,
+        Preset::of,
+        Preset::label,
+        CompetentNative::competentPresetName);
+    check(
+        Relation.values(),
+        Relation.UNKNOWN,
+        Relation::of,
+        Relation::label,
+        CompetentNative::competentRelationName);
+    check(
+        Role.values(),
+        Role.UNKNOWN,
+        Role::of,
+        Role::label,
+        CompetentNative::competentRoleName);
+    check(
+        Rule.values(),
+        Rule.UNKNOWN,
+        Rule::of,
+        Rule::label,
+        CompetentNative::competentRuleName);
+    check(
+        State.values(),
+        State.UNKNOWN,
+        State::of,
+        State::label,
+        CompetentNative::competentStateName);
+    check(
+        Status.values(),
+        Status.UNKNOWN,
+        Status::of,
+        Status::label,
+        CompetentNative::competentStatusName);
   }
 
   @Test

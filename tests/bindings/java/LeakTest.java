@@ -85,7 +85,7 @@ class LeakTest {
             cook.requires();
             profile.add(cook).credits();
             taxonomy.findLabel(large);
-            for (int i = 0; i < 30; ++i) {
+            for (int i = 0; i < 40; ++i) {
               Weights.of(Preset.PUBLIC).raw().delete();
               limited.withLimits(raw -> {});
             }
