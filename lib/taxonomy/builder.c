@@ -24,6 +24,7 @@ struct CompetentBuilderImpl {
   void*             progress_handle;
   int64_t           told;  ///< When progress was last told, in milliseconds
   int64_t           limit; ///< On the number of statements
+  const char*       name;  ///< Of what is being read, for messages
   bool              is_spent;
 };
 
@@ -95,11 +96,13 @@ on_statement(void* const            handle,
 {
   CompetentBuilder* const builder = (CompetentBuilder*)handle;
   if (builder->facts.n_statements >= builder->limit) {
-    return failure(error,
-                   COMPETENT_STATUS_OVER_LIMIT,
-                   "The limit on %s of %lld is passed",
-                   competent_limit_name(COMPETENT_LIMIT_STATEMENTS),
-                   (long long)builder->limit);
+    const Place place = {builder->name, statement->line, 0U};
+    return failure_at(error,
+                      COMPETENT_STATUS_OVER_LIMIT,
+                      place,
+                      "This passes the limit \"%s\" of %lld",
+                      competent_limit_name(COMPETENT_LIMIT_STATEMENTS),
+                      (long long)builder->limit);
   }
 
   return facts_add(&builder->facts, statement, error);
@@ -136,6 +139,7 @@ builder_read_input(CompetentBuilder* const      builder,
   const DocumentSink    sink     = {on_statement, on_progress, builder};
   const int64_t         before   = text_before(&builder->facts);
 
+  builder->name  = input_name(input);
   builder->told  = milliseconds_now();
   builder->limit = source->limits
                      ? source->limits->values[COMPETENT_LIMIT_STATEMENTS]
@@ -154,6 +158,7 @@ builder_read_input(CompetentBuilder* const      builder,
     file->format          = (uint32_t)summary.format;
   }
 
+  builder->name     = NULL;
   builder->is_spent = st != COMPETENT_STATUS_SUCCESS;
   return st;
 }
