@@ -4,7 +4,7 @@
 """The tables of the documentation are those of the sources and the library.
 
 A table stands below a line <!-- table: NAME -->.  With --write they are written
-anew.
+anew.  What documents call competent_... is in a public header.
 
 Usage: check_tables.py ROOT LIBRARY [--write]
 """
@@ -261,13 +261,28 @@ def table(sources: Sources, name: str) -> str:
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
 
 
+def unknown_names(text: str, headers: str) -> List[str]:
+    """Return the C names in a document that no public header has."""
+    names = set(re.findall(r"`((?:competent|COMPETENT)_\w+)(?:\(\))?`", text))
+    return sorted(
+        name for name in names if not re.search(rf"\b{name}\b", headers)
+    )
+
+
 def main() -> None:
     root, library = Path(sys.argv[1]), sys.argv[2]
     sources = Sources(root, ctypes.CDLL(library))
+    headers = "".join(
+        path.read_text(encoding="utf-8") for path in root.glob("include/competent/*.h")
+    )
     seen = set()
     n_wrong = 0
     for path in sorted([root / "README.md", *(root / "docs").glob("*.md")]):
         text = path.read_text(encoding="utf-8")
+        for name in unknown_names(text, headers):
+            if name != "COMPETENT_0":  # The version of the symbols
+                n_wrong += 1
+                print(f"{path.relative_to(root)}: There is no {name}")
         for name in MARK.findall(text):
             if name not in TABLES:
                 continue  # Another test looks at it
@@ -284,7 +299,7 @@ def main() -> None:
     if set(TABLES) - seen:
         sys.exit(f"No document has the tables {sorted(set(TABLES) - seen)}")
     if n_wrong:
-        sys.exit(f"Tables that are wrong: {n_wrong}")
+        sys.exit(f"Tables and names that are wrong: {n_wrong}")
 
 
 if __name__ == "__main__":
