@@ -1,0 +1,43 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef BENCHMARK_COMMANDS_H
+#define BENCHMARK_COMMANDS_H
+
+#include <stdbool.h>
+
+/// What is measured, and how thoroughly
+typedef struct {
+  unsigned     n_rounds;
+  unsigned     n_calls; ///< Of what takes microseconds, in a round
+  const char*  output;  ///< File to write, for those that do
+  unsigned     copies;  ///< Of everything, for grow
+  unsigned     n_paths;
+  char* const* paths;
+} Job;
+
+/// Read and compile source files, and have others read them
+bool
+bench_read(const Job* job);
+
+/// Open snapshots in each way, and do the least that any opening does
+bool
+bench_open(const Job* job);
+
+/// Tell how much memory an open snapshot takes
+bool
+bench_memory(const Job* job);
+
+/// Answer questions with a snapshot
+bool
+bench_answer(const Job* job);
+
+/// Come from source files, and from a snapshot, to the first answer
+bool
+bench_first(const Job* job);
+
+/// Compile many renamed copies of source files into one large snapshot
+bool
+bench_grow(const Job* job);
+
+#endif // BENCHMARK_COMMANDS_H
