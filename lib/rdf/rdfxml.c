@@ -7,6 +7,7 @@
 #include "rdf/rdfxml_grammar.h"
 #include "rdf/rdfxml_terms.h"
 #include "rdf/xml_decoder.h"
+#include "rdf/xml_guard.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/dict.h>
@@ -14,24 +15,18 @@
 #include <libxml/xmlerror.h>
 
 #include <assert.h>
-#include <inttypes.h>
-#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define SLICE_SIZE 16384U
-
-// What comes out may be so many times what went in, beyond a first allowance
-#define MAX_AMPLIFICATION 4
-#define ALLOWANCE (INT64_C(1) << 20)
+#define UNUSED __attribute__((unused))
 
 /*
   libxml2 is held on a short leash.  It sees only UTF-8, opens nothing, expands
   only entities that are plain text, and is stopped by the first callback that
-  finds something wrong.  No limit of its own is relied upon, since it has none
-  for depth and is quadratic in attributes.
+  finds something wrong.
 */
 struct RdfxmlReaderImpl {
   ReaderOptions    options;
@@ -41,11 +36,8 @@ struct RdfxmlReaderImpl {
   xmlParserCtxtPtr xml;
   CompetentStatus  st;    // First failure, after which nothing counts
   CompetentError*  error; // Of the call that is being made
-  int64_t          depth;
+  XmlGuard         guard;
   bool             has_root; // An element was seen
-  int64_t          n_entities;
-  int64_t          n_fed;  // Bytes of UTF-8 that went in
-  int64_t          n_told; // Bytes of text that came out
 };
 
 static Place
@@ -59,12 +51,6 @@ here(const RdfxmlReader* const reader)
   };
 
   return place;
-}
-
-static int64_t
-limit_of(const RdfxmlReader* const reader, const CompetentLimit limit)
-{
-  return reader->options.limits->values[limit];
 }
 
 // Note a failure, and see to it that the parser does no more
@@ -88,51 +74,32 @@ is_stopped(RdfxmlReader* const reader)
   return reader->st != COMPETENT_STATUS_SUCCESS;
 }
 
+static CompetentStatus
+refuse(const RdfxmlReader* const reader,
+       const CompetentStatus     st,
+       const char* const         message)
+{
+  return failure_at(reader->error, st, here(reader), "%s", message);
+}
+
 static void
 forbid(RdfxmlReader* const reader, const char* const message)
 {
   if (!is_stopped(reader)) {
-    const Place place = here(reader);
-    stop(reader,
-         failure_at(
-           reader->error, COMPETENT_STATUS_FORBIDDEN, place, "%s", message));
+    stop(reader, refuse(reader, COMPETENT_STATUS_FORBIDDEN, message));
   }
 }
 
-static CompetentStatus
-over(const RdfxmlReader* const reader, const CompetentLimit limit)
-{
-  return failure_at(reader->error,
-                    COMPETENT_STATUS_OVER_LIMIT,
-                    here(reader),
-                    "This passes the limit \"%s\" of %" PRId64,
-                    competent_limit_name(limit),
-                    limit_of(reader, limit));
-}
-
-static CompetentStatus
-check_expansion(RdfxmlReader* const reader, const int64_t length)
-{
-  reader->n_told += length;
-
-  return (reader->n_told / MAX_AMPLIFICATION > reader->n_fed + ALLOWANCE)
-           ? failure_at(
-               reader->error,
-               COMPETENT_STATUS_OVER_LIMIT,
-               here(reader),
-               "The entities of the file pass the limit \"%s\" together",
-               competent_limit_name(COMPETENT_LIMIT_EXPANSION))
-           : COMPETENT_STATUS_SUCCESS;
-}
-
-// A tag holds no other "<", so that this is where it begins
-static bool
-is_long_tag(const RdfxmlReader* const reader)
+// A tag holds no other "<", so that this is where it begins.  There is no need
+// to look where all that is there is not too long.
+static int64_t
+tag_length(const RdfxmlReader* const reader)
 {
   const xmlParserInput* const input = reader->xml->input;
-  const int64_t               limit = limit_of(reader, COMPETENT_LIMIT_MARKUP);
-  if (input->cur - input->base < limit) {
-    return false;
+  const int64_t limit  = reader->guard.limits->values[COMPETENT_LIMIT_MARKUP];
+  const int64_t length = input->cur - input->base;
+  if (length < limit) {
+    return length;
   }
 
   const xmlChar* start = input->cur;
@@ -140,18 +107,7 @@ is_long_tag(const RdfxmlReader* const reader)
     --start;
   }
 
-  return input->cur - start >= limit;
-}
-
-static int64_t
-values_length(const XmlStart* const start)
-{
-  int64_t length = 0;
-  for (unsigned i = 0U; i < start->n_attributes; ++i) {
-    length += start->attributes[i].end - start->attributes[i].value;
-  }
-
-  return length;
+  return input->cur - start + 1;
 }
 
 static CompetentStatus
@@ -160,33 +116,27 @@ check_start(RdfxmlReader* const   reader,
             const int             n_namespaces)
 {
   // Each namespace in scope takes two places
-  const int64_t n_prefixes = reader->xml->nsNr / 2;
-  const int64_t n          = (int64_t)start->n_attributes + n_namespaces;
+  const XmlTagSize size = {
+    (int64_t)start->n_attributes + n_namespaces,
+    reader->xml->nsNr / 2,
+    xml_guard_values(start),
+    tag_length(reader),
+  };
 
-  return (++reader->depth > limit_of(reader, COMPETENT_LIMIT_ELEMENTS))
-           ? over(reader, COMPETENT_LIMIT_ELEMENTS)
-         : (n > limit_of(reader, COMPETENT_LIMIT_ATTRIBUTES))
-           ? over(reader, COMPETENT_LIMIT_ATTRIBUTES)
-         : (n_prefixes > limit_of(reader, COMPETENT_LIMIT_PREFIXES))
-           ? over(reader, COMPETENT_LIMIT_PREFIXES)
-         : is_long_tag(reader) ? over(reader, COMPETENT_LIMIT_MARKUP)
-                               : check_expansion(reader, values_length(start));
+  return xml_guard_start(&reader->guard, here(reader), &size, reader->error);
 }
 
 static void
-on_start(void* const           user,
-         const xmlChar* const  local,
-         const xmlChar* const  prefix,
-         const xmlChar* const  space,
-         const int             n_namespaces,
-         const xmlChar** const namespaces,
-         const int             n_attributes,
-         const int             n_defaulted,
-         const xmlChar** const attributes)
+on_start(void* const                      user,
+         const xmlChar* const             local,
+         const xmlChar* const             prefix,
+         const xmlChar* const             space,
+         const int                        n_namespaces,
+         const xmlChar** const namespaces UNUSED,
+         const int                        n_attributes,
+         const int n_defaulted            UNUSED,
+         const xmlChar** const            attributes)
 {
-  (void)namespaces;
-  (void)n_defaulted;
-
   RdfxmlReader* const reader = (RdfxmlReader*)user;
   if (is_stopped(reader)) {
     return;
@@ -208,18 +158,14 @@ on_start(void* const           user,
 }
 
 static void
-on_end(void* const          user,
-       const xmlChar* const local,
-       const xmlChar* const prefix,
-       const xmlChar* const space)
+on_end(void* const                 user,
+       const xmlChar* const local  UNUSED,
+       const xmlChar* const prefix UNUSED,
+       const xmlChar* const space  UNUSED)
 {
-  (void)local;
-  (void)prefix;
-  (void)space;
-
   RdfxmlReader* const reader = (RdfxmlReader*)user;
   if (!is_stopped(reader)) {
-    --reader->depth;
+    --reader->guard.depth;
     stop(reader,
          rdfxml_grammar_end(reader->grammar, here(reader), reader->error));
   }
@@ -233,7 +179,8 @@ on_text(void* const user, const xmlChar* const bytes, const int length)
     return;
   }
 
-  const CompetentStatus st = check_expansion(reader, length);
+  const CompetentStatus st =
+    xml_guard_text(&reader->guard, here(reader), length, reader->error);
   stop(reader,
        st ? st
           : rdfxml_grammar_text(reader->grammar,
@@ -243,25 +190,27 @@ on_text(void* const user, const xmlChar* const bytes, const int length)
                                 reader->error));
 }
 
-static bool
-is_long(const RdfxmlReader* const reader, const xmlChar* const text)
+static CompetentStatus
+check_markup(const RdfxmlReader* const reader, const int64_t length)
 {
-  return text && (int64_t)strlen((const char*)text) >
-                   limit_of(reader, COMPETENT_LIMIT_MARKUP);
+  return xml_guard_markup(&reader->guard, here(reader), length, reader->error);
 }
 
 static void
 on_comment(void* const user, const xmlChar* const text)
 {
   RdfxmlReader* const reader = (RdfxmlReader*)user;
-  if (!is_stopped(reader)) {
-    stop(reader,
-         is_long(reader, text) ? over(reader, COMPETENT_LIMIT_MARKUP)
-                               : rdfxml_grammar_comment(reader->grammar,
-                                                        here(reader),
-                                                        (const char*)text,
-                                                        reader->error));
+  if (is_stopped(reader)) {
+    return;
   }
+
+  CompetentStatus st = check_markup(reader, xmlStrlen(text));
+  if (!st) {
+    st = rdfxml_grammar_comment(
+      reader->grammar, here(reader), (const char*)text, reader->error);
+  }
+
+  stop(reader, st);
 }
 
 static void
@@ -270,23 +219,25 @@ on_instruction(void* const          user,
                const xmlChar* const data)
 {
   RdfxmlReader* const reader = (RdfxmlReader*)user;
-  if (!is_stopped(reader)) {
-    stop(reader,
-         is_long(reader, data) ? over(reader, COMPETENT_LIMIT_MARKUP)
-                               : rdfxml_grammar_instruction(reader->grammar,
-                                                            here(reader),
-                                                            (const char*)target,
-                                                            (const char*)data,
-                                                            reader->error));
+  if (is_stopped(reader)) {
+    return;
   }
+
+  const CompetentStatus st = check_markup(reader, xmlStrlen(data));
+  stop(reader,
+       st ? st
+          : rdfxml_grammar_instruction(reader->grammar,
+                                       here(reader),
+                                       (const char*)target,
+                                       (const char*)data,
+                                       reader->error));
 }
 
 // The document is where declared entities are kept
 static void
 on_document(void* const user)
 {
-  RdfxmlReader* const reader = (RdfxmlReader*)user;
-  xmlSAX2StartDocument(reader->xml);
+  xmlSAX2StartDocument(((RdfxmlReader*)user)->xml);
 }
 
 static void
@@ -305,35 +256,14 @@ on_internal_subset(void* const          user,
 
 // This is called for each document type, whether it has such a part or not
 static void
-on_external_subset(void* const          user,
-                   const xmlChar* const name,
-                   const xmlChar* const public_id,
-                   const xmlChar* const system_id)
+on_external_subset(void* const               user,
+                   const xmlChar* const name UNUSED,
+                   const xmlChar* const      public_id,
+                   const xmlChar* const      system_id)
 {
-  (void)name;
-
   if (public_id || system_id) {
     forbid((RdfxmlReader*)user, "An external document type is never read");
   }
-}
-
-static CompetentStatus
-check_entity(RdfxmlReader* const reader, const char* const content)
-{
-  if (++reader->n_entities > limit_of(reader, COMPETENT_LIMIT_ENTITIES)) {
-    return over(reader, COMPETENT_LIMIT_ENTITIES);
-  }
-
-  if ((int64_t)strlen(content) > limit_of(reader, COMPETENT_LIMIT_EXPANSION)) {
-    return over(reader, COMPETENT_LIMIT_EXPANSION);
-  }
-
-  return strpbrk(content, "&<")
-           ? failure_at(reader->error,
-                        COMPETENT_STATUS_FORBIDDEN,
-                        here(reader),
-                        "An entity can only be text, without other entities")
-           : COMPETENT_STATUS_SUCCESS;
 }
 
 static void
@@ -348,16 +278,13 @@ on_entity(void* const          user,
   if (type != XML_INTERNAL_GENERAL_ENTITY || public_id || system_id ||
       !content) {
     forbid(reader, "Parameter entities and external ones are never read");
-    return;
-  }
-
-  if (is_stopped(reader)) {
-    return;
-  }
-
-  stop(reader, check_entity(reader, (const char*)content));
-  if (!reader->st) {
-    xmlSAX2EntityDecl(reader->xml, name, type, NULL, NULL, content);
+  } else if (!is_stopped(reader)) {
+    stop(reader,
+         xml_guard_entity(
+           &reader->guard, here(reader), (const char*)content, reader->error));
+    if (!reader->st) {
+      xmlSAX2EntityDecl(reader->xml, name, type, NULL, NULL, content);
+    }
   }
 }
 
@@ -369,60 +296,47 @@ on_entity_wanted(void* const user, const xmlChar* const name)
 }
 
 static xmlEntityPtr
-on_parameter_wanted(void* const user, const xmlChar* const name)
+on_parameter_wanted(void* const user, const xmlChar* const name UNUSED)
 {
-  (void)name;
   forbid((RdfxmlReader*)user, "Parameter entities are never read");
   return NULL;
 }
 
 static xmlParserInputPtr
-on_external_wanted(void* const          user,
-                   const xmlChar* const public_id,
-                   const xmlChar* const system_id)
+on_external_wanted(void* const                    user,
+                   const xmlChar* const public_id UNUSED,
+                   const xmlChar* const system_id UNUSED)
 {
-  (void)public_id;
-  (void)system_id;
   forbid((RdfxmlReader*)user, "External entities are never read");
   return NULL;
 }
 
 static void
-on_reference(void* const user, const xmlChar* const name)
+on_reference(void* const user, const xmlChar* const name UNUSED)
 {
-  (void)name;
   forbid((RdfxmlReader*)user, "An entity cannot be put in here");
 }
 
 static void
-on_attribute(void* const             user,
-             const xmlChar* const    element,
-             const xmlChar* const    name,
-             const int               type,
-             const int               def,
-             const xmlChar* const    value,
-             const xmlEnumerationPtr tree)
+on_attribute(void* const                  user,
+             const xmlChar* const element UNUSED,
+             const xmlChar* const name    UNUSED,
+             const int type               UNUSED,
+             const int def                UNUSED,
+             const xmlChar* const value   UNUSED,
+             const xmlEnumerationPtr      tree)
 {
-  (void)element;
-  (void)name;
-  (void)type;
-  (void)def;
-  (void)value;
   xmlFreeEnumeration(tree);
   forbid((RdfxmlReader*)user, "Declarations of attributes are never read");
 }
 
 static void
-on_unparsed(void* const          user,
-            const xmlChar* const name,
-            const xmlChar* const public_id,
-            const xmlChar* const system_id,
-            const xmlChar* const notation)
+on_unparsed(void* const                    user,
+            const xmlChar* const name      UNUSED,
+            const xmlChar* const public_id UNUSED,
+            const xmlChar* const system_id UNUSED,
+            const xmlChar* const notation  UNUSED)
 {
-  (void)name;
-  (void)public_id;
-  (void)system_id;
-  (void)notation;
   forbid((RdfxmlReader*)user, "External entities are never read");
 }
 
@@ -439,7 +353,6 @@ describe(const int code)
     {XML_ERR_TAG_NOT_FINISHED, "An element is not closed"},
     {XML_ERR_TAG_NAME_MISMATCH, "An end tag does not fit its start tag"},
     {XML_ERR_GT_REQUIRED, "A tag does not end with \">\""},
-    {XML_ERR_LTSLASH_REQUIRED, "An end tag is missing"},
     {XML_ERR_LT_IN_ATTRIBUTE, "A \"<\" is in the value of an attribute"},
     {XML_ERR_ATTRIBUTE_NOT_STARTED, "An attribute has no quoted value"},
     {XML_ERR_ATTRIBUTE_NOT_FINISHED, "An attribute's value does not end"},
@@ -452,17 +365,6 @@ describe(const int code)
     {XML_ERR_ENTITYREF_SEMICOL_MISSING, "An entity has no \";\" at its end"},
     {XML_ERR_NAME_REQUIRED, "A name is missing"},
     {XML_ERR_INVALID_CHAR, "A character is not for XML"},
-    {XML_ERR_INVALID_CHARREF, "A character's number is not for XML"},
-    {XML_ERR_INVALID_HEX_CHARREF, "A character's number is not right"},
-    {XML_ERR_INVALID_DEC_CHARREF, "A character's number is not right"},
-    {XML_ERR_COMMENT_NOT_FINISHED, "A comment does not end"},
-    {XML_ERR_HYPHEN_IN_COMMENT, "A comment has \"--\" inside"},
-    {XML_ERR_CDATA_NOT_FINISHED, "A CDATA section does not end"},
-    {XML_ERR_MISPLACED_CDATA_END, "The characters \"]]>\" are in the text"},
-    {XML_ERR_PI_NOT_FINISHED, "A processing instruction does not end"},
-    {XML_ERR_RESERVED_XML_NAME, "The XML declaration is not at the start"},
-    {XML_ERR_DOCTYPE_NOT_FINISHED, "The document type does not end"},
-    {XML_ERR_ENTITY_LOOP, "An entity expands to too much or to itself"},
   };
 
   for (size_t i = 0U; i < sizeof(messages) / sizeof(messages[0]); ++i) {
@@ -475,17 +377,14 @@ describe(const int code)
 }
 
 static CompetentStatus
-fail_at(const RdfxmlReader* const reader, const Place place, const int code)
+fail(const RdfxmlReader* const reader, const int code)
 {
   const bool is_void = code == XML_ERR_DOCUMENT_END && !reader->has_root;
   const int  reason  = is_void ? XML_ERR_DOCUMENT_EMPTY : code;
 
-  return (code == XML_ERR_NO_MEMORY) ? no_memory(reader->error)
-                                     : failure_at(reader->error,
-                                                  COMPETENT_STATUS_BAD_SYNTAX,
-                                                  place,
-                                                  "%s",
-                                                  describe(reason));
+  return (code == XML_ERR_NO_MEMORY)
+           ? no_memory(reader->error)
+           : refuse(reader, COMPETENT_STATUS_BAD_SYNTAX, describe(reason));
 }
 
 static void
@@ -496,15 +395,14 @@ on_error(void* const user, const xmlErrorPtr found)
     found->level >= XML_ERR_ERROR || found->code == XML_WAR_UNDECLARED_ENTITY;
 
   if (counts && !reader->st) {
-    reader->st = fail_at(reader, here(reader), found->code);
+    reader->st = fail(reader, found->code);
   }
 }
 
 static xmlSAXHandler
 handler(void)
 {
-  xmlSAXHandler sax;
-  memset(&sax, 0, sizeof(sax));
+  xmlSAXHandler sax         = {0};
   sax.initialized           = XML_SAX2_MAGIC;
   sax.startDocument         = on_document;
   sax.startElementNs        = on_start;
@@ -533,38 +431,30 @@ parse(RdfxmlReader* const reader,
       const bool          is_last)
 {
   const int code = xmlParseChunk(reader->xml, bytes, (int)length, is_last);
-  if (reader->st) {
-    return reader->st;
-  }
-
-  if (code && !(reader->xml->wellFormed && reader->xml->nsWellFormed)) {
-    reader->st = fail_at(reader, here(reader), code);
-    return reader->st;
+  if (!reader->st && !(reader->xml->wellFormed && reader->xml->nsWellFormed)) {
+    reader->st = fail(reader, code);
   }
 
   // What is not parsed yet is the start of something long
-  const xmlParserInput* const input = reader->xml->input;
-  if (input->end - input->cur > limit_of(reader, COMPETENT_LIMIT_MARKUP)) {
-    reader->st = over(reader, COMPETENT_LIMIT_MARKUP);
+  if (!reader->st) {
+    const xmlParserInput* const input = reader->xml->input;
+    reader->st = check_markup(reader, input->end - input->cur);
   }
 
   return reader->st;
 }
 
 static CompetentStatus
-on_decoded(void* const           handle,
-           const char* const     bytes,
-           const size_t          length,
-           CompetentError* const error)
+on_decoded(void* const                 handle,
+           const char* const           bytes,
+           const size_t                length,
+           CompetentError* const error UNUSED)
 {
-  (void)error; // It is in the reader already
-
   RdfxmlReader* const reader = (RdfxmlReader*)handle;
   for (size_t i = 0U; !reader->st && i < length;) {
     const size_t left = length - i;
     const size_t n    = (left < SLICE_SIZE) ? left : SLICE_SIZE;
-
-    reader->n_fed += (int64_t)n;
+    reader->guard.n_fed += (int64_t)n;
     parse(reader, bytes + i, n, false);
     i += n;
   }
@@ -649,6 +539,7 @@ rdfxml_reader_new(const ReaderOptions* const options,
   made->options        = *options;
   made->name           = options->name ? strdup(options->name) : NULL;
   made->options.name   = made->name;
+  made->guard.limits   = options->limits;
   made->decoder.sink   = on_decoded;
   made->decoder.handle = made;
 
@@ -703,9 +594,7 @@ rdfxml_reader_finish(RdfxmlReader* const reader, CompetentError* const error)
   assert(reader);
 
   reader->error = error;
-  if (reader->st || decode(reader, "", 0U, true, error)) {
-    return reader->st;
-  }
-
-  return parse(reader, "", 0U, true);
+  return (reader->st || decode(reader, "", 0U, true, error))
+           ? reader->st
+           : parse(reader, "", 0U, true);
 }

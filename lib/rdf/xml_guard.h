@@ -1,0 +1,76 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef RDF_XML_GUARD_H
+#define RDF_XML_GUARD_H
+
+#include "base/failure.h"
+#include "rdf/xml_event.h"
+
+#include <competent/limit.h>
+#include <competent/status.h>
+
+#include <stdint.h>
+
+/**
+   What an XML file has spent so far, and what it may spend.
+
+   The parser's own limits are not relied upon: it has none for depth, and lets
+   entities grow without bounds.
+*/
+typedef struct {
+  const CompetentLimits* limits;
+  int64_t                depth;      ///< Elements that are open
+  int64_t                n_entities; ///< That were declared
+  int64_t                n_fed;      ///< Bytes of UTF-8 that went in
+  int64_t                n_told;     ///< Bytes of text that came out
+} XmlGuard;
+
+/// How large an element's start tag is
+typedef struct {
+  int64_t n_attributes; ///< Declarations of namespaces included
+  int64_t n_prefixes;   ///< In scope
+  int64_t n_values;     ///< Bytes of the values
+  int64_t n_markup;     ///< Bytes of the tag
+} XmlTagSize;
+
+/// Say that a limit was passed
+CompetentStatus
+xml_guard_over(const XmlGuard* guard,
+               Place           place,
+               CompetentLimit  limit,
+               CompetentError* error);
+
+/// Return how many bytes the values of an element's attributes have
+int64_t
+xml_guard_values(const XmlStart* start);
+
+/// Count the start of an element
+COMPETENT_NODISCARD CompetentStatus
+xml_guard_start(XmlGuard*         guard,
+                Place             place,
+                const XmlTagSize* size,
+                CompetentError*   error);
+
+/// Count text
+COMPETENT_NODISCARD CompetentStatus
+xml_guard_text(XmlGuard*       guard,
+               Place           place,
+               int64_t         length,
+               CompetentError* error);
+
+/// Check how long markup is, which may be yet unfinished
+COMPETENT_NODISCARD CompetentStatus
+xml_guard_markup(const XmlGuard* guard,
+                 Place           place,
+                 int64_t         length,
+                 CompetentError* error);
+
+/// Count the declaration of an entity, which can only be text
+COMPETENT_NODISCARD CompetentStatus
+xml_guard_entity(XmlGuard*       guard,
+                 Place           place,
+                 const char*     content,
+                 CompetentError* error);
+
+#endif // RDF_XML_GUARD_H
