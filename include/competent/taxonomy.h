@@ -104,7 +104,7 @@ competent_taxonomy_open_bytes(const void*         bytes,
    Save a taxonomy as a snapshot.
 
    The file appears under its name only when it is complete and on the disk.
-   The same statements always give the same bytes.
+   The same files always give the same bytes, in whichever order they were read.
 
    @param taxonomy Taxonomy to save.
 
@@ -287,9 +287,9 @@ competent_taxonomy_links(const CompetentTaxonomy* taxonomy,
 /**
    Return how much it says about a target that it requires a concept.
 
-   That is ln(N / df) in 65,536ths, rounded to the nearest, where N is how many
-   targets of a kind require anything and df how many of them require this
-   concept at a level or higher.
+   That is ln(N / df) in 65,536ths, rounded to the nearest, where N is the number
+   of concepts of the targets' kind and df how many of them require this concept
+   at a level or higher.
 
    @param taxonomy Taxonomy to look in.
 
