@@ -11,7 +11,10 @@
 #include "taxonomy/taxonomy_impl.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <string.h>
+
+enum { MAX_PACKING = 1032 }; ///< Most bytes that DEFLATE makes of one
 
 enum { PIECE_SIZE = 262144 }; ///< Part of a file that fits into a cache
 
@@ -87,6 +90,15 @@ read_and_sum(Input* const          input,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Return whether a size is more than the file can hold, however well it is
+// packed, so that nobody has to find the memory for it
+static bool
+is_too_long(const Input* const input, const uint64_t size)
+{
+  const int64_t total = input_total(input);
+  return total > 0 && size / MAX_PACKING > (uint64_t)total;
+}
+
 // Only the header tells how much memory the rest needs
 static CompetentStatus
 read_map(Input* const          input,
@@ -99,6 +111,10 @@ read_map(Input* const          input,
   CompetentStatus st = read_fully(input, (char*)&header, sizeof(header), error);
   if (!st) {
     st = image_check_header(&header, place, error);
+  }
+
+  if (!st && is_too_long(input, header.size)) {
+    st = cut_short(place, error);
   }
 
   if (!st) {

@@ -22,7 +22,7 @@
 TestSuite(taxonomy_save, .timeout = 60);
 TestSuite(taxonomy_map, .timeout = 60);
 TestSuite(taxonomy_open_bytes, .timeout = 60);
-TestSuite(taxonomy_open_snapshot, .timeout = 120);
+TestSuite(taxonomy_open_snapshot, .timeout = 60);
 
 /// A folder with a file
 typedef struct {

@@ -1,0 +1,246 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/taxonomies.h"
+
+#include <competent/search.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+#include <competent/text.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+TestSuite(search, .timeout = 60);
+
+static CompetentSearch*
+search_for(const CompetentTaxonomy* const taxonomy,
+           const char* const              text,
+           const uint32_t                 kinds,
+           const size_t                   limit,
+           const bool                     per_label)
+{
+  const CompetentQuery query  = {{text, strlen(text)}, kinds, limit, per_label};
+  CompetentSearch*     search = NULL;
+  cr_assert(
+    eq(int, (int)competent_search_new(taxonomy, &query, &search, NULL), 0));
+  return search;
+}
+
+static void
+expect_hit(const CompetentTaxonomy* const taxonomy,
+           const CompetentSearch* const   search,
+           const size_t                   index,
+           const char* const              iri,
+           const CompetentRule            rule,
+           const double                   score,
+           const char* const              matched)
+{
+  size_t                    n    = 0U;
+  const CompetentHit* const hits = competent_search_hits(search, &n);
+  cr_assert(gt(sz, n, index));
+  cr_expect(eq(i32, hits[index].concept, concept_of(taxonomy, iri)));
+  cr_expect(eq(i32, hits[index].rule, (int32_t)rule));
+  cr_expect(hits[index].score == score);
+  cr_expect(eq(str, (char*)hits[index].matched.bytes, (char*)matched));
+}
+
+static size_t
+n_hits(const CompetentSearch* const search)
+{
+  size_t n = 0U;
+  competent_search_hits(search, &n);
+  return n;
+}
+
+static CompetentTaxonomy*
+shop(void)
+{
+  return taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Kok'@nl ; skos:altLabel "
+    "'Kokkin'@nl .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Kokosnoot'@nl .\n"
+    ":c a cnlo:Occupation ; skos:prefLabel 'Chef'@nl ; skos:altLabel 'Baas', "
+    "'Kook'@nl .\n"
+    ":d a cnlo:HumanCapability ; skos:prefLabel 'Koken'@nl, 'Kok'@en .\n"
+    ":e a cnlo:Occupation ; skos:prefLabel 'Baas'@nl ; skos:altLabel "
+    "'Cr\xC3\xA8me'@fr .\n");
+}
+
+Test(search, puts_the_label_first_and_then_what_begins_so)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  CompetentSearch* const   search =
+    search_for(taxonomy, " KOK", 1U << COMPETENT_KIND_OCCUPATION, 10U, false);
+
+  cr_expect(eq(sz, n_hits(search), 2U));
+  expect_hit(taxonomy, search, 0U, "u:a", COMPETENT_RULE_LABEL, 1.0, "Kok");
+  expect_hit(
+    taxonomy, search, 1U, "u:b", COMPETENT_RULE_PREFIX, 3.0 / 9.0, "Kokosnoot");
+  cr_expect(not(competent_search_is_ambiguous(search)));
+  competent_search_free(search);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, can_return_a_hit_for_each_label)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  CompetentSearch* const   search   = search_for(taxonomy, "ko", 0U, 10U, true);
+
+  cr_expect(eq(sz, n_hits(search), 6U));
+  expect_hit(
+    taxonomy, search, 0U, "u:a", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
+  expect_hit(
+    taxonomy, search, 1U, "u:d", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
+  expect_hit(
+    taxonomy, search, 2U, "u:c", COMPETENT_RULE_PREFIX, 2.0 / 4.0, "Kook");
+  expect_hit(
+    taxonomy, search, 3U, "u:d", COMPETENT_RULE_PREFIX, 2.0 / 5.0, "Koken");
+  expect_hit(
+    taxonomy, search, 4U, "u:a", COMPETENT_RULE_PREFIX, 2.0 / 6.0, "Kokkin");
+  expect_hit(
+    taxonomy, search, 5U, "u:b", COMPETENT_RULE_PREFIX, 2.0 / 9.0, "Kokosnoot");
+  cr_expect(competent_search_is_ambiguous(search));
+  competent_search_free(search);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, returns_each_concept_once_by_its_best_label)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  CompetentSearch* const   search = search_for(taxonomy, "ko", 0U, 10U, false);
+
+  cr_expect(eq(sz, n_hits(search), 4U));
+  expect_hit(
+    taxonomy, search, 0U, "u:a", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
+  expect_hit(
+    taxonomy, search, 1U, "u:d", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
+  expect_hit(
+    taxonomy, search, 2U, "u:c", COMPETENT_RULE_PREFIX, 2.0 / 4.0, "Kook");
+  competent_search_free(search);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, is_ambiguous_when_two_concepts_have_the_label)
+{
+  static const struct {
+    const char* text;
+    uint32_t    kinds;
+    bool        is_ambiguous;
+  } queries[] = {
+    {"kok", 0U, true},
+    {"kok", 1U << COMPETENT_KIND_OCCUPATION, false},
+    {"kok", 1U << COMPETENT_KIND_CAPABILITY, false},
+    {"baas", 0U, true},
+    {"kokos", 0U, false},
+    {"chef", 0U, false},
+    {"k", 1U << COMPETENT_KIND_OCCUPATION, true},
+    {"niets", 0U, false},
+  };
+
+  CompetentTaxonomy* const taxonomy = shop();
+  for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
+    // What is left out by a limit makes it no less ambiguous
+    for (size_t limit = 1U; limit < 4U; ++limit) {
+      CompetentSearch* const search = search_for(
+        taxonomy, queries[i].text, queries[i].kinds, limit, limit == 2U);
+      cr_expect(
+        eq(int, competent_search_is_ambiguous(search), queries[i].is_ambiguous),
+        "%s",
+        queries[i].text);
+      cr_expect(le(sz, n_hits(search), limit));
+      competent_search_free(search);
+    }
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, compares_normal_forms)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  CompetentSearch* const search = search_for(taxonomy, "CREME", 0U, 10U, false);
+  expect_hit(
+    taxonomy, search, 0U, "u:e", COMPETENT_RULE_LABEL, 1.0, "Cr\xC3\xA8me");
+  competent_search_free(search);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, finds_nothing_for_nothing)
+{
+  static const char* const texts[] = {
+    "", "  ", "\xE2\x80\x8B", "zzz", "kok.", "\xCC\x81"};
+
+  CompetentTaxonomy* const taxonomy = shop();
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    CompetentSearch* const search =
+      search_for(taxonomy, texts[i], 0U, 10U, false);
+    size_t n = 7U;
+    cr_expect(eq(ptr, (void*)competent_search_hits(search, &n), NULL));
+    cr_expect(eq(sz, n, 0U));
+    cr_expect(not(competent_search_is_ambiguous(search)));
+    competent_search_free(search);
+  }
+
+  const CompetentQuery nothing = {{NULL, 0U}, 0U, 1U, false};
+  CompetentSearch*     search  = NULL;
+  cr_expect(
+    eq(int, (int)competent_search_new(taxonomy, &nothing, &search, NULL), 0));
+  cr_expect(eq(sz, n_hits(search), 0U));
+  competent_search_free(search);
+  competent_search_free(NULL);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, refuses_text_and_limits_that_are_none)
+{
+  static char              text[70000];
+  CompetentTaxonomy* const taxonomy = shop();
+  const struct {
+    CompetentQuery  query;
+    CompetentStatus status;
+  } queries[] = {
+    {{{"kok", 3U}, 0U, 0U, false}, COMPETENT_STATUS_BAD_ARGUMENT},
+    {{{"k\xFFk", 3U}, 0U, 1U, false}, COMPETENT_STATUS_BAD_ENCODING},
+    {{{text, sizeof(text)}, 0U, 1U, false}, COMPETENT_STATUS_OVER_LIMIT},
+  };
+
+  for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
+    CompetentSearch*      search = (CompetentSearch*)text;
+    CompetentError        error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+    const CompetentStatus st =
+      competent_search_new(taxonomy, &queries[i].query, &search, &error);
+    cr_expect(eq(int, (int)st, (int)queries[i].status));
+    cr_expect(eq(int, (int)error.status, (int)st));
+    cr_expect(eq(ptr, search, NULL));
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, outlives_its_taxonomy)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  CompetentSearch* const   search =
+    search_for(taxonomy, "kok", 0U, SIZE_MAX, true);
+  competent_taxonomy_free(taxonomy);
+
+  size_t                    n    = 0U;
+  const CompetentHit* const hits = competent_search_hits(search, &n);
+  cr_expect(eq(sz, n, 5U));
+  cr_expect(eq(str, (char*)hits[0].matched.bytes, "Kok"));
+  competent_search_free(search);
+}
+
+Test(search, has_a_name_for_each_rule)
+{
+  cr_expect(eq(str, (char*)competent_rule_name(COMPETENT_RULE_LABEL), "label"));
+  cr_expect(
+    eq(str, (char*)competent_rule_name(COMPETENT_RULE_PREFIX), "prefix"));
+  cr_expect(eq(ptr, (void*)competent_rule_name((CompetentRule)2), NULL));
+  cr_expect(eq(ptr, (void*)competent_rule_name((CompetentRule)-1), NULL));
+}
