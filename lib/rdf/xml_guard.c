@@ -7,10 +7,6 @@
 #include <stddef.h>
 #include <string.h>
 
-// What comes out may be so many times what went in, beyond a first allowance
-#define MAX_AMPLIFICATION 4
-#define ALLOWANCE (INT64_C(1) << 20)
-
 CompetentStatus
 xml_guard_over(const XmlGuard* const guard,
                const Place           place,
@@ -55,43 +51,28 @@ xml_guard_start(XmlGuard* const         guard,
                 const XmlTagSize* const size,
                 CompetentError* const   error)
 {
-  const struct {
-    CompetentLimit limit;
-    int64_t        quantity;
-  } checks[] = {
-    {COMPETENT_LIMIT_ELEMENTS, ++guard->depth},
-    {COMPETENT_LIMIT_ATTRIBUTES, size->n_attributes},
-    {COMPETENT_LIMIT_PREFIXES, size->n_prefixes},
-    {COMPETENT_LIMIT_MARKUP, size->n_markup},
-  };
+  const int64_t* const limits = guard->limits->values;
 
-  for (size_t i = 0U; i < sizeof(checks) / sizeof(checks[0]); ++i) {
-    const CompetentStatus st =
-      check(guard, place, checks[i].limit, checks[i].quantity, error);
-    if (st) {
-      return st;
-    }
-  }
-
-  return xml_guard_text(guard, place, size->n_values, error);
+  ++guard->depth;
+  return (guard->depth > limits[COMPETENT_LIMIT_ELEMENTS])
+           ? xml_guard_over(guard, place, COMPETENT_LIMIT_ELEMENTS, error)
+         : (size->n_attributes > limits[COMPETENT_LIMIT_ATTRIBUTES])
+           ? xml_guard_over(guard, place, COMPETENT_LIMIT_ATTRIBUTES, error)
+         : (size->n_prefixes > limits[COMPETENT_LIMIT_PREFIXES])
+           ? xml_guard_over(guard, place, COMPETENT_LIMIT_PREFIXES, error)
+         : (size->n_markup > limits[COMPETENT_LIMIT_MARKUP])
+           ? xml_guard_over(guard, place, COMPETENT_LIMIT_MARKUP, error)
+           : xml_guard_text(guard, place, size->n_values, error);
 }
 
 CompetentStatus
-xml_guard_text(XmlGuard* const       guard,
-               const Place           place,
-               const int64_t         length,
-               CompetentError* const error)
+xml_guard_expanded(const Place place, CompetentError* const error)
 {
-  guard->n_told += length;
-
-  return (guard->n_told / MAX_AMPLIFICATION > guard->n_fed + ALLOWANCE)
-           ? failure_at(
-               error,
-               COMPETENT_STATUS_OVER_LIMIT,
-               place,
-               "The entities of the file pass the limit \"%s\" together",
-               competent_limit_name(COMPETENT_LIMIT_EXPANSION))
-           : COMPETENT_STATUS_SUCCESS;
+  return failure_at(error,
+                    COMPETENT_STATUS_OVER_LIMIT,
+                    place,
+                    "The entities of the file pass the limit \"%s\" together",
+                    competent_limit_name(COMPETENT_LIMIT_EXPANSION));
 }
 
 CompetentStatus

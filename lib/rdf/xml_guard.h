@@ -12,6 +12,12 @@
 
 #include <stdint.h>
 
+/// How many times longer text may be than the file was so far
+#define XML_GUARD_AMPLIFICATION 4
+
+/// How many bytes of the file are taken for granted
+#define XML_GUARD_ALLOWANCE (INT64_C(1) << 20)
+
 /**
    What an XML file has spent so far, and what it may spend.
 
@@ -45,19 +51,30 @@ xml_guard_over(const XmlGuard* guard,
 int64_t
 xml_guard_values(const XmlStart* start);
 
+/// Say that the entities of a file make too much of it
+CompetentStatus
+xml_guard_expanded(Place place, CompetentError* error);
+
+/// Count text: what comes out may be so many times what went in
+COMPETENT_NODISCARD static inline CompetentStatus
+xml_guard_text(XmlGuard* const       guard,
+               const Place           place,
+               const int64_t         length,
+               CompetentError* const error)
+{
+  guard->n_told += length;
+  return (guard->n_told >
+          (guard->n_fed + XML_GUARD_ALLOWANCE) * XML_GUARD_AMPLIFICATION)
+           ? xml_guard_expanded(place, error)
+           : COMPETENT_STATUS_SUCCESS;
+}
+
 /// Count the start of an element
 COMPETENT_NODISCARD CompetentStatus
 xml_guard_start(XmlGuard*         guard,
                 Place             place,
                 const XmlTagSize* size,
                 CompetentError*   error);
-
-/// Count text
-COMPETENT_NODISCARD CompetentStatus
-xml_guard_text(XmlGuard*       guard,
-               Place           place,
-               int64_t         length,
-               CompetentError* error);
 
 /// Check how long markup is, which may be yet unfinished
 COMPETENT_NODISCARD CompetentStatus
