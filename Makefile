@@ -10,6 +10,8 @@ TEST_PACKAGES := $(BUILD_PACKAGES) clang-format-14 g++ gcovr git junit5 \
   python3-numpy python3-pandas python3-pytest python3-rdflib swig
 FUZZ_PACKAGES := $(BUILD_PACKAGES) clang-14 libclang-rt-14-dev \
   libcriterion-dev python3
+BENCH_PACKAGES := $(TEST_PACKAGES) libopenblas0-pthread libraptor2-dev \
+  libserd-dev libxxhash-dev
 
 LIBRARY_ONLY := -DCOMPETENT_PYTHON=OFF -DCOMPETENT_JAVA=OFF
 
@@ -17,6 +19,7 @@ LIBRARY_ONLY := -DCOMPETENT_PYTHON=OFF -DCOMPETENT_JAVA=OFF
 help:
 	@echo "make demo          What it does, in a minute"
 	@echo "make test          All tests, with and without sanitizers, and coverage"
+	@echo "make bench         How fast and how small, beside others"
 	@echo "make fuzz          Random input for each reader, a minute each"
 	@echo "make install-deps  Install what all of these need, with apt"
 	@echo "make clean         Remove all that was built"
@@ -44,6 +47,14 @@ fuzz:
 	cmake --preset dev -B build/fuzz $(LIBRARY_ONLY) \
 	  -DCMAKE_C_COMPILER=clang-14 -DCOMPETENT_FUZZ=ON -DCOMPETENT_WERROR=OFF
 	cmake --build build/fuzz --target fuzz
+
+.PHONY: bench
+bench:
+	@.ci/install-deps $(BENCH_PACKAGES)
+	@cmake --preset release -B build/bench -DCOMPETENT_JAVA=OFF \
+	  --log-level=WARNING
+	@cmake --build build/bench --target competent_bench competent_python
+	@/usr/bin/python3 -B tests/benchmark/bench.py --build build/bench
 
 .PHONY: install-deps
 install-deps:
