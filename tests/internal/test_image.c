@@ -1,0 +1,286 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/image.h"
+
+#include "support/questions.h"
+#include "support/taxonomies.h"
+
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(image_check, .timeout = 300);
+TestSuite(image_open, .timeout = 300);
+TestSuite(image_check_header, .timeout = 300);
+
+// One of each section, and not more than that, so that all of it can be tried
+static CompetentTaxonomy*
+small(void)
+{
+  return taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Kok'@nl ; skos:notation '1' ;"
+    "  cnlo:requiresHATEssential :b ; skos:definition 'Kookt'@nl ;"
+    "  cnluwvo:isCharacterizedByOccupationCircumstance_Yes :c .\n"
+    ":b a cnlo:HumanCapability ; skos:prefLabel 'Koken'@nl ; cnlo:hasRIASEC "
+    "'R' .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel 'K\xC3\xB6nig' ; skos:notation '1', "
+    "'2' ;"
+    "  cnlo:requiresHATSomewhat :b, :k .\n"
+    ":k a cnlo:KnowledgeArea ; skos:broader :l .\n"
+    ":n a cnlo:EducationalNorm ; cnlo:prescribes :b ; :unknown 1 .");
+}
+
+// The checksum is no defence against those who compute it anew: whatever the
+// consistency check lets through must do no harm
+static CompetentStatus
+try_image(const Snapshot* const snapshot)
+{
+  ImageHeader* const header = (ImageHeader*)(void*)snapshot->bytes;
+  if (header->size == snapshot->length) {
+    header->checksum = image_checksum(header);
+  }
+
+  CompetentTaxonomy*    taxonomy = NULL;
+  const CompetentStatus st       = competent_taxonomy_open_bytes(
+    snapshot->bytes, snapshot->length, &taxonomy, NULL);
+  if (!st) {
+    ask_everything(taxonomy);
+    competent_taxonomy_free(taxonomy);
+  }
+
+  return st;
+}
+
+/// What became of many tries
+typedef struct {
+  unsigned n_refused;
+  unsigned n_accepted;
+} Tally;
+
+static void
+count(Tally* const tally, const CompetentStatus st)
+{
+  cr_assert(st == COMPETENT_STATUS_SUCCESS ||
+            st == COMPETENT_STATUS_BAD_SNAPSHOT ||
+            st == COMPETENT_STATUS_BAD_VERSION);
+  tally->n_refused += st ? 1U : 0U;
+  tally->n_accepted += st ? 0U : 1U;
+}
+
+Test(image_check, lets_no_flipped_bit_do_harm)
+{
+  CompetentTaxonomy* const taxonomy = small();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+  Tally                    tally    = {0U, 0U};
+  for (size_t i = 0U; i < snapshot.length; ++i) {
+    for (unsigned bit = 0U; bit < 8U; ++bit) {
+      snapshot.bytes[i] ^= (unsigned char)(1U << bit);
+      count(&tally, try_image(&snapshot));
+      snapshot.bytes[i] ^= (unsigned char)(1U << bit);
+    }
+  }
+
+  // Both happen, or else this tests nothing
+  cr_expect(gt(uint, tally.n_refused, 1000U));
+  cr_expect(gt(uint, tally.n_accepted, 100U));
+  cr_expect(eq(int, (int)try_image(&snapshot), 0));
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(image_check, lets_no_word_do_harm)
+{
+  static const uint32_t words[] = {
+    0U, 1U, 2U, 4U, 5U, 16U, 64U, 255U, 0x7FFFFFFFU, 0x80000000U, 0xFFFFFFFFU};
+
+  CompetentTaxonomy* const taxonomy = small();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+  Tally                    tally    = {0U, 0U};
+  for (size_t i = 0U; i + 4U <= snapshot.length; i += 4U) {
+    uint32_t kept = 0U;
+    memcpy(&kept, snapshot.bytes + i, 4U);
+    for (size_t w = 0U; w < sizeof(words) / sizeof(words[0]); ++w) {
+      memcpy(snapshot.bytes + i, &words[w], 4U);
+      count(&tally, try_image(&snapshot));
+    }
+
+    memcpy(snapshot.bytes + i, &kept, 4U);
+  }
+
+  cr_expect(gt(uint, tally.n_refused, 1000U));
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(image_check, lets_no_random_changes_do_harm)
+{
+  CompetentTaxonomy* const taxonomy = street();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+  const Snapshot           changed  = {(unsigned char*)malloc(snapshot.length),
+                                       snapshot.length};
+  uint32_t                 state    = 42U;
+  Tally                    tally    = {0U, 0U};
+  cr_assert(ne(ptr, changed.bytes, NULL));
+  for (unsigned i = 0U; i < 3000U; ++i) {
+    memcpy(changed.bytes, snapshot.bytes, snapshot.length);
+    const unsigned n = 1U + next_random(&state) % 3U;
+    for (unsigned j = 0U; j < n; ++j) {
+      const size_t at   = next_random(&state) % snapshot.length;
+      changed.bytes[at] = (unsigned char)next_random(&state);
+    }
+
+    count(&tally, try_image(&changed));
+  }
+
+  cr_expect(gt(uint, tally.n_refused, 100U));
+  cr_expect(gt(uint, tally.n_accepted, 10U));
+  free(changed.bytes);
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(image_open, swaps_no_sections)
+{
+  CompetentTaxonomy* const taxonomy = small();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+  ImageHeader* const       header   = (ImageHeader*)(void*)snapshot.bytes;
+  for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {
+    for (unsigned j = 0U; j < IMAGE_N_SECTIONS; ++j) {
+      // Sections may overlap, which is of no use but does no harm
+      const ImageSection kept = header->sections[i];
+      header->sections[i]     = header->sections[j];
+      (void)try_image(&snapshot);
+      header->sections[i] = kept;
+    }
+  }
+
+  cr_expect(eq(int, (int)try_image(&snapshot), 0));
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+// Expect that an image is refused, with what a message says
+static void
+expect_message(const Snapshot* const snapshot, const char* const what)
+{
+  ImageHeader* const header   = (ImageHeader*)(void*)snapshot->bytes;
+  CompetentTaxonomy* taxonomy = NULL;
+  CompetentError     error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  header->checksum            = image_checksum(header);
+  cr_expect(ne(int,
+               (int)competent_taxonomy_open_bytes(
+                 snapshot->bytes, snapshot->length, &taxonomy, &error),
+               0));
+  cr_expect(ne(ptr, strstr(error.message, what), NULL), "%s", error.message);
+}
+
+static void*
+section(const Snapshot* const snapshot, const ImageSectionId id)
+{
+  const ImageHeader* const header = (const ImageHeader*)(void*)snapshot->bytes;
+  return snapshot->bytes + header->sections[id].offset;
+}
+
+#define EXPECT_FAULT(snapshot, place, value, what) \
+  do {                                             \
+    const int64_t kept_ = (int64_t)(place);        \
+    (place)             = (value);                 \
+    expect_message(&(snapshot), (what));           \
+    (place) = (__typeof__(place))kept_;            \
+  } while (0)
+
+Test(image_check, names_the_first_fault)
+{
+  CompetentTaxonomy* const taxonomy = small();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+
+  ImageHeader* const  header  = (ImageHeader*)(void*)snapshot.bytes;
+  char* const         strings = (char*)section(&snapshot, SECTION_STRINGS);
+  ImageConcept* const concepts =
+    (ImageConcept*)section(&snapshot, SECTION_CONCEPTS);
+  ImageLabel* const labels = (ImageLabel*)section(&snapshot, SECTION_LABELS);
+  ImageDefinition* const definitions =
+    (ImageDefinition*)section(&snapshot, SECTION_DEFINITIONS);
+  ImageCode* const codes = (ImageCode*)section(&snapshot, SECTION_CODES);
+  uint32_t* const  order = (uint32_t*)section(&snapshot, SECTION_CODE_ORDER);
+  ImageRun* const  runs  = (ImageRun*)section(&snapshot, SECTION_RUNS);
+  CompetentLink* const links =
+    (CompetentLink*)section(&snapshot, SECTION_LINKS);
+  ImageName* const        names = (ImageName*)section(&snapshot, SECTION_NAMES);
+  ImageInformation* const information =
+    (ImageInformation*)section(&snapshot, SECTION_INFORMATION);
+  ImageSource* const sources =
+    (ImageSource*)section(&snapshot, SECTION_SOURCES);
+  ImageFinding* const findings =
+    (ImageFinding*)section(&snapshot, SECTION_FINDINGS);
+
+  EXPECT_FAULT(snapshot, strings[1], (char)0xFF, "a text is not valid");
+  EXPECT_FAULT(snapshot, concepts[0].iri.length, UINT32_MAX, "a concept");
+  EXPECT_FAULT(snapshot, concepts[0].kind, 99U, "a concept");
+  EXPECT_FAULT(snapshot, concepts[0].content, 4U, "a concept");
+  EXPECT_FAULT(snapshot, concepts[1].first_label, UINT32_MAX, "a concept");
+  EXPECT_FAULT(snapshot, concepts[0].first_run, 1U, "a concept");
+  EXPECT_FAULT(snapshot, labels[0].concept, 1, "a label");
+  EXPECT_FAULT(snapshot, labels[0].role, 4U, "a label");
+  EXPECT_FAULT(snapshot, labels[0].text.length, 0U, "a label");
+  EXPECT_FAULT(snapshot, definitions[0].concept, 1, "a definition");
+  EXPECT_FAULT(snapshot, codes[0].code, 4U, "a code");
+  EXPECT_FAULT(snapshot, order[0], 3U, "a code");
+  EXPECT_FAULT(snapshot, order[0], 2U, "a code");
+  EXPECT_FAULT(snapshot, runs[0].relation, 19U, "a link");
+  EXPECT_FAULT(snapshot, runs[1].first_link, UINT32_MAX, "a link");
+  EXPECT_FAULT(snapshot, links[0].concept, -1, "a link");
+  EXPECT_FAULT(snapshot, links[0].concept, INT32_MAX, "a link");
+  EXPECT_FAULT(snapshot, links[0].level, 11, "a link");
+  EXPECT_FAULT(snapshot, names[0].label, UINT32_MAX, "a name");
+  EXPECT_FAULT(snapshot, names[0].text.length, 1U, "a name");
+  EXPECT_FAULT(snapshot, information[0].occupations[0], -1, "a weight");
+  EXPECT_FAULT(snapshot, information[0].norms[3], INT32_MAX, "a weight");
+  EXPECT_FAULT(snapshot, sources[0].name.offset, UINT32_MAX, "a finding");
+  EXPECT_FAULT(snapshot, findings[0].subject.length, UINT32_MAX, "a finding");
+
+  EXPECT_FAULT(
+    snapshot, header->version, 2U, "format 2, and this library reads 1");
+  EXPECT_FAULT(snapshot, header->byte_order, 0x04030201U, "another byte order");
+  EXPECT_FAULT(
+    snapshot, header->first_of_kind[3], 99, "do not belong together");
+  EXPECT_FAULT(
+    snapshot, header->sections[3].offset, 1U << 30U, "not inside of it");
+  EXPECT_FAULT(snapshot, header->sections[3].offset, 0U, "not inside of it");
+  EXPECT_FAULT(snapshot, header->sections[1].size, 1U, "not inside of it");
+
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(image_check_header, refuses_sizes_that_cannot_be)
+{
+  CompetentTaxonomy* const taxonomy = small();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+  ImageHeader              header;
+  const Place              place = {"snapshot", 0U, 0U};
+  memcpy(&header, snapshot.bytes, sizeof(header));
+  cr_expect(eq(int, (int)image_check_header(&header, place, NULL), 0));
+
+  static const uint64_t sizes[] = {
+    0U, sizeof(ImageHeader) - 1U, UINT64_MAX, UINT64_MAX / 2U};
+  for (size_t i = 0U; i < sizeof(sizes) / sizeof(sizes[0]); ++i) {
+    header.size = sizes[i];
+    cr_expect(
+      eq(int,
+         (int)image_check_header(&header, place, NULL),
+         (sizes[i] == UINT64_MAX / 2U) ? 0 : COMPETENT_STATUS_BAD_SNAPSHOT));
+  }
+
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
