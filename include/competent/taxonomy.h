@@ -287,9 +287,9 @@ competent_taxonomy_links(const CompetentTaxonomy* taxonomy,
 /**
    Return how much it says about a target that it requires a concept.
 
-   That is ln(N / df) in 65,536ths, rounded to the nearest, where N is the number
-   of concepts of the targets' kind and df how many of them require this concept
-   at a level or higher.
+   That is ln(N / df) in 65,536ths, rounded to the nearest, where N is the
+   number of concepts of the targets' kind and df how many of them require this
+   concept at a level or higher.
 
    @param taxonomy Taxonomy to look in.
 
