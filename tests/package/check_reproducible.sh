@@ -16,7 +16,7 @@ folder=$3
 rm -rf "$folder"
 for name in one another/place; do
   mkdir -p "$folder/$name"
-  cp -R "$sources/CMakeLists.txt" "$sources/VERSION" "$sources/cmake" \
+  cp -R "$sources/CMakeLists.txt" "$sources/VERSION" \
     "$sources/include" "$sources/lib" "$folder/$name"
   "$cmake" -S "$folder/$name" -B "$folder/$name/build/made" -G Ninja \
     -DCMAKE_BUILD_TYPE=Debug -DCOMPETENT_TESTS=OFF >"$folder/log"
