@@ -106,15 +106,6 @@ draft_language_rank(const CompetentText language)
   return n;
 }
 
-int
-draft_compare(const CompetentText a, const CompetentText b)
-{
-  const size_t length = (a.length < b.length) ? a.length : b.length;
-  const int    order  = length ? memcmp(a.bytes, b.bytes, length) : 0;
-
-  return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
 static uint64_t
 align(const uint64_t offset)
 {

@@ -15,6 +15,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/compare.h"
 #include "base/file_map.h"
 #include "taxonomy/facts.h"
 #include "taxonomy/image.h"
@@ -100,10 +101,6 @@ draft_text(Draft*          draft,
 /// others
 unsigned
 draft_language_rank(CompetentText language);
-
-/// Return whether a text comes before, after or is another one, by bytes
-int
-draft_compare(CompetentText a, CompetentText b);
 
 static inline ImageConcept*
 draft_concept(const Draft* const draft, const CompetentConcept concept)

@@ -23,7 +23,7 @@ compare(const void* const a, const void* const b)
   const Candidate* const y = (const Candidate*)b;
 
   return (x->kind != y->kind) ? (x->kind > y->kind) - (x->kind < y->kind)
-                              : draft_compare(x->iri, y->iri);
+                              : compare_texts(x->iri, y->iri);
 }
 
 static CompetentKind

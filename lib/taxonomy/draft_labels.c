@@ -29,16 +29,16 @@ compare_numbers(const int64_t a, const int64_t b)
 // What is the same but for its role and status is side by side.  The order of
 // the files must not tell, so their names do.
 static int
-compare_texts(const void* const a, const void* const b)
+compare_same(const void* const a, const void* const b)
 {
   const Item* const x = (const Item*)a;
   const Item* const y = (const Item*)b;
 
   int order = compare_numbers(x->concept, y->concept);
-  order     = order ? order : draft_compare(x->text, y->text);
-  order     = order ? order : draft_compare(x->language, y->language);
+  order     = order ? order : compare_texts(x->text, y->text);
+  order     = order ? order : compare_texts(x->language, y->language);
   order     = order ? order : compare_numbers(x->role, y->role);
-  order     = order ? order : draft_compare(x->source, y->source);
+  order     = order ? order : compare_texts(x->source, y->source);
   return order ? order : compare_numbers(x->origin.line, y->origin.line);
 }
 
@@ -59,11 +59,11 @@ compare_roles(const void* const a, const void* const b)
   int order = compare_numbers(x->concept, y->concept);
   order     = order ? order : compare_numbers(x->role, y->role);
   order = order ? order : compare_numbers(x->language_rank, y->language_rank);
-  order = order ? order : draft_compare(x->language, y->language);
+  order = order ? order : compare_texts(x->language, y->language);
   order =
     order ? order
           : compare_numbers(content_rank(x->content), content_rank(y->content));
-  return order ? order : draft_compare(x->text, y->text);
+  return order ? order : compare_texts(x->text, y->text);
 }
 
 static CompetentStatus
@@ -283,7 +283,7 @@ draft_labels(Draft* const draft, CompetentError* const error)
   Array           items = {NULL, 0U, 0U};
   CompetentStatus st    = collect(draft, &items, error);
   if (!st) {
-    sort(&items, compare_texts);
+    sort(&items, compare_same);
     merge_same(&items);
     sort(&items, compare_roles);
     st = demote_others(draft, &items, error);

@@ -30,7 +30,7 @@ compare(const void* const a, const void* const b)
   const Item* const x = (const Item*)a;
   const Item* const y = (const Item*)b;
 
-  const int order = draft_compare(item_text(x), item_text(y));
+  const int order = compare_texts(item_text(x), item_text(y));
   return order ? order
          : (x->concept != y->concept)
            ? (x->concept > y->concept) - (x->concept < y->concept)
@@ -127,7 +127,7 @@ place_names(Draft* const          draft,
   for (size_t i = 0U; i < items->n && !st; ++i) {
     const Item* const item = (const Item*)items->items + i;
     const bool        is_same =
-      i && !draft_compare(item_text(item - 1), item_text(item));
+      i && !compare_texts(item_text(item - 1), item_text(item));
 
     if (!is_same || item[-1].concept != item->concept) {
       st = place_name(draft, item, is_same, error);

@@ -25,8 +25,8 @@ compare_in_concept(const Item* const x, const Item* const y)
     return (x->group > y->group) - (x->group < y->group);
   }
 
-  const int order = draft_compare(x->language, y->language);
-  return order ? order : draft_compare(x->text, y->text);
+  const int order = compare_texts(x->language, y->language);
+  return order ? order : compare_texts(x->text, y->text);
 }
 
 static int

@@ -27,8 +27,8 @@ compare(const void* const a, const void* const b)
     return (x->kind > y->kind) - (x->kind < y->kind);
   }
 
-  int order = draft_compare(x->subject, y->subject);
-  order     = order ? order : draft_compare(x->source, y->source);
+  int order = compare_texts(x->subject, y->subject);
+  order     = order ? order : compare_texts(x->source, y->source);
   return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 
@@ -130,7 +130,7 @@ merge_same(Draft* const draft, Array* const array)
 
     draft->n_findings[items[i].kind] += items[i].count;
     if (last && last->kind == items[i].kind &&
-        !draft_compare(last->subject, items[i].subject)) {
+        !compare_texts(last->subject, items[i].subject)) {
       last->count += items[i].count;
     } else {
       items[n++] = items[i];
@@ -205,12 +205,12 @@ compare_sources(const void* const a, const void* const b)
   const Source* const y = (const Source*)b;
 
   // Files of the same name are told apart by all that is told of them
-  int order = draft_compare(x->name, y->name);
+  int order = compare_texts(x->name, y->name);
   order     = order ? order : compare_numbers(x->facts->bytes, y->facts->bytes);
   order =
     order ? order : compare_numbers(x->facts->statements, y->facts->statements);
   order = order ? order : compare_numbers(x->facts->format, y->facts->format);
-  return order ? order : draft_compare(x->version, y->version);
+  return order ? order : compare_texts(x->version, y->version);
 }
 
 static CompetentStatus

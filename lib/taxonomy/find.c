@@ -3,25 +3,15 @@
 
 #include <competent/taxonomy.h>
 
-#include "text/normal.h"
-
 #include "base/buffer.h"
+#include "base/compare.h"
 #include "taxonomy/names.h"
 #include "taxonomy/taxonomy_impl.h"
+#include "text/normal.h"
 
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
-
-static int
-compare(const CompetentText a, const CompetentText b)
-{
-  const size_t length = (a.length < b.length) ? a.length : b.length;
-  const int    order  = length ? memcmp(a.bytes, b.bytes, length) : 0;
-
-  return order ? order : (a.length > b.length) - (a.length < b.length);
-}
 
 // Return the concept of a kind that has an IRI, or none
 static CompetentConcept
@@ -34,7 +24,7 @@ find_in_kind(const Image* const  image,
   while (first < end) {
     const CompetentConcept middle = first + (end - first) / 2;
     const int              order =
-      compare(image_text(image, image->concepts[middle].iri), iri);
+      compare_texts(image_text(image, image->concepts[middle].iri), iri);
     if (!order) {
       return middle;
     }
@@ -76,7 +66,7 @@ compare_code(const Image* const  image,
 
   return (other->code != (uint32_t)code)
            ? (other->code > (uint32_t)code) - (other->code < (uint32_t)code)
-           : compare(image_text(image, other->text), text);
+           : compare_texts(image_text(image, other->text), text);
 }
 
 // Return the first code in order that is not before another one
