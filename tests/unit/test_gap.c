@@ -219,8 +219,8 @@ earned_with(const World* const     world,
     eq(int, (int)competent_profile_add(with.profile, item, 1.0, NULL), 0));
 
   // The rest is the profile that world_at_random() makes of the seed 4
-  uint32_t const uint32_t n =
-    (uint32_t)competent_taxonomy_n_concepts(world->taxonomy);
+  uint32_t       state = 4U;
+  const uint32_t n = (uint32_t)competent_taxonomy_n_concepts(world->taxonomy);
   for (unsigned i = 0U; i < 6U; ++i) {
     const CompetentConcept c = (CompetentConcept)(next_random(&state) % n);
     cr_assert(eq(int,
