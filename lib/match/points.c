@@ -12,15 +12,24 @@
 
 enum {
   N_PARTS    = 3,
+  N_SLOTS    = 64, ///< That fractions are put into, by size
   MAX_ROUNDS = 64, ///< Of selection, which halves what is left at most times
 };
 
-/// What is left of a share when whole points are taken: a fraction below 1
+/// What is left of a share when whole slots are taken: a fraction of a slot
 typedef struct {
-  uint64_t numerator;
+  uint64_t numerator; ///< The weight, until points are taken
   uint64_t denominator;
   uint32_t index; ///< Of the requirement
+  uint32_t part;  ///< Of its kind, or #N_PARTS if it does not count
+  uint32_t slot;  ///< Whole #N_SLOTS-ths of a point that are left
 } Remainder;
+
+/// The points that are given already, and what is left of them
+typedef struct {
+  int32_t  left;           ///< Points that are not given yet
+  uint32_t sizes[N_SLOTS]; ///< Remainders in each slot
+} Giving;
 
 /// The weights of the requirements of each kind, together
 typedef struct {
@@ -87,17 +96,25 @@ counts(const PointsMaker* const maker, const CompetentKind kind)
   return credit_is_for(kind) && weight_of_kind(maker, kind);
 }
 
+// Weigh each requirement, and add up what those of a kind weigh
 static Totals
-add_up(const PointsMaker* const maker, const Points* const points)
+weigh(const PointsMaker* const maker, const Points* const points)
 {
-  Totals totals = {{0U}, 0U};
+  Remainder* const remainders = (Remainder*)maker->shares.items;
+  Totals           totals     = {{0U}, 0U};
   for (size_t i = 0U; i < points->n_links; ++i) {
     const CompetentLink link = points->links[i];
     const CompetentKind kind =
       competent_taxonomy_kind(maker->taxonomy, link.concept);
+
+    Remainder remainder = {0U, 1U, (uint32_t)i, N_PARTS, 0U};
     if (counts(maker, kind)) {
-      totals.weights[part_of_kind(kind)] += weight(maker, link);
+      remainder.part      = part_of_kind(kind);
+      remainder.numerator = weight(maker, link);
+      totals.weights[remainder.part] += remainder.numerator;
     }
+
+    remainders[i] = remainder;
   }
 
   for (unsigned p = 0U; p < N_PARTS; ++p) {
@@ -176,41 +193,61 @@ select_first(Remainder* const remainders, const size_t n, const size_t n_first)
   }
 }
 
-// Give each requirement the whole points of its share, and return their sum
-static int32_t
+// Give each requirement the whole points of its share
+static Giving
 give_whole_points(const PointsMaker* const maker,
                   const Points* const      points,
                   const Totals* const      totals)
 {
   int32_t* const   given      = (int32_t*)maker->points.items;
   Remainder* const remainders = (Remainder*)maker->shares.items;
-  int32_t          sum        = 0;
-  for (size_t i = 0U; i < points->n_links; ++i) {
-    const CompetentLink link = points->links[i];
-    const CompetentKind kind =
-      competent_taxonomy_kind(maker->taxonomy, link.concept);
-    const uint64_t total =
-      counts(maker, kind) ? totals->weights[part_of_kind(kind)] : 0U;
+  Giving           giving     = {COMPETENT_TARGET_POINTS, {0U}};
 
-    Remainder remainder = {0U, 1U, (uint32_t)i};
-    given[i]            = 0;
-    if (total) {
-      const uint64_t numerator = COMPETENT_TARGET_POINTS *
-                                 weight_of_kind(maker, kind) *
-                                 weight(maker, link);
+  // What does not count has no weight, so it may be divided by anything
+  uint64_t factors[N_PARTS + 1]      = {0U};
+  uint64_t denominators[N_PARTS + 1] = {1U, 1U, 1U, 1U};
+  for (unsigned p = 0U; p < N_PARTS; ++p) {
+    if (totals->weights[p]) {
+      const CompetentKind kind = (CompetentKind)(COMPETENT_KIND_CAPABILITY + p);
 
-      remainder.denominator = totals->parts * total;
-      remainder.numerator   = numerator % remainder.denominator;
-      given[i]              = (int32_t)(numerator / remainder.denominator);
+      factors[p] =
+        N_SLOTS * COMPETENT_TARGET_POINTS * weight_of_kind(maker, kind);
+      denominators[p] = totals->parts * totals->weights[p];
     }
-
-    remainders[i] = remainder;
-    sum += given[i];
   }
 
-  return sum;
+  for (size_t i = 0U; i < points->n_links; ++i) {
+    Remainder* const remainder = &remainders[i];
+    const uint64_t numerator = factors[remainder->part] * remainder->numerator;
+    const uint64_t denominator = denominators[remainder->part];
+    const uint64_t slots       = numerator / denominator;
+
+    given[i]               = (int32_t)(slots / N_SLOTS);
+    remainder->slot        = (uint32_t)(slots % N_SLOTS);
+    remainder->numerator   = numerator % denominator;
+    remainder->denominator = denominator;
+    giving.left -= given[i];
+    ++giving.sizes[remainder->slot];
+  }
+
+  return giving;
 }
 
+// Put the remainders of a slot at the start, and return how many there are
+static size_t
+gather_slot(Remainder* const remainders, const size_t n, const uint32_t slot)
+{
+  size_t n_gathered = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    remainders[n_gathered] = remainders[i];
+    n_gathered += remainders[i].slot == slot;
+  }
+
+  return n_gathered;
+}
+
+// What is left goes to the largest remainders: to all in the slots at the top,
+// and to the first ones of the slot below these
 static void
 apportion(const PointsMaker* const maker,
           const Points* const      points,
@@ -218,13 +255,22 @@ apportion(const PointsMaker* const maker,
 {
   int32_t* const   given      = (int32_t*)maker->points.items;
   Remainder* const remainders = (Remainder*)maker->shares.items;
-
-  const int32_t left =
-    COMPETENT_TARGET_POINTS - give_whole_points(maker, points, totals);
+  const Giving     giving     = give_whole_points(maker, points, totals);
 
   // What is left is less than there are remainders that are more than nothing
-  select_first(remainders, points->n_links, (size_t)left);
-  for (int32_t i = 0; i < left; ++i) {
+  uint32_t left = (uint32_t)giving.left;
+  uint32_t slot = N_SLOTS - 1U;
+  for (; giving.sizes[slot] < left; --slot) {
+    left -= giving.sizes[slot];
+  }
+
+  for (size_t i = 0U; i < points->n_links; ++i) {
+    given[i] += remainders[i].slot > slot;
+  }
+
+  const size_t n = gather_slot(remainders, points->n_links, slot);
+  select_first(remainders, n, left);
+  for (uint32_t i = 0U; i < left; ++i) {
     ++given[remainders[i].index];
   }
 }
@@ -261,7 +307,7 @@ points_make(PointsMaker* const     maker,
     return st;
   }
 
-  const Totals totals = add_up(maker, points);
+  const Totals totals = weigh(maker, points);
   points->points      = (const int32_t*)maker->points.items;
   points->is_scored   = totals.parts != 0U;
   if (points->is_scored) {
