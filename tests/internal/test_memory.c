@@ -1,0 +1,408 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Each allocation fails in turn, once or for good: everything says that there
+// is no memory, hands out nothing, loses nothing, and works the next time.
+
+#include "support/scarcity.h"
+#include "support/taxonomies.h"
+
+#include <competent/builder.h>
+#include <competent/gap.h>
+#include <competent/match.h>
+#include <competent/profile.h>
+#include <competent/search.h>
+#include <competent/source.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+TestSuite(memory, .timeout = 300);
+
+/// What the things that are tried need
+typedef struct {
+  CompetentTaxonomy* taxonomy;
+  CompetentMatcher*  matcher;
+  CompetentProfile*  profile;
+  CompetentGap*      gap;
+  Snapshot           snapshot;
+  const char*        path;
+} World;
+
+/// Something that takes memory; what it makes has to be null if it fails
+typedef CompetentStatus (*Try)(World* world, void** made);
+
+/// What frees what was made
+typedef void (*Release)(void* made);
+
+static void
+sweep(World* const  world,
+      const Try     attempt,
+      const Release release,
+      const size_t  least)
+{
+  for (unsigned lasting = 0U; lasting < 2U; ++lasting) {
+    size_t n = 0U;
+    for (bool has_failed = true; has_failed; ++n) {
+      void* made = world;
+      scarcity_begin(n, lasting != 0U);
+      const CompetentStatus st = attempt(world, &made);
+      has_failed               = scarcity_end();
+
+      cr_assert(eq(int, (int)st, has_failed ? COMPETENT_STATUS_NO_MEMORY : 0),
+                "%zu",
+                n);
+      cr_assert(eq(int, made == NULL, has_failed), "%zu", n);
+      if (made) {
+        release(made);
+      }
+    }
+
+    cr_expect(ge(sz, n, least + 1U));
+  }
+}
+
+static CompetentStatus
+open_path(World* const world, void** const made)
+{
+  CompetentError error;
+  return competent_taxonomy_open(
+    world->path, (CompetentTaxonomy**)made, &error);
+}
+
+static CompetentStatus
+map_path(World* const world, void** const made)
+{
+  return competent_taxonomy_map(world->path, (CompetentTaxonomy**)made, NULL);
+}
+
+static CompetentStatus
+open_snapshot(World* const world, void** const made)
+{
+  return competent_taxonomy_open_bytes(world->snapshot.bytes,
+                                       world->snapshot.length,
+                                       (CompetentTaxonomy**)made,
+                                       NULL);
+}
+
+static void
+free_taxonomy(void* const made)
+{
+  competent_taxonomy_free((CompetentTaxonomy*)made);
+}
+
+Test(memory, may_run_out_while_statements_are_opened)
+{
+  static const char* const paths[] = {FIXTURES "/taxonomy/odd.ttl",
+                                      FIXTURES "/taxonomy/occupations.ttl",
+                                      FIXTURES "/taxonomy/skills.rdf",
+                                      FIXTURES "/taxonomy/uwv.nt"};
+  for (size_t i = 0U; i < 4U; ++i) {
+    World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, paths[i]};
+    sweep(&world, open_path, free_taxonomy, 20U);
+  }
+}
+
+Test(memory, may_run_out_while_a_snapshot_is_opened)
+{
+  static const char path[] = "competent-memory-snapshot";
+  World             world  = {street(), NULL, NULL, NULL, {NULL, 0U}, path};
+  world.snapshot           = snapshot_of(world.taxonomy);
+  cr_assert(
+    eq(int, (int)competent_taxonomy_save(world.taxonomy, path, NULL), 0));
+  sweep(&world, open_path, free_taxonomy, 2U);
+  sweep(&world, map_path, free_taxonomy, 1U);
+  sweep(&world, open_snapshot, free_taxonomy, 1U);
+  unlink(path);
+  free(world.snapshot.bytes);
+  competent_taxonomy_free(world.taxonomy);
+}
+
+static CompetentStatus
+compile(World* const world, void** const made)
+{
+  static const char* const paths[] = {FIXTURES "/taxonomy/occupations.ttl",
+                                      FIXTURES "/taxonomy/norms.ttl"};
+
+  (void)world;
+  *made                     = NULL;
+  CompetentBuilder* builder = NULL;
+  CompetentStatus   st      = competent_builder_new(&builder, NULL);
+  for (size_t i = 0U; i < 2U && !st; ++i) {
+    const CompetentSource source = {
+      paths[i], NULL, COMPETENT_FORMAT_UNKNOWN, NULL};
+    st = competent_builder_read(builder, &source, NULL);
+  }
+
+  if (!st) {
+    *made = &st;
+    st    = competent_builder_finish(builder, (CompetentTaxonomy**)made, NULL);
+  }
+
+  competent_builder_free(builder);
+  return st;
+}
+
+Test(memory, may_run_out_while_several_files_are_compiled)
+{
+  World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, NULL};
+  sweep(&world, compile, free_taxonomy, 40U);
+}
+
+// Many labels, links and findings, so that everything has to grow
+static CompetentStatus
+compile_many(World* const world, void** const made)
+{
+  const CompetentSource source = {
+    "many.ttl", NULL, COMPETENT_FORMAT_TURTLE, NULL};
+  *made                     = NULL;
+  CompetentBuilder* builder = NULL;
+  CompetentStatus   st      = competent_builder_new(&builder, NULL);
+  if (!st) {
+    st = competent_builder_read_bytes(
+      builder, &source, world->path, strlen(world->path), NULL);
+  }
+
+  if (!st) {
+    st = competent_builder_finish(builder, (CompetentTaxonomy**)made, NULL);
+  }
+
+  competent_builder_free(builder);
+  return st;
+}
+
+Test(memory, may_run_out_while_much_is_compiled)
+{
+  char* const text   = (char*)malloc(200000U);
+  size_t      length = (size_t)sprintf(text, "%s", PREFIXES);
+  cr_assert(ne(ptr, text, NULL));
+  for (unsigned i = 0U; i < 120U; ++i) {
+    length += (size_t)sprintf(
+      text + length,
+      ":o%u a cnlo:Occupation, :c%u, cnlo:KnowledgeArea ; :p%u 1 ;\n"
+      "  skos:prefLabel 'Caf\xC3\xA9 %u'@nl, 'Kroeg %u'@nl ;\n"
+      "  cnlo:requiresHATEssential :s%u ; cnlo:requiresHATSomewhat :s%u, :d%u "
+      ";\n"
+      "  skos:definition 'd%u' ; skos:notation '%u' ; skos:broader :o%u ;\n"
+      "  skosxl:altLabel [ skosxl:literalForm ' x%u ' ] .\n",
+      i,
+      i,
+      i,
+      i,
+      i,
+      i / 2U,
+      i / 2U,
+      i,
+      i,
+      i,
+      (i + 1U) % 120U,
+      i);
+  }
+
+  World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, text};
+  sweep(&world, compile_many, free_taxonomy, 60U);
+  free(text);
+}
+
+static World
+make_world(void)
+{
+  World world = {
+    taxonomy_at_random(5U, 200U, 30U), NULL, NULL, NULL, {NULL, 0U}, NULL};
+  cr_assert(
+    eq(int,
+       (int)competent_matcher_new(
+         world.taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &world.matcher, NULL),
+       0));
+  cr_assert(eq(
+    int, (int)competent_profile_new(world.taxonomy, &world.profile, NULL), 0));
+  cr_assert(
+    eq(int, (int)competent_profile_add(world.profile, 3, 0.5, NULL), 0));
+  cr_assert(eq(
+    int,
+    (int)competent_gap_new(world.matcher, world.profile, 1, &world.gap, NULL),
+    0));
+  return world;
+}
+
+static void
+free_world(const World* const world)
+{
+  competent_gap_free(world->gap);
+  competent_profile_free(world->profile);
+  competent_matcher_free(world->matcher);
+  competent_taxonomy_free(world->taxonomy);
+}
+
+static CompetentStatus
+make_matcher(World* const world, void** const made)
+{
+  return competent_matcher_new(
+    world->taxonomy, COMPETENT_KIND_NORM, NULL, (CompetentMatcher**)made, NULL);
+}
+
+static void
+free_matcher(void* const made)
+{
+  competent_matcher_free((CompetentMatcher*)made);
+}
+
+static CompetentStatus
+make_matches(World* const world, void** const made)
+{
+  return competent_matcher_match(
+    world->matcher, world->profile, 20U, (CompetentMatches**)made, NULL);
+}
+
+static void
+free_matches(void* const made)
+{
+  competent_matches_free((CompetentMatches*)made);
+}
+
+static CompetentStatus
+make_gap(World* const world, void** const made)
+{
+  return competent_gap_new(
+    world->matcher, world->profile, 2, (CompetentGap**)made, NULL);
+}
+
+static void
+free_gap(void* const made)
+{
+  competent_gap_free((CompetentGap*)made);
+}
+
+static CompetentStatus
+make_search(World* const world, void** const made)
+{
+  const CompetentQuery query = {{"\xC3\xB3", 2U}, 0U, 50U, false};
+  return competent_search_new(
+    world->taxonomy, &query, (CompetentSearch**)made, NULL);
+}
+
+static void
+free_search(void* const made)
+{
+  competent_search_free((CompetentSearch*)made);
+}
+
+static CompetentStatus
+make_profile(World* const world, void** const made)
+{
+  return competent_profile_new(world->taxonomy, (CompetentProfile**)made, NULL);
+}
+
+static void
+free_profile(void* const made)
+{
+  competent_profile_free((CompetentProfile*)made);
+}
+
+// An explanation is made of nothing that has to be freed
+static CompetentStatus
+verify(World* const world, void** const made)
+{
+  size_t                            n = 0U;
+  const CompetentRequirement* const r =
+    competent_gap_requirements(world->gap, &n);
+  const CompetentStatus st =
+    competent_matcher_verify(world->matcher,
+                             competent_gap_target(world->gap),
+                             competent_gap_earned(world->gap),
+                             r,
+                             n,
+                             NULL);
+  *made = st ? NULL : world;
+  return st;
+}
+
+static void
+free_nothing(void* const made)
+{
+  (void)made;
+}
+
+Test(memory, may_run_out_while_questions_are_answered)
+{
+  World world = make_world();
+  sweep(&world, make_matcher, free_matcher, 6U);
+  sweep(&world, make_profile, free_profile, 1U);
+  sweep(&world, make_matches, free_matches, 2U);
+  sweep(&world, make_gap, free_gap, 5U);
+  sweep(&world, make_search, free_search, 4U);
+  sweep(&world, verify, free_nothing, 3U);
+  free_world(&world);
+}
+
+Test(memory, may_run_out_while_a_profile_grows_which_stays_as_it_is)
+{
+  World world = make_world();
+  for (CompetentConcept c = 0; c < 60; ++c) {
+    for (size_t n = 0U;; ++n) {
+      const size_t n_items = competent_profile_n_items(world.profile);
+      size_t       before  = 0U;
+      size_t       after   = 0U;
+      competent_profile_credits(
+        world.profile, COMPETENT_LEVEL_ESSENTIAL, &before);
+      scarcity_begin(n, false);
+      const CompetentStatus st =
+        competent_profile_add(world.profile, c, 1.0, NULL);
+      if (!scarcity_end()) {
+        cr_assert(eq(int, (int)st, 0));
+        break;
+      }
+
+      competent_profile_credits(
+        world.profile, COMPETENT_LEVEL_ESSENTIAL, &after);
+      cr_assert(eq(int, (int)st, COMPETENT_STATUS_NO_MEMORY));
+      cr_assert(eq(sz, competent_profile_n_items(world.profile), n_items));
+      cr_assert(eq(sz, after, before));
+    }
+  }
+
+  free_world(&world);
+}
+
+Test(memory, may_run_out_while_a_snapshot_is_saved)
+{
+  static const char        path[]   = "competent-memory-saved";
+  CompetentTaxonomy* const taxonomy = street();
+  for (size_t n = 0U;; ++n) {
+    scarcity_begin(n, false);
+    const CompetentStatus st = competent_taxonomy_save(taxonomy, path, NULL);
+    if (!scarcity_end()) {
+      cr_assert(eq(int, (int)st, 0));
+      break;
+    }
+
+    cr_assert(eq(int, (int)st, COMPETENT_STATUS_NO_MEMORY));
+    cr_assert(ne(int, access(path, F_OK), 0));
+  }
+
+  cr_expect(eq(int, unlink(path), 0));
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(memory, makes_a_label_not_found_when_it_runs_out)
+{
+  CompetentTaxonomy* const taxonomy = street();
+  size_t                   n        = 7U;
+  scarcity_begin(0U, true);
+  const void* const found =
+    competent_taxonomy_find_label(taxonomy, "bakker", 6U, &n);
+  cr_expect(scarcity_end());
+  cr_expect(eq(ptr, (void*)found, NULL));
+  cr_expect(eq(sz, n, 0U));
+  competent_taxonomy_free(taxonomy);
+}
