@@ -51,9 +51,9 @@ fuzz:
 .PHONY: bench
 bench:
 	@.ci/install-deps $(BENCH_PACKAGES)
-	@cmake --preset release -B build/bench -DCOMPETENT_JAVA=OFF \
-	  --log-level=WARNING
-	@cmake --build build/bench --target competent_bench competent_python
+	@cmake --preset release -B build/bench --log-level=WARNING
+	@cmake --build build/bench \
+	  --target competent_bench competent_python competent_python_facade competent_jar
 	@/usr/bin/python3 -B tests/benchmark/bench.py --build build/bench
 
 .PHONY: install-deps

@@ -13,6 +13,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -78,6 +79,14 @@ class Bench(NamedTuple):
     def measure(self, command: str, *arguments: object) -> List[dict]:
         program = self.build / "tests/benchmark/competent_bench"
         return self.run([program, command, *arguments])
+
+    @property
+    def jar(self) -> Optional[Path]:
+        found = sorted((self.build / "java").glob("competent-*.jar"))
+        return found[-1] if found and shutil.which("java") else None
+
+    def ask_java(self, *arguments: object) -> List[dict]:
+        return self.run(["java", "-cp", self.jar, HERE / "BenchMatch.java", *arguments])
 
     def ask_peer(self, command: str, *arguments: object) -> List[dict]:
         return self.run([sys.executable, "-B", HERE / "peers.py", command, *arguments])
@@ -263,12 +272,17 @@ def matching_rows(bench: Bench, snapshot: Path) -> List[Row]:
     if not has_python:
         say("  NumPy is not installed, or the Python package not built")
 
+    if not bench.jar:
+        say("  There is no Java, or the Java package was not built")
+
     # By turns, so that what else the machine does is shared
     ours, theirs = [], []
     for _ in range(turns):
         ours.append(bench.measure("answer", "-r", rounds, "-c", calls, snapshot))
         if has_python:
             theirs.append(bench.ask_peer("match", snapshot, rounds, calls))
+        if bench.jar:
+            ours.append(bench.ask_java(snapshot, rounds, calls))
     found = least(*ours, *theirs)
 
     rows = []
@@ -278,8 +292,11 @@ def matching_rows(bench: Bench, snapshot: Path) -> List[Row]:
         peers = [peer for peer in peers if peer]
         if peers:
             rows.append(faster(f"match {name}, C", time, min(peers), "NumPy", 10.0))
-            rows.append(faster(f"match {name}, Python", found[f"Python: match {name}"],
-                               min(peers), "NumPy", 10.0))
+            for language in ("Python", "Java"):
+                bound = found.get(f"{language}: match {name}")
+                if bound:
+                    rows.append(faster(f"match {name}, {language}", bound, min(peers),
+                                       "NumPy", 10.0))
         rows.append(faster(f"match {name}, C", time, found[f"match {name}, naive C"],
                            "plain loops in C"))
     for peer, text in (
@@ -294,7 +311,8 @@ def matching_rows(bench: Bench, snapshot: Path) -> List[Row]:
         rows.append(faster("gap 31 skills, C", found["gap 31 skills"], sets,
                            "sets in Python"))
     for name in ("matcher_new", "profile of an occupation", "gap 31 skills",
-                 "gap occupation", "Python: gap 31 skills", "search name",
+                 "gap occupation", "Python: gap 31 skills",
+                 "Java: gap 31 skills", "search name",
                  "search 4 letters", "find by IRI", "find by label",
                  "Python: find by IRI"):
         if name in found:
