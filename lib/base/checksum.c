@@ -33,13 +33,19 @@ finish(const uint64_t value)
   return a ^ (a >> 29U);
 }
 
-static void
+static inline uint64_t
+word_at(const unsigned char* const bytes)
+{
+  uint64_t word = 0U;
+  memcpy(&word, bytes, sizeof(word));
+  return little_endian(word);
+}
+
+static inline void
 take_block(uint64_t lanes[CHECKSUM_LANES], const unsigned char* const block)
 {
-  uint64_t words[CHECKSUM_LANES];
-  memcpy(words, block, CHECKSUM_BLOCK);
   for (unsigned i = 0U; i < CHECKSUM_LANES; ++i) {
-    lanes[i] = step(lanes[i], little_endian(words[i]));
+    lanes[i] = step(lanes[i], word_at(block + i * sizeof(uint64_t)));
   }
 }
 
