@@ -391,7 +391,7 @@ def main() -> None:
             say("There is no ../shared/data/competentnl: using the small sample instead")
         sources = sample_sources()
 
-    folder = options.build / "results"
+    folder = options.build / ("results-quick" if options.quick else "results")
     folder.mkdir(parents=True, exist_ok=True)
     bench = Bench(options.build.resolve(), folder.resolve(), sources, options.quick)
 
