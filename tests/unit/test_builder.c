@@ -422,3 +422,23 @@ Test(builder_on_progress, is_told_a_few_times_a_second_or_not_at_all)
   competent_builder_free(builder);
   free(text);
 }
+
+Test(builder_finish, takes_no_notice_of_what_is_known_to_say_nothing)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation, skos:Concept ; skosxl:prefLabel :l ;\n"
+    "  skos:inScheme :scheme ; <http://purl.org/dc/terms/created> '2025' .\n"
+    ":l skosxl:literalForm 'A' ; skos:definition 'd' ; skos:notation '1' ;\n"
+    "  skos:prefLabel 'of a label' .\n"
+    ":scheme a skos:ConceptScheme .\n");
+
+  size_t n = 0U;
+  cr_expect(eq(i32, competent_taxonomy_n_concepts(taxonomy), 1));
+  cr_expect(eq(
+    sz, competent_report_n_findings(competent_taxonomy_report(taxonomy)), 0U));
+  competent_taxonomy_find_code(taxonomy, COMPETENT_CODE_NOTATION, "1", 1U, &n);
+  cr_expect(eq(sz, n, 0U));
+  competent_taxonomy_find_label(taxonomy, "of a label", 10U, &n);
+  cr_expect(eq(sz, n, 0U));
+  competent_taxonomy_free(taxonomy);
+}
