@@ -5,286 +5,330 @@
 
 #include "base/failure.h"
 #include "base/utf8.h"
-
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
-#include <unicode/utf16.h>
-#include <unicode/utypes.h>
+#include "text/fold_swar.h"
+#include "text/fold_table.h"
+#include "text/fold_utf8.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 enum {
-  // A longer run of marks is no text, and takes ICU quadratic time: this is the
-  // limit of the Stream-Safe Text Format, UAX #15
-  MAX_MARKS = 30,
-
-  // No character has more code units than U+FDFA when NFKC expands it
-  MAX_EXPANSION = 18,
+  // Whole words are written, of which not all may count
+  SLACK = 8,
 };
 
-/// UTF-16 text in two buffers of equal size, which take turns
+/// A text on its way into its normal form
 typedef struct {
-  UChar*  from;
-  UChar*  to;
-  int32_t length;
-  int32_t capacity;
-} Work;
+  const unsigned char* start;
+  const unsigned char* in;
+  const unsigned char* end;
+  char*                out;
+  char*                limit;          ///< Where there is no room any more
+  bool                 is_after_blank; ///< No blank is wanted here
+} Folding;
 
-static UChar32
-unify(const UChar32 c)
+// A syllable is made of two or three letters, each of which is three bytes
+static size_t
+write_hangul(const uint32_t c, char* const bytes)
 {
-  switch (c) {
-    case 0x0060: // Grave accent
-    case 0x00B4: // Acute accent
-    case 0x2018: // Single quotation marks
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x02B9: // Modifier letters that look like them
-    case 0x02BB:
-    case 0x02BC:
-    case 0x02BD:
-    case 0x02C8:
-    case 0x2032: // Prime
-    case 0x2039: // Angle quotation marks
-    case 0x203A:
-      return '\'';
-    case 0x00AB: // Double angle quotation marks
-    case 0x00BB:
-    case 0x201C: // Double quotation marks
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-      return '"';
-    case 0x2010: // Hyphens, dashes and minus signs
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2043:
-    case 0x2212:
-    case 0xFE58:
-    case 0xFE63:
-    case 0xFF0D:
-      return '-';
-    default:
-      return u_isUWhiteSpace(c) ? ' ' : c;
+  const uint32_t index    = c - 0xAC00U;
+  const uint32_t trailing = index % 28U;
+
+  size_t n = utf8_encode(0x1100U + index / 588U, bytes);
+  n += utf8_encode(0x1161U + index % 588U / 28U, bytes + n);
+  return trailing ? n + utf8_encode(0x11A7U + trailing, bytes + n) : n;
+}
+
+size_t
+normal_character(const uint32_t c, char bytes[NORMAL_CHARACTER_SIZE])
+{
+  if (fold_is_hangul(c)) {
+    return write_hangul(c, bytes);
+  }
+
+  const FoldRecord* const record = fold_find(c);
+  if (record->length == FOLD_ITSELF) {
+    return utf8_encode(c, bytes);
+  }
+
+  memcpy(bytes, fold_strings + record->offset, record->length);
+  return record->length;
+}
+
+// Lower case, and a blank for each control character
+static inline uint64_t
+fold_word(const uint64_t word)
+{
+  const uint64_t upper = fold_between(word, 'A', 'Z');
+  const uint64_t lower = word | (upper >> 2U);
+  const uint64_t shown = fold_from(word, ' ') & ~fold_equal(word, 0x7FU);
+  const uint64_t grave = fold_equal(word, '`');
+  if (shown == FOLD_HIGHEST && !grave) {
+    return lower;
+  }
+
+  const uint64_t blank  = fold_widen(shown ^ FOLD_HIGHEST);
+  const uint64_t quoted = lower ^ (fold_widen(grave) & FOLD_EACH('`' ^ '\''));
+  return (quoted & ~blank) | (FOLD_EACH(' ') & blank);
+}
+
+static inline void
+write_byte(Folding* const folding, const char c)
+{
+  if (c != ' ') {
+    *folding->out++         = c;
+    folding->is_after_blank = false;
+  } else if (!folding->is_after_blank) {
+    *folding->out++         = c;
+    folding->is_after_blank = true;
   }
 }
 
-// Text that was UTF-8 has no lone surrogates
-static UChar32
-next_character(const Work* const work, int32_t* const i)
+// Take as many ASCII bytes of a word as told, of which not all may be wanted
+static void
+fold_with_blanks(Folding* const folding, uint64_t folded, const unsigned n)
 {
-  const UChar lead = work->from[(*i)++];
-  return U16_IS_LEAD(lead) ? U16_GET_SUPPLEMENTARY(lead, work->from[(*i)++])
-                           : (UChar32)lead;
+  for (unsigned i = 0U; i < n; ++i) {
+    write_byte(folding, (char)(folded & 0x7FU));
+    folded >>= 8U;
+  }
 }
 
-static void
-swap(Work* const work, const int32_t length)
+// Take the first bytes of a word, all of them ASCII
+static inline void
+fold_bytes(Folding* const folding, const uint64_t word, const unsigned n)
 {
-  UChar* const from = work->from;
-  work->from        = work->to;
-  work->to          = from;
-  work->length      = length;
-}
+  const uint64_t some = (n < 8U) ? (UINT64_C(1) << (n * 8U)) - 1U : UINT64_MAX;
+  const uint64_t folded  = fold_word(word & ~FOLD_HIGHEST);
+  const uint64_t blanks  = fold_equal(folded, ' ') & some;
+  const uint64_t before  = folding->is_after_blank ? 0x80U : 0U;
+  const uint64_t doubles = blanks & ((blanks << 8U) | before);
 
-// Cut off runs of marks that nobody wrote as text.  Quotes and hyphens are
-// unified here too, since an accent that stands alone is decomposed later on.
-static void
-make_safe(Work* const work)
-{
-  int32_t  n     = 0;
-  unsigned marks = 0U;
-  for (int32_t i = 0; i < work->length;) {
-    UChar32 c = next_character(work, &i);
-
-    marks = u_getCombiningClass(c) ? marks + 1U : 0U;
-    if (marks <= MAX_MARKS) {
-      c = unify(c);
-      U16_APPEND_UNSAFE(work->to, n, c);
-    }
+  folding->in += n;
+  if (doubles) {
+    fold_with_blanks(folding, folded, n);
+    return;
   }
 
-  swap(work, n);
+  fold_store(folding->out, folded);
+  folding->out += n;
+  folding->is_after_blank = (blanks >> (n * 8U - 1U)) & 1U;
 }
 
-static bool
-normalise(Work* const work, const UNormalizer2* const normaliser)
+// The last bytes of a text are read together with some that are before them
+static inline uint64_t
+load_last(const Folding* const folding, const unsigned n)
 {
-  UErrorCode    st     = U_ZERO_ERROR;
-  const int32_t length = unorm2_normalize(
-    normaliser, work->from, work->length, work->to, work->capacity, &st);
-
-  swap(work, length);
-  return U_SUCCESS(st);
-}
-
-static void
-strip_marks(Work* const work)
-{
-  int32_t n = 0;
-  for (int32_t i = 0; i < work->length;) {
-    UChar32 c = next_character(work, &i);
-    if (u_charType(c) != U_NON_SPACING_MARK) {
-      c = unify(c);
-      U16_APPEND_UNSAFE(work->to, n, c);
-    }
+  if (folding->end - folding->start >= 8) {
+    return fold_load(folding->end - 8U) >> (64U - n * 8U);
   }
 
-  swap(work, n);
+  unsigned char bytes[8] = {0};
+  for (unsigned i = 0U; i < n; ++i) {
+    bytes[i] = folding->in[i];
+  }
+
+  return fold_load(bytes);
 }
 
-// Case folding leaves what only decomposing reveals, and the other way around,
-// so the stages are repeated until nothing changes; that is hardly ever needed
-static bool
-fold(Work* const work)
+// Take ASCII in up to eight bytes; false if there is something else, or the end
+static inline bool
+fold_next_bytes(Folding* const folding)
 {
-  UErrorCode                st   = U_ZERO_ERROR;
-  const UNormalizer2* const nfkc = unorm2_getNFKCCasefoldInstance(&st);
-  const UNormalizer2* const nfd  = unorm2_getNFDInstance(&st);
-  if (U_FAILURE(st)) {
+  const ptrdiff_t left = folding->end - folding->in;
+  const unsigned  most = (left < 8) ? (unsigned)left : 8U;
+  if (!most) {
     return false;
   }
 
-  make_safe(work);
-  for (unsigned i = 0U; i < 4U; ++i) {
-    if (!normalise(work, nfkc) || !normalise(work, nfd)) {
-      return false;
-    }
+  const uint64_t word =
+    (most < 8U) ? load_last(folding, most) : fold_load(folding->in);
+  const uint64_t other = word & FOLD_HIGHEST;
+  const unsigned n     = other ? fold_first(other) : most;
+  if (n) {
+    fold_bytes(folding, word, n);
+  }
 
-    strip_marks(work);
-    if (unorm2_isNormalized(nfkc, work->from, work->length, &st)) {
+  return n == 8U;
+}
+
+#if defined(__SSE2__)
+
+// Take sixteen bytes at a time, as long as only letters in upper case and white
+// space are to be changed; return when there is less, or more to do
+static void
+fold_vectors(Folding* const folding)
+{
+  const __m128i blank  = _mm_set1_epi8(' ');
+  uint32_t      before = folding->is_after_blank;
+
+  while (folding->end - folding->in >= 16) {
+    const __m128i in =
+      _mm_loadu_si128((const __m128i*)(const void*)folding->in);
+
+    // As signed numbers, bytes that are not ASCII are less than a blank
+    const __m128i blanks = _mm_cmplt_epi8(in, _mm_set1_epi8(' ' + 1));
+    const __m128i odd =
+      _mm_or_si128(in,
+                   _mm_or_si128(_mm_cmpeq_epi8(in, _mm_set1_epi8('`')),
+                                _mm_cmpeq_epi8(in, _mm_set1_epi8(0x7F))));
+
+    const uint32_t found = (uint32_t)_mm_movemask_epi8(blanks);
+    if ((uint32_t)_mm_movemask_epi8(odd) | (found & ((found << 1U) | before))) {
       break;
     }
+
+    const __m128i upper = _mm_and_si128(_mm_cmpgt_epi8(in, _mm_set1_epi8('@')),
+                                        _mm_cmplt_epi8(in, _mm_set1_epi8('[')));
+    const __m128i lower = _mm_or_si128(in, _mm_and_si128(upper, blank));
+    const __m128i out   = _mm_or_si128(_mm_andnot_si128(blanks, lower),
+                                     _mm_and_si128(blanks, blank));
+
+    _mm_storeu_si128((__m128i*)(void*)folding->out, out);
+    folding->in += 16;
+    folding->out += 16;
+    before = found >> 15U;
   }
 
-  return U_SUCCESS(st);
+  folding->is_after_blank = before;
 }
 
-// Append UTF-8 with single blanks between words
-static CompetentStatus
-append_words(const Work* const     work,
-             Buffer* const         buffer,
-             CompetentError* const error)
+#else
+
+static void
+fold_vectors(Folding* const folding)
 {
-  const CompetentStatus st =
-    buffer_reserve(buffer, (size_t)work->length * 3U + 1U, error);
-  if (st) {
-    return st;
-  }
-
-  const size_t start      = buffer->length;
-  bool         is_pending = false;
-  for (int32_t i = 0; i < work->length;) {
-    const UChar32 c = next_character(work, &i);
-    if (c == ' ') {
-      is_pending = buffer->length > start;
-      continue;
-    }
-
-    if (is_pending) {
-      buffer->bytes[buffer->length++] = ' ';
-      is_pending                      = false;
-    }
-
-    char         bytes[4] = {0};
-    const size_t n        = utf8_encode((uint32_t)c, bytes);
-    for (size_t j = 0U; j < n; ++j) {
-      buffer->bytes[buffer->length++] = bytes[j];
-    }
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
+  (void)folding; // Words will do
 }
 
-static CompetentStatus
-fold_any(const CompetentText   text,
-         Buffer* const         buffer,
-         CompetentError* const error)
-{
-  Work work = {NULL, NULL, 0, (int32_t)text.length * MAX_EXPANSION};
+#endif
 
-  UChar* const units =
-    (UChar*)malloc((size_t)work.capacity * 2U * sizeof(UChar));
-  if (!units) {
-    return no_memory(error);
+// Take ASCII until there is something else, or nothing left
+static void
+fold_ascii(Folding* const folding)
+{
+  do {
+    fold_vectors(folding);
+  } while (fold_next_bytes(folding) && fold_next_bytes(folding));
+}
+
+// There is always room for as many bytes as are left: only a character that
+// becomes more of them asks for more
+static CompetentStatus
+make_room(Folding* const        folding,
+          Buffer* const         buffer,
+          const size_t          more,
+          CompetentError* const error)
+{
+  const size_t left = (size_t)(folding->end - folding->in) + more + SLACK;
+  if ((size_t)(folding->limit - folding->out) >= left) {
+    return COMPETENT_STATUS_SUCCESS;
   }
 
-  work.from = units;
-  work.to   = units + work.capacity;
+  buffer->length           = (size_t)(folding->out - buffer->bytes);
+  const CompetentStatus st = buffer_reserve(buffer, left, error);
+  if (!st) {
+    folding->out   = buffer->bytes + buffer->length;
+    folding->limit = buffer->bytes + buffer->capacity;
+  }
 
-  UErrorCode code = U_ZERO_ERROR;
-  u_strFromUTF8(work.from,
-                work.capacity,
-                &work.length,
-                text.bytes,
-                (int32_t)text.length,
-                &code);
-
-  const CompetentStatus st = (U_SUCCESS(code) && fold(&work))
-                               ? append_words(&work, buffer, error)
-                               : no_memory(error);
-  free(units);
   return st;
 }
 
-// Return how many bytes at the start need no library
-static size_t
-plain_length(const CompetentText text)
+static CompetentStatus
+fold_character(Folding* const        folding,
+               Buffer* const         buffer,
+               const FoldCharacter   character,
+               CompetentError* const error)
 {
-  size_t n = 0U;
-  while (n < text.length && (unsigned char)text.bytes[n] < 0x80U) {
-    ++n;
+  char         bytes[NORMAL_CHARACTER_SIZE];
+  const size_t n = normal_character(character.c, bytes);
+
+  folding->in += character.length;
+  const CompetentStatus st = make_room(folding, buffer, n, error);
+  for (size_t i = 0U; !st && i < n; ++i) {
+    write_byte(folding, bytes[i]);
   }
 
-  return n;
+  return st;
 }
 
-static char
-fold_plain_character(const char c)
+// Most letters with an accent become one byte
+static inline bool
+fold_simple_character(Folding* const folding, const FoldCharacter character)
 {
-  return (c >= 'A' && c <= 'Z')     ? (char)(c + ('a' - 'A'))
-         : (c == '`')               ? '\''
-         : (c >= '\t' && c <= '\r') ? ' '
-                                    : c;
+  const FoldRecord* const record = fold_find(character.c);
+  if (record->length > 1U || fold_is_hangul(character.c)) {
+    return false;
+  }
+
+  folding->in += character.length;
+  if (record->length) {
+    write_byte(folding, (char)fold_strings[record->offset]);
+  }
+
+  return true;
 }
 
-// Nearly all labels are ASCII, for which there is nothing to look up
 static CompetentStatus
-fold_plain(const CompetentText   text,
-           Buffer* const         buffer,
-           CompetentError* const error)
+fold_others(Folding* const        folding,
+            Buffer* const         buffer,
+            CompetentError* const error)
 {
-  const CompetentStatus st = buffer_reserve(buffer, text.length + 1U, error);
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  while (!st && folding->in < folding->end && *folding->in >= 0x80U) {
+    const FoldCharacter character =
+      fold_read(folding->in, (size_t)(folding->end - folding->in));
+    if (!character.is_valid) {
+      return failure(
+        error, COMPETENT_STATUS_BAD_ENCODING, "The text is not valid UTF-8");
+    }
+
+    if (!fold_simple_character(folding, character)) {
+      st = fold_character(folding, buffer, character, error);
+    }
+  }
+
+  return st;
+}
+
+CompetentStatus
+normal_form_of_any(const CompetentText   text,
+                   Buffer* const         buffer,
+                   CompetentError* const error)
+{
+  if (!text.length) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  const size_t    first = buffer->length;
+  CompetentStatus st    = buffer_reserve(buffer, text.length + SLACK, error);
   if (st) {
     return st;
   }
 
-  const size_t start      = buffer->length;
-  bool         is_pending = false;
-  for (size_t i = 0U; i < text.length; ++i) {
-    const char c = fold_plain_character(text.bytes[i]);
-    if (c == ' ') {
-      is_pending = buffer->length > start;
-      continue;
-    }
-
-    if (is_pending) {
-      buffer->bytes[buffer->length++] = ' ';
-      is_pending                      = false;
-    }
-
-    buffer->bytes[buffer->length++] = c;
+  const unsigned char* const start   = (const unsigned char*)text.bytes;
+  Folding                    folding = {start,
+                                        start,
+                                        start + text.length,
+                                        buffer->bytes + first,
+                                        buffer->bytes + buffer->capacity,
+                                        true};
+  while (!st && folding.in < folding.end) {
+    fold_ascii(&folding);
+    st = fold_others(&folding, buffer, error);
   }
 
-  return COMPETENT_STATUS_SUCCESS;
+  const size_t length = (size_t)(folding.out - buffer->bytes);
+  buffer->length =
+    st ? first : length - (length > first && folding.is_after_blank);
+  return st;
 }
 
 CompetentStatus
@@ -299,14 +343,5 @@ normal_form(const CompetentText   text,
                    NORMAL_MAX_LENGTH);
   }
 
-  if (plain_length(text) == text.length) {
-    return fold_plain(text, buffer, error);
-  }
-
-  if (utf8_valid_length(text.bytes, text.length) < text.length) {
-    return failure(
-      error, COMPETENT_STATUS_BAD_ENCODING, "The text is not valid UTF-8");
-  }
-
-  return fold_any(text, buffer, error);
+  return normal_form_of_any(text, buffer, error);
 }

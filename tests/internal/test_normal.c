@@ -5,6 +5,8 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "support/icu_form.h"
+#include "support/scarcity.h"
 #include "support/taxonomies.h"
 
 #include <competent/status.h>
@@ -13,6 +15,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -45,6 +48,27 @@ expect_normal(const char* const text, const char* const expected)
     (int)buffer.length,
     buffer.bytes);
   buffer_free(&buffer);
+}
+
+// Return a code point, more often one that is difficult
+static uint32_t
+random_character(uint32_t* const state)
+{
+  static const uint32_t ranges[][2] = {{0x20U, 0x7EU},
+                                       {0xA0U, 0x24FU},
+                                       {0x300U, 0x36FU},
+                                       {0x370U, 0x5FFU},
+                                       {0x1E00U, 0x1FFFU},
+                                       {0x2000U, 0x206FU},
+                                       {0x3000U, 0x30FFU},
+                                       {0xAC00U, 0xD7A3U},
+                                       {0xF900U, 0xFFFDU},
+                                       {0x10000U, 0x10FFFFU},
+                                       {0x0U, 0xD7FFU}};
+
+  const uint32_t* const range = ranges[next_random(state) % 11U];
+  const uint32_t c = range[0] + next_random(state) % (range[1] - range[0] + 1U);
+  return c;
 }
 
 Test(normal_form, is_what_readers_take_for_the_same)
@@ -150,27 +174,6 @@ Test(normal_form, of_each_ascii_character_is_that_of_any_text)
   }
 }
 
-// Return a code point, more often one that is difficult
-static uint32_t
-random_character(uint32_t* const state)
-{
-  static const uint32_t ranges[][2] = {{0x20U, 0x7EU},
-                                       {0xA0U, 0x24FU},
-                                       {0x300U, 0x36FU},
-                                       {0x370U, 0x5FFU},
-                                       {0x1E00U, 0x1FFFU},
-                                       {0x2000U, 0x206FU},
-                                       {0x3000U, 0x30FFU},
-                                       {0xAC00U, 0xD7A3U},
-                                       {0xF900U, 0xFFFDU},
-                                       {0x10000U, 0x10FFFFU},
-                                       {0x0U, 0xD7FFU}};
-
-  const uint32_t* const range = ranges[next_random(state) % 11U];
-  const uint32_t c = range[0] + next_random(state) % (range[1] - range[0] + 1U);
-  return c;
-}
-
 Test(normal_form, of_itself_is_itself)
 {
   uint32_t state = 23U;
@@ -211,16 +214,178 @@ Test(normal_form, of_each_character_is_its_own)
   }
 }
 
-Test(normal_form, keeps_a_null_byte)
+Test(normal_form, takes_control_characters_for_blanks)
 {
   Buffer a = normal_of("A\0B", 3U);
-  Buffer b = normal_of("A\0\xC3\x89", 4U);
+  Buffer b = normal_of("\x7F\xC2\x9DK\x01\x1F\xC3\x89\0", 9U);
   cr_expect(eq(sz, a.length, 3U));
-  cr_expect(eq(int, memcmp(a.bytes, "a\0b", 3U), 0));
+  cr_expect(eq(int, memcmp(a.bytes, "a b", 3U), 0));
   cr_expect(eq(sz, b.length, 3U));
-  cr_expect(eq(int, memcmp(b.bytes, "a\0e", 3U), 0));
+  cr_expect(eq(int, memcmp(b.bytes, "k e", 3U), 0));
   buffer_free(&a);
   buffer_free(&b);
+}
+
+// What Unicode has no form for that suits Dutch, or has one that does not
+Test(normal_form, is_sensible_in_dutch)
+{
+  static const char* const forms[][2] = {
+    {"2\xC2\xBD jaar", "2 1/2 jaar"},
+    {"\xC2\xBD", "1/2"},
+    {"PRINCE2\xC2\xAE, Scrum\xE2\x84\xA2", "prince2 , scrum"},
+    {"man\xC5\x93uvre", "manoeuvre"},
+    {"Encyclop\xC3\xA6"
+     "die",
+     "encyclopaedie"},
+    {"S\xC3\xB8ren \xC5\x81ukasz", "soren lukasz"},
+    {"\xC4\xB0stanbul", "istanbul"},
+    {"D\xC4\xB1yarbak\xC4\xB1r", "diyarbakir"},
+    {"20 \xE2\x84\x83",
+     "20 \xC2\xB0"
+     "c"},
+    {"45 m\xC2\xB2", "45 m2"},
+    {"foto\xE2\x80\x99s", "foto's"},
+    {"klacht\xC2\xADmanagement", "klachtmanagement"},
+    {"\xE2\x80\xAEkok\xE2\x80\xAC", "kok"}, // Right to left, and back
+    {"1\xEF\xB8\x8F\xE2\x83\xA3", "1"},     // A keycap
+    {"vergadering\xE2\x80\xA6", "vergadering..."},
+    {"en\xE2\x81\x84of", "en/of"},
+    {"a\xEF\xBF\xBC"
+     "b",
+     "a b"}, // The place of a picture
+  };
+
+  for (size_t i = 0U; i < sizeof(forms) / sizeof(forms[0]); ++i) {
+    expect_normal(forms[i][0], forms[i][1]);
+  }
+}
+
+static bool
+is_as_by_icu(const char* const bytes, const size_t length)
+{
+  const CompetentText text   = {bytes, length};
+  Buffer              wanted = {NULL, 0U, 0U};
+  Buffer              form   = normal_of(bytes, length);
+  cr_assert(eq(int, (int)normal_form_by_icu(text, &wanted, NULL), 0));
+
+  const bool is_same =
+    form.length == wanted.length &&
+    (!form.length || !memcmp(form.bytes, wanted.bytes, form.length));
+
+  buffer_free(&wanted);
+  buffer_free(&form);
+  return is_same;
+}
+
+Test(normal_form, of_each_character_is_that_of_icu)
+{
+  for (uint32_t c = 0U; c < 0x110000U; c += (c == 0xD7FFU) ? 0x801U : 1U) {
+    char         text[4];
+    const size_t length = utf8_encode(c, text);
+    if (is_assigned_in_table(c)) {
+      cr_assert(is_as_by_icu(text, length), "U+%04X", c);
+    }
+  }
+}
+
+// If the definition looks at a character alone, so may the table: this joins
+// each one with letters, and with others before and after
+Test(normal_form, of_pairs_is_that_of_icu)
+{
+  static const char letters[] = "aEiYz";
+  for (uint32_t c = 0x80U; c < 0x30000U; c += (c == 0xD7FFU) ? 0x801U : 1U) {
+    char   text[1024];
+    size_t length = 0U;
+    for (size_t i = 0U; letters[i]; ++i) {
+      text[length++] = letters[i];
+      length += utf8_encode(c, text + length);
+      text[length++] = letters[i];
+      text[length++] = ' ';
+    }
+
+    if (is_assigned_in_table(c)) {
+      cr_assert(is_as_by_icu(text, length), "U+%04X", c);
+    }
+  }
+}
+
+Test(normal_form, of_every_ascii_letter_and_character_is_that_of_icu)
+{
+  for (uint32_t c = 0x80U; c < 0x3100U; ++c) {
+    char   text[1024];
+    size_t length = 0U;
+    for (char letter = 'A'; letter <= 'z'; ++letter) {
+      text[length++] = letter;
+      length += utf8_encode(c, text + length);
+    }
+
+    if (is_assigned_in_table(c)) {
+      cr_assert(is_as_by_icu(text, length), "U+%04X", c);
+    }
+  }
+}
+
+Test(normal_form, of_mixed_text_is_that_of_icu)
+{
+  uint32_t state = 41U;
+  for (unsigned i = 0U; i < 50000U; ++i) {
+    char           text[256];
+    size_t         length   = 0U;
+    const unsigned n        = next_random(&state) % 30U;
+    const bool     is_plain = i % 2U;
+    for (unsigned j = 0U; j < n; ++j) {
+      const uint32_t c = (is_plain && next_random(&state) % 4U)
+                           ? next_random(&state) % 0x80U
+                           : random_character(&state);
+      if ((c & ~0x7FFU) != 0xD800U && is_assigned_in_table(c)) {
+        length += utf8_encode(c, text + length);
+      }
+    }
+
+    cr_assert(is_as_by_icu(text, length), "%u", i);
+  }
+}
+
+Test(normal_form, of_marks_in_any_order_is_that_of_icu)
+{
+  static const uint32_t marks[] = {
+    0x300U,  0x301U,   0x323U,  0x345U,   0x34FU,   0x302EU,  0x3099U,
+    0xFF9EU, 0x1D165U, 0x1161U, 0x11A8U,  0x1100U,  0x9BEU,   0x9C7U,
+    0xF73U,  0x0344U,  0x200DU, 0x16FF0U, 0x1D16DU, 0xE0100U, 'a'};
+
+  uint32_t state = 7U;
+  for (unsigned i = 0U; i < 20000U; ++i) {
+    char         text[512];
+    size_t       length = 0U;
+    const size_t n      = next_random(&state) % 100U;
+    for (size_t j = 0U; j < n; ++j) {
+      const size_t k = next_random(&state) % (sizeof(marks) / sizeof(marks[0]));
+      length += utf8_encode(marks[k], text + length);
+    }
+
+    cr_assert(is_as_by_icu(text, length), "%u", i);
+  }
+}
+
+Test(normal_form, loses_nothing_when_memory_is_scarce)
+{
+  static const char text[] = "\xEF\xB7\xBA\xEF\xB7\xBA\xEF\xB7\xBA kok";
+  for (size_t i = 0U;; ++i) {
+    const CompetentText all    = {text, sizeof(text) - 1U};
+    Buffer              buffer = {NULL, 0U, 0U};
+    scarcity_begin(i, false);
+    const CompetentStatus st = normal_form(all, &buffer, NULL);
+    if (!scarcity_end()) {
+      cr_expect(eq(int, (int)st, 0));
+      cr_expect(gt(sz, i, 1U));
+      buffer_free(&buffer);
+      break;
+    }
+
+    cr_expect(eq(int, (int)st, COMPETENT_STATUS_NO_MEMORY));
+    cr_expect(eq(sz, buffer.length, 0U));
+    buffer_free(&buffer);
+  }
 }
 
 Test(normal_form, refuses_what_is_not_utf8)
@@ -291,8 +456,7 @@ seconds_for(const char* const piece)
          (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }
 
-// ICU alone takes seconds for so many marks; the longest of texts that are
-// refused has fewer than a million, which is why there is a limit
+// ICU alone takes seconds for so many marks
 Test(normal_form, takes_no_long_time_for_any_text)
 {
   static const char* const pieces[] = {
@@ -311,13 +475,37 @@ Test(normal_form, takes_no_long_time_for_any_text)
   }
 }
 
-Test(normal_form, refuses_a_million_marks_at_once)
+Test(normal_form, of_a_million_marks_is_found_if_asked_for)
 {
   char* const         text   = repeat("\xCC\x81\xCC\xA3", 500000U);
   const CompetentText marks  = {text, 2000000U};
   Buffer              buffer = {NULL, 0U, 0U};
   cr_expect(eq(
     int, (int)normal_form(marks, &buffer, NULL), COMPETENT_STATUS_OVER_LIMIT));
+  cr_expect(eq(int, (int)normal_form_of_any(marks, &buffer, NULL), 0));
+  cr_expect(eq(sz, buffer.length, 0U));
+  buffer_free(&buffer);
+  free(text);
+}
+
+Test(normal_form, of_a_long_text_is_that_of_its_pieces)
+{
+  static const char piece[] =
+    "Een  \xE2\x80\x98\xC3\xA9\xC3\xA9n\xE2\x80\x99\n";
+  static const char   folded[] = "een 'een' ";
+  const size_t        n        = 100000U;
+  char* const         text     = repeat(piece, n);
+  const CompetentText all      = {text, n * strlen(piece)};
+  Buffer              buffer   = {NULL, 0U, 0U};
+  cr_assert(eq(int, (int)normal_form_of_any(all, &buffer, NULL), 0));
+  cr_assert(eq(sz, buffer.length, n * strlen(folded) - 1U));
+  for (size_t i = 0U; i + 1U < n; ++i) {
+    cr_assert(
+      eq(int,
+         memcmp(buffer.bytes + i * strlen(folded), folded, strlen(folded)),
+         0));
+  }
+
   buffer_free(&buffer);
   free(text);
 }
