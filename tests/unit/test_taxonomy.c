@@ -418,7 +418,7 @@ Test(taxonomy_find_label, finds_nothing_for_what_is_no_label)
   cr_expect(eq(sz, n_with_label(taxonomy, "Bakker\xC3"), 0U));
   cr_expect(
     eq(ptr,
-       (void*)competent_taxonomy_find_label(taxonomy, "Bakker\0", 7U, &n),
+       (void*)competent_taxonomy_find_label(taxonomy, "Bakker\0s", 8U, &n),
        NULL));
   free(long_text);
   competent_taxonomy_free(taxonomy);
