@@ -50,7 +50,7 @@ class Row(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        return {None: "", True: "reached", False: "not reached"}[self.is_reached]
+        return {None: "", True: "reached", False: "missed"}[self.is_reached]
 
 
 class Bench(NamedTuple):
@@ -167,7 +167,7 @@ def reading_rows(bench: Bench, snapshot: Path) -> List[Row]:
     rows = []
     if "merely read" in found:
         rows.append(at_most("compile all files", found["compile"], found["merely read"],
-                            "serd + libxml2 read", 2.5))
+                            "serd + libxml2", 2.5))
     else:
         say("  serd is not installed")
         rows.append(Row("compile all files", seconds(found["compile"])))
@@ -179,7 +179,7 @@ def reading_rows(bench: Bench, snapshot: Path) -> List[Row]:
         for peer in ("serd", "libxml2", "raptor"):
             theirs = found.get(f"read {peer} {source.name}")
             if theirs:
-                rows.append(faster(f"read {source.name}", ours, theirs, peer))
+                rows.append(faster(f"  {source.name}", ours, theirs, peer))
     return rows
 
 
@@ -189,9 +189,9 @@ def first_rows(bench: Bench, snapshot: Path) -> List[Row]:
     arguments = ("-r", rounds, "-o", snapshot, *bench.sources)
     found = least(bench.measure("first", *arguments))
     names = {
-        "first answer from sources": "first answer, from source files",
-        "first answer from a snapshot": "first answer, from a snapshot",
-        "first answer from a map": "first answer, from a mapped one",
+        "first answer from sources": "first answer from sources",
+        "first answer from a snapshot": "first answer from a snapshot",
+        "first answer from a map": "first answer from a map",
     }
     if not has_module("rdflib"):
         say("  rdflib is not installed")
@@ -236,12 +236,12 @@ def opening_rows(bench: Bench, paths: List[Path]) -> List[Row]:
         size = found["snapshot"]
         text = megabytes(size)
         ours = found["open"]
-        sums = ("CRC32C in memory", "XXH3 in memory")
+        sums = {"CRC32C in memory": "CRC32C", "XXH3 in memory": "XXH3"}
         floors = [name for name in found if name.endswith(" and XXH3")]
         if not floors:
             say("  xxHash is not installed")
             continue
-        beside = {name: found[name] for name in sums if name in found}
+        beside = {sums[name]: found[name] for name in sums if name in found}
         beside["read() + XXH3"] = min(found[name] for name in floors)
         for name, theirs in beside.items():
             rows.append(Row(f"open a copy of {text}", rate(size, ours),
@@ -300,7 +300,7 @@ def matching_rows(bench: Bench, snapshot: Path) -> List[Row]:
         rows.append(faster(f"match {name}, C", time, found[f"match {name}, naive C"],
                            "plain loops in C"))
     for peer, text in (
-        ("NumPy: match 31 skills, chosen columns", "NumPy, only its columns"),
+        ("NumPy: match 31 skills, chosen columns", "NumPy, 31 columns"),
         ("Python dicts: match 31 skills", "dicts in Python"),
     ):
         if peer in found:
