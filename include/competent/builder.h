@@ -62,7 +62,8 @@ competent_builder_on_progress(CompetentBuilder* builder,
 /**
    Read a file of statements.
 
-   After a failure the builder holds a part of the file and can only be freed.
+   After a failure the builder holds a part of the file and can only be freed,
+   except where the file cannot be opened in the first place.
 
    @param builder Builder to add to.
 
