@@ -50,39 +50,6 @@ image_checksum(const ImageHeader* const header)
                      (size_t)header->size - IMAGE_CHECKSUM_START);
 }
 
-CompetentStatus
-image_check_header(const ImageHeader* const header,
-                   const Place              place,
-                   CompetentError* const    error)
-{
-  if (memcmp(header->magic, IMAGE_MAGIC, sizeof(header->magic))) {
-    return failure_at(
-      error, COMPETENT_STATUS_BAD_SNAPSHOT, place, "This is not a snapshot");
-  }
-
-  if (header->byte_order != IMAGE_BYTE_ORDER) {
-    return failure_at(error,
-                      COMPETENT_STATUS_BAD_VERSION,
-                      place,
-                      "The snapshot is of a machine with another byte order");
-  }
-
-  if (header->version != IMAGE_VERSION) {
-    return failure_at(error,
-                      COMPETENT_STATUS_BAD_VERSION,
-                      place,
-                      "The snapshot has format %u, and this library reads %u",
-                      header->version,
-                      IMAGE_VERSION);
-  }
-
-  if (header->size < sizeof(ImageHeader) || header->size > SIZE_MAX / 2U) {
-    return bad(error, place, "it cannot be as long as it says");
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
-}
-
 static bool
 is_section_valid(const ImageHeader* const header, const ImageSectionId id)
 {
@@ -128,6 +95,47 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_INFORMATION) ==
            (size_t)(first[COMPETENT_KIND_TASK + 1] -
                     first[COMPETENT_KIND_CAPABILITY]);
+}
+
+CompetentStatus
+image_check_header(const ImageHeader* const header,
+                   const Place              place,
+                   CompetentError* const    error)
+{
+  if (memcmp(header->magic, IMAGE_MAGIC, sizeof(header->magic))) {
+    return failure_at(
+      error, COMPETENT_STATUS_BAD_SNAPSHOT, place, "This is not a snapshot");
+  }
+
+  if (header->byte_order != IMAGE_BYTE_ORDER) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_VERSION,
+                      place,
+                      "The snapshot is of a machine with another byte order");
+  }
+
+  if (header->version != IMAGE_VERSION) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_VERSION,
+                      place,
+                      "The snapshot has format %u, and this library reads %u",
+                      header->version,
+                      IMAGE_VERSION);
+  }
+
+  if (header->size < sizeof(ImageHeader) || header->size > SIZE_MAX / 2U) {
+    return bad(error, place, "it cannot be as long as it says");
+  }
+
+  for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {
+    if (!is_section_valid(header, (ImageSectionId)i)) {
+      return bad(error, place, "a section is not inside of it");
+    }
+  }
+
+  return are_counts_valid(header)
+           ? COMPETENT_STATUS_SUCCESS
+           : bad(error, place, "its sections do not belong together");
 }
 
 static void
@@ -189,26 +197,6 @@ image_open(const void* const     bytes,
     return bad(error, place, "it is not as long as it says");
   }
 
-  for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {
-    if (!is_section_valid(header, (ImageSectionId)i)) {
-      return bad(error, place, "a section is not inside of it");
-    }
-  }
-
-  if (!are_counts_valid(header)) {
-    return bad(error, place, "its sections do not belong together");
-  }
-
   find_sections(header, image);
   return COMPETENT_STATUS_SUCCESS;
-}
-
-CompetentStatus
-image_check_sum(const ImageHeader* const header,
-                const uint64_t           sum,
-                const Place              place,
-                CompetentError* const    error)
-{
-  return (sum == header->checksum) ? COMPETENT_STATUS_SUCCESS
-                                   : bad(error, place, "its checksum is wrong");
 }

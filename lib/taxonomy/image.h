@@ -192,7 +192,10 @@ image_record_size(ImageSectionId section);
 uint64_t
 image_checksum(const ImageHeader* header);
 
-/// Check what the start of a header says of the whole, but for its sections
+/// What both checks need of all bytes, see image_scan.h
+typedef struct ImageScan ImageScan;
+
+/// Check all that a header says
 COMPETENT_NODISCARD CompetentStatus
 image_check_header(const ImageHeader* header,
                    Place              place,
@@ -223,16 +226,17 @@ image_open(const void*     bytes,
            Image*          image,
            CompetentError* error);
 
-/// Check that the checksum of the bytes of an image is that in its header
-COMPETENT_NODISCARD CompetentStatus
-image_check_sum(const ImageHeader* header,
-                uint64_t           sum,
-                Place              place,
-                CompetentError*    error);
+/**
+   Check that an image is what was written, and that it is consistent.
 
-/// Check that every offset, index and order in an image is valid
+   The checksum has to be that in the header, and every offset, index and order
+   has to be valid.  The scan is ended by this.
+*/
 COMPETENT_NODISCARD CompetentStatus
-image_check(const Image* image, Place place, CompetentError* error);
+image_check(const Image*    image,
+            ImageScan*      scan,
+            Place           place,
+            CompetentError* error);
 
 /// Return a text of the content
 static inline CompetentText

@@ -4,6 +4,7 @@
 #include "taxonomy/image.h"
 
 #include "base/utf8.h"
+#include "taxonomy/image_scan.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -16,9 +17,10 @@ typedef struct {
 
 /// What is checked
 typedef struct {
-  const Image* image;
-  Pool         strings;
-  Pool         report_strings;
+  const Image*     image;
+  const ImageScan* scan;
+  Pool             strings;
+  Pool             report_strings;
 } Check;
 
 static bool
@@ -203,46 +205,6 @@ are_codes_valid(const Check* const check)
   return true;
 }
 
-/// What is known of all links together
-typedef struct {
-  uint32_t signs;      ///< Has its highest bit set if anything is out of range
-  uint32_t n_descents; ///< Links that are not to a later concept than before
-} LinkSums;
-
-// A difference that should not be negative has its highest bit set if it is
-static inline uint32_t
-link_signs(const CompetentLink link, const uint32_t n_concepts)
-{
-  const uint32_t concept = (uint32_t)link.concept;
-  const uint32_t level   = (uint32_t)link.level;
-
-  return concept | (n_concepts - 1U - concept) | level |
-         (COMPETENT_N_LEVELS - 1U - level);
-}
-
-// Links are most of an image, so they are checked in one loop without branches
-static LinkSums
-sum_links(const CompetentLink* const links,
-          const size_t               n,
-          const uint32_t             n_concepts)
-{
-  LinkSums sums = {0U, 0U};
-  if (n) {
-    sums.signs      = link_signs(links[0], n_concepts);
-    sums.n_descents = !links[0].concept;
-  }
-
-  for (size_t i = 1U; i < n; ++i) {
-    const uint32_t before  = (uint32_t)links[i - 1U].concept;
-    const uint32_t concept = (uint32_t)links[i].concept;
-
-    sums.signs |= link_signs(links[i], n_concepts);
-    sums.n_descents += (concept - before - 1U) >> 31U;
-  }
-
-  return sums;
-}
-
 // Return whether runs are in order, and so whether all of their links are
 static bool
 are_runs_valid(const Check* const check)
@@ -266,10 +228,10 @@ are_runs_valid(const Check* const check)
                        : !links[0].concept;
   }
 
-  const LinkSums sums = sum_links(links, n, image->n_concepts);
   return (n_runs ? !image->runs[0].first_link : !n) &&
-         image->runs[n_runs].first_link == n && !(sums.signs >> 31U) &&
-         sums.n_descents == n_allowed;
+         image->runs[n_runs].first_link == n &&
+         !(check->scan->link_signs >> 31U) &&
+         check->scan->n_descents == n_allowed;
 }
 
 static bool
@@ -370,6 +332,7 @@ are_strings_valid(const Check* const check)
 
 CompetentStatus
 image_check(const Image* const    image,
+            ImageScan* const      scan,
             const Place           place,
             CompetentError* const error)
 {
@@ -388,9 +351,17 @@ image_check(const Image* const    image,
     {is_report_valid, "finding"},
   };
 
+  if (image_scan_end(scan) != image->header->checksum) {
+    return failure_at(error,
+                      COMPETENT_STATUS_BAD_SNAPSHOT,
+                      place,
+                      "The snapshot is damaged: its checksum is wrong");
+  }
+
   const ImageSection* const sections = image->header->sections;
   const Check               check    = {
                      image,
+                     scan,
                      {image->strings, sections[SECTION_STRINGS].size},
                      {image->report_strings, sections[SECTION_REPORT_STRINGS].size}};
 

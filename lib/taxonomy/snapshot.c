@@ -3,11 +3,11 @@
 
 #include "taxonomy/snapshot.h"
 
-#include "base/checksum.h"
 #include "base/failure.h"
 #include "base/file_map.h"
 #include "base/output.h"
 #include "taxonomy/image.h"
+#include "taxonomy/image_scan.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <assert.h>
@@ -60,33 +60,27 @@ read_fully(Input* const          input,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Read what is behind the header, and sum it while it is in the cache
+// Read what is behind the header, and look at it while it is in the cache
 static CompetentStatus
-read_and_sum(Input* const          input,
-             const FileMap* const  map,
-             uint64_t* const       sum,
-             CompetentError* const error)
+read_and_scan(Input* const          input,
+              const FileMap* const  map,
+              ImageScan* const      scan,
+              CompetentError* const error)
 {
-  char* const bytes    = (char*)map->bytes;
-  Checksum    checksum = checksum_begin(0U);
-  size_t      summed   = IMAGE_CHECKSUM_START;
   for (size_t at = sizeof(ImageHeader); at < map->size;) {
     const size_t left = map->size - at;
     const size_t size = (left < PIECE_SIZE) ? left : PIECE_SIZE;
 
-    const CompetentStatus st = read_fully(input, bytes + at, size, error);
+    const CompetentStatus st =
+      read_fully(input, (char*)map->bytes + at, size, error);
     if (st) {
       return st;
     }
 
     at += size;
-
-    const size_t n_blocks = (at - summed) / CHECKSUM_BLOCK;
-    checksum_add(&checksum, bytes + summed, n_blocks);
-    summed += n_blocks * CHECKSUM_BLOCK;
+    image_scan_add(scan, at);
   }
 
-  *sum = checksum_end(&checksum, bytes + summed, map->size - summed);
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -103,7 +97,7 @@ is_too_long(const Input* const input, const uint64_t size)
 static CompetentStatus
 read_map(Input* const          input,
          FileMap* const        map,
-         uint64_t* const       sum,
+         ImageScan* const      scan,
          CompetentError* const error)
 {
   const Place     place = {input_name(input), 0U, 0U};
@@ -123,7 +117,8 @@ read_map(Input* const          input,
 
   if (!st) {
     memcpy(map->bytes, &header, sizeof(header));
-    st = read_and_sum(input, map, sum, error);
+    *scan = image_scan_begin((const ImageHeader*)map->bytes);
+    st    = read_and_scan(input, map, scan, error);
   }
 
   char   more = '\0';
@@ -138,27 +133,19 @@ read_map(Input* const          input,
 // Check an image that nobody vouches for, and make a taxonomy of it
 static CompetentStatus
 check_and_make(FileMap* const            map,
-               const uint64_t            sum,
+               const Image* const        image,
+               ImageScan* const          scan,
                const Place               place,
                CompetentTaxonomy** const taxonomy,
                CompetentError* const     error)
 {
-  Image           image;
-  CompetentStatus st = image_open(map->bytes, map->size, place, &image, error);
-  if (!st) {
-    st = image_check_sum(image.header, sum, place, error);
-  }
-
-  if (!st) {
-    st = image_check(&image, place, error);
-  }
-
+  const CompetentStatus st = image_check(image, scan, place, error);
   if (st) {
     file_map_close(map);
     return st;
   }
 
-  return taxonomy_new(map, &image, taxonomy, error);
+  return taxonomy_new(map, image, taxonomy, error);
 }
 
 CompetentStatus
@@ -166,16 +153,21 @@ snapshot_read(Input* const              input,
               CompetentTaxonomy** const taxonomy,
               CompetentError* const     error)
 {
-  const Place           place = {input_name(input), 0U, 0U};
-  FileMap               map   = {NULL, 0U};
-  uint64_t              sum   = 0U;
-  const CompetentStatus st    = read_map(input, &map, &sum, error);
+  const Place     place = {input_name(input), 0U, 0U};
+  FileMap         map   = {NULL, 0U};
+  Image           image;
+  ImageScan       scan;
+  CompetentStatus st = read_map(input, &map, &scan, error);
+  if (!st) {
+    st = image_open(map.bytes, map.size, place, &image, error);
+  }
+
   if (st) {
     file_map_close(&map);
     return st;
   }
 
-  return check_and_make(&map, sum, place, taxonomy, error);
+  return check_and_make(&map, &image, &scan, place, taxonomy, error);
 }
 
 CompetentStatus
@@ -216,25 +208,22 @@ competent_taxonomy_open_bytes(const void* const         bytes,
   *taxonomy = NULL;
 
   // The copy is at an address where the tables are aligned
-  const Place           place = {NULL, 0U, 0U};
-  FileMap               map   = {NULL, 0U};
-  const CompetentStatus st    = file_map_new(length, &map, error);
+  const Place     place = {NULL, 0U, 0U};
+  FileMap         map   = {NULL, 0U};
+  Image           image;
+  CompetentStatus st = file_map_new(length, &map, error);
+  if (!st) {
+    memcpy(map.bytes, length ? bytes : "", length);
+    st = image_open(map.bytes, length, place, &image, error);
+  }
+
   if (st) {
+    file_map_close(&map);
     return st;
   }
 
-  if (length) {
-    memcpy(map.bytes, bytes, length);
-  }
-
-  const uint64_t sum =
-    (length > IMAGE_CHECKSUM_START)
-      ? checksum_of(0U,
-                    (const char*)map.bytes + IMAGE_CHECKSUM_START,
-                    length - IMAGE_CHECKSUM_START)
-      : 0U;
-
-  return check_and_make(&map, sum, place, taxonomy, error);
+  ImageScan scan = image_scan_begin(image.header);
+  return check_and_make(&map, &image, &scan, place, taxonomy, error);
 }
 
 CompetentStatus
