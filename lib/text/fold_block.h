@@ -1,0 +1,41 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TEXT_FOLD_BLOCK_H
+#define TEXT_FOLD_BLOCK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// How many bytes are looked at together
+#define FOLD_BLOCK 64U
+
+/// Which of 64 bytes are what, the first being the lowest bit
+typedef struct {
+  uint64_t words;  ///< Letters and digits
+  uint64_t upper;  ///< Letters in upper case
+  uint64_t digits; ///< Digits
+  uint64_t marks;  ///< Punctuation and symbols
+  uint64_t stops;  ///< Marks that may end a sentence
+  uint64_t tails;  ///< Marks that may end a word, like that of c++
+  uint64_t lines;  ///< White space that ends a line
+  uint64_t others; ///< What is not ASCII, of which nothing else is said
+} FoldBlock;
+
+/// A way to look at blocks, of which all do the same
+typedef struct {
+  const char* name;
+
+  /// Look at 64 bytes, and write the normal form of those that are ASCII
+  void (*look)(const unsigned char* in, char* out, FoldBlock* block);
+} FoldBlocks;
+
+/// Return a way that this machine has, from 0 on, or null after the last
+const FoldBlocks*
+fold_blocks_at(size_t index);
+
+/// Return the fastest way that this machine has
+const FoldBlocks*
+fold_blocks_best(void);
+
+#endif // TEXT_FOLD_BLOCK_H

@@ -1,0 +1,112 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TEXT_FOLD_WALK_H
+#define TEXT_FOLD_WALK_H
+
+#include "text/fold_block.h"
+
+#include <competent/status.h>
+#include <competent/text.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  FOLD_MAX_FORM   = 255,  ///< The longest form of a token, in bytes
+  FOLD_MAX_TOKENS = 512,  ///< How many tokens there are at most at once
+  FOLD_FORMS_SIZE = 6144, ///< Room for the forms of these
+};
+
+/// What there is to say of a token
+typedef enum {
+  FOLD_AFTER_BLANK     = 1,   ///< White space is before it
+  FOLD_AFTER_LINE      = 2,   ///< It is the first of a line
+  FOLD_AFTER_PARAGRAPH = 4,   ///< An empty line is before it
+  FOLD_STARTS_SENTENCE = 8,   ///< It is the first of a sentence
+  FOLD_IS_MARK         = 16,  ///< Punctuation or a symbol, and not a word
+  FOLD_IS_CAPITAL      = 32,  ///< Its first letter is in upper case
+  FOLD_HAS_LOWER       = 64,  ///< It has letters that are not in upper case
+  FOLD_HAS_DIGIT       = 128, ///< It has digits
+  FOLD_HAS_JOIN        = 256, ///< It has punctuation, like foto's, b.v. and c++
+  FOLD_IS_LONG         = 512, ///< Its form was cut off
+} FoldFlag;
+
+/**
+   A word or a mark.
+
+   A word has letters and digits, and what joins them: an apostrophe between
+   letters (foto's), dots after single letters (b.v.), a point or comma between
+   digits (0,6), and the ends of c++ and c#.  All else that is not blank is a
+   mark.  Marks of the same kind that follow each other are one token.
+*/
+typedef struct {
+  size_t   start;    ///< First byte in the text
+  size_t   end;      ///< Byte after the last
+  uint32_t form;     ///< Where its normal form is in the forms
+  uint16_t length;   ///< Of its normal form in bytes, up to #FOLD_MAX_FORM
+  uint16_t flags;    ///< Any #FoldFlag
+  uint32_t sentence; ///< Number of the sentence, from 0
+} FoldToken;
+
+/// What to do with what is not UTF-8
+typedef enum {
+  FOLD_REFUSE,  ///< Fail
+  FOLD_REPLACE, ///< Take each piece for one letter that could not be read
+} FoldFaults;
+
+/**
+   A walk over a text of any length, some tokens at a time.
+
+   It allocates nothing, and takes the same little memory for any text.  The
+   first three members are to be read, the others are its own.
+*/
+typedef struct {
+  FoldToken tokens[FOLD_MAX_TOKENS];
+  char      forms[FOLD_FORMS_SIZE];
+  size_t    n_tokens; ///< Of those that are there now
+
+  const FoldBlocks*    blocks;
+  const unsigned char* bytes;
+  size_t               length;
+  size_t               at;         ///< The next byte
+  size_t               glued;      ///< Where no blank is before a token
+  size_t               n_replaced; ///< How many pieces were not UTF-8
+  size_t               start;      ///< Of the open word
+  uint32_t             form;       ///< Of the open word
+  uint32_t             segment;    ///< Where the form goes on after a dot
+  uint32_t             n_forms;    ///< How much of the forms is used
+  uint32_t             flags;      ///< Of the open word
+  uint32_t             sentence;
+  uint32_t             n_lines; ///< Ends of lines since the last token
+  bool                 is_open; ///< There is a word that may go on
+  bool                 has_blank;
+  bool                 has_tokens; ///< The sentence has begun
+  bool                 is_ended;   ///< The sentence has come to its end
+  bool                 replaces;
+} FoldWalk;
+
+/// Begin to walk over a text, which has to stay where it is
+void
+fold_walk_begin(FoldWalk* walk, CompetentText text, FoldFaults faults);
+
+/// The same, looking at blocks in a way that is not the fastest
+void
+fold_walk_begin_with(FoldWalk*         walk,
+                     CompetentText     text,
+                     FoldFaults        faults,
+                     const FoldBlocks* blocks);
+
+/**
+   Take some more tokens in place of those that are there.
+
+   There are none at the end of the text, and only then.
+
+   @return #COMPETENT_STATUS_SUCCESS, or #COMPETENT_STATUS_BAD_ENCODING for text
+   that is not UTF-8 where that is refused.
+*/
+COMPETENT_NODISCARD CompetentStatus
+fold_walk_next(FoldWalk* walk, CompetentError* error);
+
+#endif // TEXT_FOLD_WALK_H
