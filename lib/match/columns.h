@@ -18,35 +18,33 @@
 typedef struct {
   uint32_t start;    ///< Number of the column, or start of the list
   uint32_t n;        ///< Targets that give points for it
+  int32_t  highest;  ///< Most points that any of them gives
   uint32_t is_dense; ///< Whether it is a column
 } ColumnRef;
 
-/// Grades but for the lowest
-#define N_HIGHER_GRADES (N_GRADES - 1)
-
-/// The points for a requirement, of all targets and of those at higher grades
+/// What a target gives for a requirement
 typedef struct {
-  ColumnRef all;
-  ColumnRef higher[N_HIGHER_GRADES];
-} ColumnRefs;
+  uint32_t target;
+  uint16_t points;
+  uint16_t grade; ///< The #Grade at which it is required
+} ListedPoints;
 
 /**
    The points of all targets, by requirement.
 
-   What many targets require is a column with the points of every target, which
-   is added to the scores as a whole.  What few require is a list.  A target's
+   What many targets require is a column with a lane for every target, which is
+   added to the scores as a whole.  What few require is a list.  A target's
    points add up to at most 65,535, so no sum of 16 bits overflows.
 */
 typedef struct {
-  const Lanes* lanes; ///< Loops for this machine
-  uint32_t     n_targets;
-  uint32_t     height;     ///< Targets, rounded up to whole vectors
-  uint32_t     n_required; ///< Concepts that can be required
-  ColumnRefs*  refs;       ///< By requirement
-  uint16_t*    dense;      ///< Columns, each of the height
-  uint32_t*    targets;    ///< Of the lists
-  uint16_t*    points;     ///< Of the lists, beside their targets
-  uint8_t*     is_scored;  ///< By target: whether it has any points
+  const Lanes*  lanes;      ///< Loops for this machine
+  uint32_t      n_targets;  ///< Targets
+  uint32_t      height;     ///< Targets, rounded up to whole vectors
+  uint32_t      n_required; ///< Concepts that can be required
+  ColumnRef*    refs;       ///< By requirement
+  uint16_t*     dense;      ///< Columns, each of the height
+  ListedPoints* listed;     ///< Lists
+  uint8_t*      is_scored;  ///< By target: whether it has any points
 } Columns;
 
 /// Compute the columns of all targets of a kind

@@ -3,10 +3,8 @@
 
 #include "match/lanes.h"
 
-#include <stdbool.h>
-
-// The same as credit_part() for a credit that is not full.  Both halves of the
-// product are taken in 16 bits, for which there are vector instructions.
+// The same as credit_part().  The product is taken in halves of 16 bits, for
+// which there are vector instructions.
 static inline uint16_t
 part(const uint16_t points, const uint16_t credit)
 {
@@ -16,40 +14,50 @@ part(const uint16_t points, const uint16_t credit)
   return (uint16_t)(high + (low >> 15U));
 }
 
+// Return the credit at a grade, without a branch
+static inline uint16_t
+at_grade(const uint16_t grade,
+         const uint16_t low,
+         const uint16_t important,
+         const uint16_t essential)
+{
+  const uint16_t lower = (grade == GRADE_IMPORTANT) ? important : low;
+
+  return (grade == GRADE_ESSENTIAL) ? essential : lower;
+}
+
 // The loops are written once, and compiled for each set of instructions: that
 // the number of lanes is a constant multiple spares them a remainder
-#define DEFINE_LANES(suffix, attributes)                                     \
-  attributes static void add_##suffix(const uint16_t* const restrict p,      \
-                                      uint16_t* const restrict s,            \
-                                      const size_t n_blocks)                 \
-  {                                                                          \
-    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {                   \
-      s[i] = (uint16_t)(s[i] + p[i]);                                        \
-    }                                                                        \
-  }                                                                          \
-                                                                             \
-  attributes static void add_part_##suffix(const uint16_t* const restrict p, \
-                                           uint16_t* const restrict s,       \
-                                           const size_t   n_blocks,          \
-                                           const uint16_t credit)            \
-  {                                                                          \
-    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {                   \
-      s[i] = (uint16_t)(s[i] + part(p[i], credit));                          \
-    }                                                                        \
-  }                                                                          \
-                                                                             \
-  attributes static void reduce_##suffix(const uint16_t* const restrict p,   \
-                                         uint16_t* const restrict s,         \
-                                         const size_t   n_blocks,            \
-                                         const uint16_t credit)              \
-  {                                                                          \
-    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {                   \
-      s[i] = (uint16_t)(s[i] - p[i] + part(p[i], credit));                   \
-    }                                                                        \
-  }                                                                          \
-                                                                             \
-  static const Lanes lanes_##suffix = {                                      \
-    #suffix, add_##suffix, add_part_##suffix, reduce_##suffix};
+#define DEFINE_LANES(suffix, attributes)                                 \
+  attributes static void add_all_##suffix(                               \
+    const uint16_t* const restrict column,                               \
+    uint16_t* const restrict scores,                                     \
+    const size_t n_blocks)                                               \
+  {                                                                      \
+    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {               \
+      scores[i] = (uint16_t)(scores[i] + (column[i] >> 2U));             \
+    }                                                                    \
+  }                                                                      \
+                                                                         \
+  attributes static void add_part_##suffix(                              \
+    const uint16_t* const restrict column,                               \
+    uint16_t* const restrict scores,                                     \
+    const size_t   n_blocks,                                             \
+    const uint16_t credits[N_GRADES])                                    \
+  {                                                                      \
+    const uint16_t low       = credits[GRADE_LOW];                       \
+    const uint16_t important = credits[GRADE_IMPORTANT];                 \
+    const uint16_t essential = credits[GRADE_ESSENTIAL];                 \
+    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {               \
+      const uint16_t credit =                                            \
+        at_grade(column[i] & 3U, low, important, essential);             \
+      const uint16_t earned = part((uint16_t)(column[i] >> 2U), credit); \
+      scores[i]             = (uint16_t)(scores[i] + earned);            \
+    }                                                                    \
+  }                                                                      \
+                                                                         \
+  static const Lanes lanes_##suffix = {                                  \
+    #suffix, add_all_##suffix, add_part_##suffix};
 
 DEFINE_LANES(portable, )
 

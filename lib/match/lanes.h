@@ -4,11 +4,33 @@
 #ifndef MATCH_LANES_H
 #define MATCH_LANES_H
 
+#include "match/credit.h"
+
+#include <competent/profile.h>
+
 #include <stddef.h>
 #include <stdint.h>
 
 /// Lanes come in whole numbers of these, which are a cache line together
 #define LANES_BLOCK 32U
+
+/// The highest points that a lane has room for, beside a grade
+#define LANES_MAX_POINTS 16383
+
+/// Return the lane of a target: its points for a requirement, and the grade
+static inline uint16_t
+lane_of(const int32_t points, const Grade grade)
+{
+  return (uint16_t)(((uint32_t)points << 2U) | (uint32_t)grade);
+}
+
+/// Return a credit in 16 bits.  Full credit has 17, but all points that a lane
+/// has room for earn the same with the credit below it.
+static inline uint16_t
+lanes_credit(const int32_t credit)
+{
+  return (credit < COMPETENT_FULL_CREDIT) ? (uint16_t)credit : UINT16_MAX;
+}
 
 /**
    The loops that scores are made with, over lanes of 16 bits.
@@ -19,20 +41,15 @@
 typedef struct {
   const char* name;
 
-  /// Add points to scores
-  void (*add)(const uint16_t* points, uint16_t* scores, size_t n_blocks);
+  /// Add all points to the scores
+  void (*add_all)(const uint16_t* column, uint16_t* scores, size_t n_blocks);
 
-  /// Add the part of points that a credit earns, in 65,536ths, below full
-  void (*add_part)(const uint16_t* points,
+  /// Add to the scores what the points earn with a credit for each grade, as
+  /// lanes_credit() returns it
+  void (*add_part)(const uint16_t* column,
                    uint16_t*       scores,
                    size_t          n_blocks,
-                   uint16_t        credit);
-
-  /// Replace points that were added by the part that a credit earns
-  void (*reduce)(const uint16_t* points,
-                 uint16_t*       scores,
-                 size_t          n_blocks,
-                 uint16_t        credit);
+                   const uint16_t  credits[N_GRADES]);
 } Lanes;
 
 /// Return the loops that are fastest on this machine

@@ -18,9 +18,9 @@
 
 TestSuite(lanes, .timeout = 60);
 
-/// Points that cover every value in time, and scores that may wrap around
+/// Lanes of every kind in time, and scores that may wrap around
 typedef struct {
-  uint16_t points[N_LANES];
+  uint16_t column[N_LANES];
   uint16_t scores[N_LANES];
 } Lane;
 
@@ -29,7 +29,10 @@ make_lanes(const unsigned seed)
 {
   Lane lanes;
   for (unsigned i = 0U; i < N_LANES; ++i) {
-    lanes.points[i] = (uint16_t)((seed * N_LANES + i) * 40503U);
+    const unsigned mixed  = (seed * N_LANES + i) * 40503U;
+    const int32_t  points = (int32_t)(mixed % (LANES_MAX_POINTS + 1U));
+
+    lanes.column[i] = lane_of(points, (Grade)((mixed >> 16U) % N_GRADES));
     lanes.scores[i] = (uint16_t)((seed + i) * 2654435761U >> 16U);
   }
 
@@ -46,14 +49,14 @@ Test(lanes, are_portable_first)
 Test(lanes, add_the_same_bits_on_every_path)
 {
   for (size_t path = 0U; lanes_at(path); ++path) {
-    const Lanes* const lanes = lanes_at(path);
     for (unsigned seed = 0U; seed < 500U; ++seed) {
       const Lane before = make_lanes(seed);
       Lane       after  = before;
 
-      lanes->add(after.points, after.scores, N_BLOCKS);
+      lanes_at(path)->add_all(after.column, after.scores, N_BLOCKS);
       for (unsigned i = 0U; i < N_LANES; ++i) {
-        const uint16_t sum = (uint16_t)(before.scores[i] + before.points[i]);
+        const uint16_t sum =
+          (uint16_t)(before.scores[i] + (before.column[i] >> 2U));
         cr_assert(eq(u16, after.scores[i], sum));
       }
     }
@@ -63,22 +66,24 @@ Test(lanes, add_the_same_bits_on_every_path)
 Test(lanes, earn_what_the_definition_says_on_every_path)
 {
   for (size_t path = 0U; lanes_at(path); ++path) {
-    const Lanes* const lanes = lanes_at(path);
-    for (unsigned credit = 0U; credit < COMPETENT_FULL_CREDIT; credit += 97U) {
-      const Lane before  = make_lanes(credit);
-      Lane       added   = before;
-      Lane       reduced = before;
+    for (unsigned credit = 0U; credit <= COMPETENT_FULL_CREDIT; credit += 61U) {
+      const int32_t  credits[N_GRADES] = {COMPETENT_FULL_CREDIT,
+                                          (int32_t)(credit / 2U + 32768U),
+                                          (int32_t)credit};
+      const uint16_t parts[N_GRADES]   = {lanes_credit(credits[0]),
+                                          lanes_credit(credits[1]),
+                                          lanes_credit(credits[2])};
 
-      lanes->add_part(added.points, added.scores, N_BLOCKS, (uint16_t)credit);
-      lanes->reduce(reduced.points, reduced.scores, N_BLOCKS, (uint16_t)credit);
-
+      const Lane before = make_lanes(credit);
+      Lane       after  = before;
+      lanes_at(path)->add_part(after.column, after.scores, N_BLOCKS, parts);
       for (unsigned i = 0U; i < N_LANES; ++i) {
-        const int32_t  part = credit_part(before.points[i], (int32_t)credit);
-        const uint16_t sum  = (uint16_t)(before.scores[i] + part);
+        const int32_t points = before.column[i] >> 2U;
+        const int32_t earned =
+          credit_part(points, credits[before.column[i] & 3U]);
+        const uint16_t sum = (uint16_t)(before.scores[i] + earned);
 
-        cr_assert(eq(u16, added.scores[i], sum));
-        cr_assert(
-          eq(u16, reduced.scores[i], (uint16_t)(sum - before.points[i])));
+        cr_assert(eq(u16, after.scores[i], sum));
       }
     }
   }
