@@ -1,0 +1,272 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/compound.h"
+
+#include "text/inflection.h"
+#include "text/table.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum {
+  MIN_PART = 3, // Letters of a part
+  MIN_WORD = 6, // Letters of a word that is split
+};
+
+static const TableRow not_part_rows[] = {
+#include "dutch/not_parts.inc"
+};
+
+static const Table not_parts = TABLE_OF(not_part_rows);
+
+/// The best way to a place in a word
+typedef struct {
+  uint32_t     n_parts; ///< Or 0 for none
+  uint32_t     weight;
+  size_t       start; ///< Of the last part
+  CompoundLink link;
+} Way;
+
+uint32_t
+lexicon_find(const Lexicon lexicon, const CompetentText word)
+{
+  return lexicon.find ? lexicon.find(lexicon.self, word) : 0U;
+}
+
+// Twice as common counts one more
+static uint32_t
+magnitude(uint32_t count)
+{
+  uint32_t result = 0U;
+  for (; count; count >>= 1U) {
+    ++result;
+  }
+
+  return result;
+}
+
+static uint32_t
+weigh(const Lexicon lexicon, const CompetentText word)
+{
+  return (word.length < MIN_PART || table_find(not_parts, word))
+           ? 0U
+           : magnitude(lexicon_find(lexicon, word));
+}
+
+static bool
+has_ending(const CompetentText text, const char* const ending)
+{
+  const CompetentText end = text_of_string(ending);
+  return text.length >= end.length + MIN_PART &&
+         text_is(text_slice(text, text.length - end.length, text.length), end);
+}
+
+static CompetentText
+without(const CompetentText text, const size_t n)
+{
+  return text_slice(text, 0U, text.length - n);
+}
+
+static uint32_t
+weigh_stem(const Lexicon lexicon, const CompetentText before_en)
+{
+  Phrase stem;
+  return inflection_stem(before_en, &stem) ? weigh(lexicon, phrase_text(&stem))
+                                           : 0U;
+}
+
+// Schrijf of schrijven, las of lassen, kook of koken
+static uint32_t
+weigh_verb(const Lexicon lexicon, const CompetentText stem)
+{
+  static const char vowels[] = "aeou";
+
+  const size_t n = stem.length;
+  char         bytes[COMPOUND_MAX_WORD + 3U];
+  memcpy(bytes, stem.bytes, n);
+
+  size_t     length = n;
+  const char last   = bytes[n - 1U];
+  if (n > 2U && bytes[n - 2U] == bytes[n - 3U] &&
+      memchr(vowels, bytes[n - 2U], sizeof(vowels) - 1U)) {
+    bytes[n - 2U] = (last == 'f') ? 'v' : (last == 's') ? 'z' : last;
+    length        = n - 1U;
+  } else if (last == 'f' || last == 's') {
+    bytes[n - 1U] = (last == 'f') ? 'v' : 'z';
+  }
+
+  bytes[length]      = 'e';
+  bytes[length + 1U] = 'n';
+
+  const CompetentText verb = {bytes, length + 2U};
+  if (weigh(lexicon, verb)) {
+    return weigh(lexicon, verb);
+  }
+
+  memcpy(bytes, stem.bytes, n);
+  bytes[n]      = last;
+  bytes[n + 1U] = 'e';
+  bytes[n + 2U] = 'n';
+
+  const CompetentText other = {bytes, n + 3U};
+  return weigh(lexicon, other);
+}
+
+// Return how common a part that is not the last one is, and what links it
+static uint32_t
+weigh_left(const Lexicon       lexicon,
+           const CompetentText part,
+           CompoundLink* const link)
+{
+  struct {
+    CompoundLink link;
+    uint32_t     weight;
+  } const ways[] = {
+    {COMPOUND_PLAIN, weigh(lexicon, part)},
+    {COMPOUND_S,
+     has_ending(part, "s") ? weigh(lexicon, without(part, 1U)) : 0U},
+    {COMPOUND_EN,
+     has_ending(part, "en") ? weigh_stem(lexicon, without(part, 2U)) : 0U},
+    {COMPOUND_ER,
+     has_ending(part, "er") ? weigh(lexicon, without(part, 2U)) : 0U},
+    {COMPOUND_N,
+     has_ending(part, "en") ? weigh(lexicon, without(part, 1U)) : 0U},
+    {COMPOUND_E,
+     has_ending(part, "e") ? weigh_stem(lexicon, without(part, 1U)) : 0U},
+    {COMPOUND_VERB, (part.length >= MIN_PART) ? weigh_verb(lexicon, part) : 0U},
+  };
+
+  for (size_t i = 0U; i < sizeof(ways) / sizeof(ways[0]); ++i) {
+    if (ways[i].weight) {
+      *link = ways[i].link;
+      return ways[i].weight;
+    }
+  }
+
+  return 0U;
+}
+
+static uint32_t
+weigh_right(const Lexicon lexicon, const CompetentText part)
+{
+  const uint32_t weight = weigh(lexicon, part);
+  if (weight) {
+    return weight;
+  }
+
+  Phrase key;
+  return inflection_number(part, &key) ? weigh(lexicon, phrase_text(&key)) : 0U;
+}
+
+static bool
+is_better(const Way a, const Way b)
+{
+  return !b.n_parts || a.n_parts < b.n_parts ||
+         (a.n_parts == b.n_parts && a.weight > b.weight);
+}
+
+static bool
+may_split(const CompetentText word)
+{
+  if (word.length < MIN_WORD || word.length > COMPOUND_MAX_WORD) {
+    return false;
+  }
+
+  for (size_t i = 0U; i < word.length; ++i) {
+    if (!byte_is_word(word.bytes[i]) ||
+        (word.bytes[i] >= '0' && word.bytes[i] <= '9')) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+// Go on from a place by all parts that start there
+static void
+extend(const Lexicon       lexicon,
+       const CompetentText word,
+       const size_t        start,
+       Way* const          ways)
+{
+  for (size_t end = start + MIN_PART; end <= word.length; ++end) {
+    const bool is_last  = end == word.length;
+    const bool is_whole = is_last && !start;
+    if (is_whole || (!is_last && word.length - end < MIN_PART)) {
+      continue;
+    }
+
+    CompoundLink        link = COMPOUND_PLAIN;
+    const CompetentText part = text_slice(word, start, end);
+    const uint32_t      weight =
+      is_last ? weigh_right(lexicon, part) : weigh_left(lexicon, part, &link);
+
+    const Way way = {
+      ways[start].n_parts + 1U, ways[start].weight + weight, start, link};
+    if (weight && is_better(way, ways[end])) {
+      ways[end] = way;
+    }
+  }
+}
+
+size_t
+compound_split(const Lexicon       lexicon,
+               const CompetentText word,
+               CompoundPart        parts[COMPOUND_MAX_PARTS])
+{
+  if (!lexicon.find || !may_split(word)) {
+    return 0U;
+  }
+
+  Way ways[COMPOUND_MAX_WORD + 1U];
+  memset(ways, 0, sizeof(ways));
+  for (size_t start = 0U; start + MIN_PART <= word.length; ++start) {
+    if (!start ||
+        (ways[start].n_parts && ways[start].n_parts < COMPOUND_MAX_PARTS)) {
+      extend(lexicon, word, start, ways);
+    }
+  }
+
+  const uint32_t n   = ways[word.length].n_parts;
+  size_t         end = word.length;
+  for (uint32_t i = n; i; --i) {
+    const CompoundPart part = {
+      ways[end].start, end - ways[end].start, ways[end].link};
+
+    parts[i - 1U] = part;
+    end           = part.start;
+  }
+
+  return n;
+}
+
+void
+compound_part_word(const CompetentText word,
+                   const CompoundPart  part,
+                   Phrase* const       result)
+{
+  const CompetentText text =
+    text_slice(word, part.start, part.start + part.length);
+
+  phrase_clear(result);
+  switch (part.link) {
+    case COMPOUND_S:
+    case COMPOUND_N:
+      phrase_add(result, without(text, 1U));
+      break;
+    case COMPOUND_ER:
+      phrase_add(result, without(text, 2U));
+      break;
+    case COMPOUND_EN:
+      inflection_stem(without(text, 2U), result);
+      break;
+    case COMPOUND_E:
+      inflection_stem(without(text, 1U), result);
+      break;
+    case COMPOUND_PLAIN:
+    case COMPOUND_VERB:
+    default:
+      phrase_add(result, text);
+  }
+}

@@ -1,0 +1,76 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/rule_abbreviation.h"
+
+#include "text/table.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+static const TableRow abbreviation_rows[] = {
+#include "dutch/abbreviations.inc"
+};
+
+static const Table abbreviations = TABLE_OF(abbreviation_rows);
+
+static bool
+is_replaced(const TableRow* const row)
+{
+  return row->kind.bytes[0] == 'i';
+}
+
+static CompetentText
+without_comma(const CompetentText word)
+{
+  return text_ends(word, ',') ? text_slice(word, 0U, word.length - 1U) : word;
+}
+
+// Write out the words of one kind, and return whether there was any
+static bool
+write_out(const CompetentText text,
+          const bool          is_replacing,
+          Trace* const        trace,
+          Phrase* const       result)
+{
+  bool   found = false;
+  size_t at    = 0U;
+  phrase_clear(result);
+  for (CompetentText word = next_token(text, &at); word.length;
+       word               = next_token(text, &at)) {
+    const TableRow* const row = table_find(abbreviations, without_comma(word));
+    const bool            is_written = row && is_replaced(row) == is_replacing;
+    if (is_written) {
+      trace_step(trace, RULE_ABBREVIATION, row->key, row->value);
+    }
+
+    if (!phrase_add_word(result, is_written ? row->value : word)) {
+      return false;
+    }
+
+    found = found || is_written;
+  }
+
+  return found;
+}
+
+void
+rule_abbreviation(Phrases* const phrases, Trace* const trace)
+{
+  if (!trace_allows(trace, RULE_ABBREVIATION)) {
+    return;
+  }
+
+  const size_t n = phrases->n;
+  Phrase       result;
+  for (size_t i = 0U; i < n; ++i) {
+    Phrase* const phrase = &phrases->items[i];
+    if (write_out(phrase_text(phrase), true, trace, &result)) {
+      phrase_copy(phrase, &result);
+    }
+
+    if (write_out(phrase_text(phrase), false, trace, &result)) {
+      phrases_add(phrases, &result);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/rule_noise.h"
+
+#include "text/cursor.h"
+#include "text/table.h"
+
+#include <string.h>
+
+enum {
+  // No phrase of the table has more words
+  MAX_WORDS = 7,
+};
+
+static const TableRow noise_rows[] = {
+#include "dutch/noise.inc"
+};
+
+static const Table noise = TABLE_OF(noise_rows);
+
+static bool
+is_start(const CompetentText text, const size_t at)
+{
+  return (!at || memchr(" ([,/|:", text.bytes[at - 1U], 7U)) &&
+         text.bytes[at] != ' ';
+}
+
+// Where both a bracket before and one behind are left over, take them too
+static void
+drop_brackets(Phrase* const phrase, const CompetentText text, size_t* const at)
+{
+  Cursor cursor = {text, *at};
+  size_t length = phrase->length;
+  while (length && phrase->bytes[length - 1U] == ' ') {
+    --length;
+  }
+
+  cursor_blanks(&cursor);
+  if (length && phrase->bytes[length - 1U] == '(' &&
+      cursor_char(&cursor, ')')) {
+    phrase->length = length - 1U;
+    *at            = cursor.at;
+  }
+}
+
+void
+noise_strip(Phrase* const    phrase,
+            Trace* const     trace,
+            const Rule       rule,
+            const NoiseMatch match)
+{
+  if (!trace_allows(trace, rule)) {
+    return;
+  }
+
+  const CompetentText nothing = {NULL, 0U};
+  const CompetentText blank   = {" ", 1U};
+  const CompetentText text    = phrase_text(phrase);
+  bool                changed = false;
+  Phrase              rest;
+  phrase_clear(&rest);
+  for (size_t at = 0U; at < text.length;) {
+    size_t end = is_start(text, at) ? match(text, at) : at;
+    if (end == at) {
+      phrase_add(&rest, text_slice(text, at, at + 1U));
+      ++at;
+      continue;
+    }
+
+    trace_step(trace, rule, text_slice(text, at, end), nothing);
+    drop_brackets(&rest, text, &end);
+    phrase_add(&rest, blank);
+    changed = true;
+    at      = end;
+  }
+
+  if (changed) {
+    phrase_copy(phrase, &rest);
+    noise_tidy(phrase);
+  }
+}
+
+// Copy without brackets that hold no word
+static void
+drop_empty_brackets(Phrase* const to, const CompetentText text)
+{
+  for (size_t at = 0U; at < text.length; ++at) {
+    size_t end = at + 1U;
+    if (text.bytes[at] == '(') {
+      while (end < text.length && end < at + 8U && text.bytes[end] != ')' &&
+             !byte_is_word(text.bytes[end])) {
+        ++end;
+      }
+    }
+
+    if (text.bytes[at] == '(' && end < text.length && text.bytes[end] == ')') {
+      at = end;
+    } else {
+      phrase_add(to, text_slice(text, at, at + 1U));
+    }
+  }
+}
+
+static bool
+is_separator(const char c)
+{
+  return memchr(",;:|-/!*", c, 8U) != NULL;
+}
+
+static bool
+is_only_separators(const CompetentText token)
+{
+  for (size_t i = 0U; i < token.length; ++i) {
+    if (!is_separator(token.bytes[i])) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+void
+noise_tidy(Phrase* const phrase)
+{
+  Phrase full;
+  phrase_clear(&full);
+  drop_empty_brackets(&full, phrase_text(phrase));
+
+  const CompetentText text     = phrase_text(&full);
+  bool                is_after = true; // A separator, or the start
+  size_t              at       = 0U;
+  phrase_clear(phrase);
+  for (CompetentText token = next_token(text, &at); token.length;
+       token               = next_token(text, &at)) {
+    const bool is_separating = is_only_separators(token);
+    if (!is_separating || !is_after) {
+      phrase_add_word(phrase, token);
+    }
+
+    is_after = is_separating;
+  }
+
+  while (phrase->length && (is_separator(phrase->bytes[phrase->length - 1U]) ||
+                            phrase->bytes[phrase->length - 1U] == ' ')) {
+    --phrase->length;
+  }
+}
+
+// m/v, v/m/x, m|v|d, (m / v)
+static size_t
+match_gender_mark(const CompetentText text, const size_t at)
+{
+  Cursor   cursor = {text, at};
+  unsigned men    = 0U;
+  unsigned women  = 0U;
+  unsigned others = 0U;
+  for (size_t end = at;;) {
+    const char c = (cursor.at < text.length) ? text.bytes[cursor.at] : ' ';
+    men += (c == 'm') ? 1U : 0U;
+    women += memchr("vfw", c, 3U) ? 1U : 0U;
+    others += memchr("xdho", c, 4U) ? 1U : 0U;
+    ++cursor.at;
+    if (!memchr("mvfwxdho", c, 8U) || !cursor_is_boundary(&cursor)) {
+      return (men == 1U && women == 1U && others < 3U) ? end : at;
+    }
+
+    end = cursor.at;
+    cursor_blanks(&cursor);
+    if (!cursor_char(&cursor, '/') && !cursor_char(&cursor, '|')) {
+      return (men == 1U && women == 1U && others < 3U) ? end : at;
+    }
+
+    cursor_blanks(&cursor);
+  }
+}
+
+static bool
+is_where(const CompetentText text,
+         const size_t        start,
+         const size_t        end,
+         const CompetentText where)
+{
+  return text_is(where, text_of_string("any")) ||
+         (text_is(where, text_of_string("start")) && !start) ||
+         (text_is(where, text_of_string("end")) && start && end == text.length);
+}
+
+static size_t
+match_notice(const CompetentText text, const size_t at)
+{
+  Cursor cursor = {text, at};
+  size_t found  = at;
+  for (unsigned i = 0U; i < MAX_WORDS && cursor.at < text.length; ++i) {
+    while (cursor.at < text.length && text.bytes[cursor.at] != ' ') {
+      ++cursor.at;
+      if (cursor.at == text.length || !byte_is_word(text.bytes[cursor.at])) {
+        const TableRow* const row =
+          table_find(noise, text_slice(text, at, cursor.at));
+        if (row && cursor_is_boundary(&cursor) &&
+            is_where(text, at, cursor.at, row->value)) {
+          found = cursor.at;
+        }
+      }
+
+      if (cursor.at - at > 48U) {
+        return found;
+      }
+    }
+
+    cursor_blanks(&cursor);
+  }
+
+  return found;
+}
+
+// ref. 12345, vacaturenummer: 2024-17, #4711
+static size_t
+match_reference(const CompetentText text, const size_t at)
+{
+  static const char* const words[] = {
+    "ref",
+    "ref.nr",
+    "referentie",
+    "referentienummer",
+    "vacaturenummer",
+    "vacature nr",
+    "vacaturenr",
+    "vac.nr",
+    "functienummer",
+    "vacature-id",
+    "jobid",
+    "job id",
+    "refnr",
+    "ref nr",
+    "referentiecode",
+  };
+
+  Cursor cursor = {text, at};
+  if (!cursor_char(&cursor, '#') &&
+      !cursor_any(&cursor, words, sizeof(words) / sizeof(words[0]))) {
+    return at;
+  }
+
+  while (cursor_char(&cursor, '.') || cursor_char(&cursor, ':') ||
+         cursor_char(&cursor, ' ') || cursor_char(&cursor, '#')) {
+  }
+
+  bool         has_digit = false;
+  const size_t start     = cursor.at;
+  while (cursor.at < text.length && cursor.at < start + 24U &&
+         (byte_is_word(text.bytes[cursor.at]) ||
+          memchr("-_./", text.bytes[cursor.at], 4U))) {
+    const char c = text.bytes[cursor.at++];
+    has_digit    = has_digit || (c >= '0' && c <= '9');
+  }
+
+  return (has_digit && cursor_is_boundary(&cursor)) ? cursor.at : at;
+}
+
+bool
+rule_noise(Phrase* const phrase, Trace* const trace)
+{
+  Phrase before;
+  phrase_copy(&before, phrase);
+
+  noise_strip(phrase, trace, RULE_GENDER_MARK, match_gender_mark);
+  noise_strip(phrase, trace, RULE_REFERENCE, match_reference);
+  noise_strip(phrase, trace, RULE_HOURS, match_hours);
+  noise_strip(phrase, trace, RULE_SALARY, match_salary);
+  noise_strip(phrase, trace, RULE_NOTICE, match_notice);
+  rule_place(phrase, trace);
+
+  for (size_t i = 0U; i < phrase->length; ++i) {
+    if (byte_is_word(phrase->bytes[i])) {
+      return false;
+    }
+  }
+
+  phrase_copy(phrase, &before);
+  return true;
+}
