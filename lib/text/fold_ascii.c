@@ -261,5 +261,11 @@ fold_take_ascii(FoldWalk* const walk)
 
   const unsigned other = find_from(piece.found.others, 0U);
   piece.n              = (left < other) ? (unsigned)left : other;
+  if (piece.n == FOLD_BLOCK) {
+    // A word that may go on is better looked at in one block
+    const unsigned start = run_start(piece.found.words, FOLD_BLOCK);
+    piece.n              = start ? start : FOLD_BLOCK;
+  }
+
   take_block(walk, &piece);
 }

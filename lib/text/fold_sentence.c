@@ -13,6 +13,10 @@
 enum {
   // The longest abbreviation, with null bytes that pad it and the shorter ones
   MAX_ABBREVIATION = 8,
+
+  // The longest without dots in it, and with them
+  MAX_PLAIN  = 4,
+  MAX_DOTTED = 6,
 };
 
 /// What may come after the dot of an abbreviation
@@ -30,24 +34,23 @@ typedef struct {
 
 // In order of their bytes
 static const Abbreviation abbreviations[] = {
-  {"a.s.", ANY},   {"aanv", MORE}, {"afd", MORE},   {"afk", MORE},
-  {"alg", MORE},   {"art", MORE},  {"begr", MORE},  {"bijv", MORE},
-  {"blz", MORE},   {"bv", MORE},   {"ca", MORE},    {"cf", MORE},
-  {"circa", MORE}, {"cs", ANY},    {"dhr", MORE},   {"diss", MORE},
-  {"dr", MORE},    {"drs", MORE},  {"ds", MORE},    {"dwz", MORE},
-  {"e.a.", ANY},   {"e.d.", ANY},  {"e.v.", ANY},   {"enz", ANY},
-  {"etc", ANY},    {"ev", MORE},   {"evt", MORE},   {"excl", MORE},
-  {"fa", MORE},    {"fam", MORE},  {"gebr", MORE},  {"gem", MORE},
-  {"hr", MORE},    {"incl", MORE}, {"ing", MORE},   {"inl", MORE},
-  {"int", MORE},   {"ir", MORE},   {"jhr", MORE},   {"jl", ANY},
-  {"jr", MORE},    {"max", MORE},  {"mbt", MORE},   {"mej", MORE},
-  {"mevr", MORE},  {"min", MORE},  {"mld", MORE},   {"mln", MORE},
-  {"mr", MORE},    {"mrs", MORE},  {"mw", MORE},    {"nl", MORE},
-  {"no", MORE},    {"nr", MORE},   {"nrs", MORE},   {"o.i.d.", ANY},
-  {"oa", MORE},    {"obv", MORE},  {"pag", MORE},   {"par", MORE},
-  {"prof", MORE},  {"resp", MORE}, {"s.v.p.", ANY}, {"sr", MORE},
-  {"st", MORE},    {"str", MORE},  {"tel", MORE},   {"tm", MORE},
-  {"vgl", MORE},   {"vnl", MORE},  {"vs", MORE},    {"zgn", MORE},
+  {"a.s.", ANY},  {"aanv", MORE}, {"afd", MORE},   {"afk", MORE},
+  {"alg", MORE},  {"art", MORE},  {"begr", MORE},  {"bijv", MORE},
+  {"blz", MORE},  {"bv", MORE},   {"ca", MORE},    {"cf", MORE},
+  {"dr", MORE},   {"drs", MORE},  {"ds", MORE},    {"dwz", MORE},
+  {"e.a.", ANY},  {"e.d.", ANY},  {"e.v.", ANY},   {"enz", ANY},
+  {"etc", ANY},   {"ev", MORE},   {"evt", MORE},   {"excl", MORE},
+  {"fa", MORE},   {"fam", MORE},  {"gebr", MORE},  {"gem", MORE},
+  {"hr", MORE},   {"incl", MORE}, {"ing", MORE},   {"inl", MORE},
+  {"int", MORE},  {"ir", MORE},   {"jhr", MORE},   {"jl", ANY},
+  {"jr", MORE},   {"max", MORE},  {"mbt", MORE},   {"mej", MORE},
+  {"mevr", MORE}, {"min", MORE},  {"mld", MORE},   {"mln", MORE},
+  {"mr", MORE},   {"mrs", MORE},  {"mw", MORE},    {"nl", MORE},
+  {"no", MORE},   {"nr", MORE},   {"nrs", MORE},   {"o.i.d.", ANY},
+  {"oa", MORE},   {"obv", MORE},  {"pag", MORE},   {"par", MORE},
+  {"prof", MORE}, {"resp", MORE}, {"s.v.p.", ANY}, {"sr", MORE},
+  {"st", MORE},   {"str", MORE},  {"tel", MORE},   {"tm", MORE},
+  {"vgl", MORE},  {"vnl", MORE},  {"vs", MORE},    {"zgn", MORE},
 };
 
 static int
@@ -60,8 +63,9 @@ compare_forms(const void* const form, const void* const abbreviation)
 static Sequel
 find_sequel(const FoldWalk* const walk, const FoldToken* const word)
 {
-  char form[MAX_ABBREVIATION] = {0};
-  if (word->length >= MAX_ABBREVIATION) {
+  char         form[MAX_ABBREVIATION] = {0};
+  const size_t longest = (word->flags & FOLD_HAS_JOIN) ? MAX_DOTTED : MAX_PLAIN;
+  if (word->length > longest) {
     return NEW;
   }
 
@@ -95,6 +99,10 @@ class_at(const FoldWalk* const walk, const size_t at)
 bool
 fold_is_blank_at(const FoldWalk* const walk, const size_t at)
 {
+  if (at < walk->length && walk->bytes[at] < 0x7FU) {
+    return walk->bytes[at] <= ' ';
+  }
+
   const FoldClass found = class_at(walk, at);
   return found == FOLD_CLASS_BLANK || found == FOLD_CLASS_LINE;
 }

@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 REAL = ROOT.parent / "shared/data/competentnl"
 SAMPLE = ROOT / "data/sample"
+ESCO_LABELS = ROOT.parent / "shared/data/melo-flanders/corpus_elements.tsv"
 NAMES = (
     "occupations.rdf",
     "humancapabilities.ttl",
@@ -322,6 +323,59 @@ def matching_rows(bench: Bench, snapshot: Path) -> List[Row]:
     return rows
 
 
+def find_labels(bench: Bench) -> Path:
+    """Write the labels of the sources, one a line."""
+    pattern = re.compile(r"literalForm[^>]*>([^<]+)<|literalForm \"([^\"]+)\"")
+    found = [
+        first or second
+        for source in bench.sources
+        if source.suffix in (".rdf", ".ttl")
+        for first, second in pattern.findall(source.read_text(encoding="utf-8"))
+    ]
+    path = bench.folder / "labels.txt"
+    text = "".join(f"{label}\n" for label in dict.fromkeys(found))
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def make_document(bench: Bench) -> Path:
+    """Write the passages of the tests, as they are read, many times over."""
+    passages = sorted((ROOT / "tests/golden/passages").glob("*.txt"))
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in passages)
+    plain = re.sub(r"\{\{([^|}]*)[^}]*\}\}", r"\1", text)
+    path = bench.folder / "document.txt"
+    path.write_text(plain * (1 if bench.quick else 20), encoding="utf-8")
+    return path
+
+
+def normal_rows(bench: Bench) -> List[Row]:
+    say("Making normal forms, beside ICU ...")
+    document = make_document(bench)
+    rounds = 2 if bench.quick else 25
+    rows = []
+    for name, labels in (("labels", find_labels(bench)), ("ESCO labels", ESCO_LABELS)):
+        if not labels.is_file():
+            say(f"  There is no {labels.name}")
+            continue
+        found = least(bench.measure("normal", "-r", rounds, labels, document))
+        n_labels = found["labels"]
+        rows.append(faster(
+            f"normal form of a label, of {n_labels:.0f} {name}",
+            found["normal forms of labels"] / n_labels,
+            found["ICU pipeline of labels"] / n_labels,
+            "ICU pipeline",
+            7.0,
+        ))
+    theirs = found["ICU pipeline of a document"]
+    what = f"of a document of {megabytes(found['document'])}"
+    ours = found["normal form of a document"]
+    rows.append(faster(f"normal form {what}", ours, theirs, "ICU pipeline", 10.0))
+    for name in ("walk over a document", "walk over a document, portable"):
+        rows.append(faster(f"{name}: words, sentences and offsets", found[name],
+                           theirs, "ICU pipeline"))
+    return rows
+
+
 def storing_rows(bench: Bench, snapshot: Path) -> List[Row]:
     if not (bench.build / "python/competent").is_dir():
         return []
@@ -400,6 +454,7 @@ def main() -> None:
     paths = grown(bench, snapshot)
     rows += opening_rows(bench, paths) + memory_rows(bench, paths[1:])
     rows += storing_rows(bench, snapshot) + matching_rows(bench, snapshot)
+    rows += normal_rows(bench)
 
     # The goals are for real data: next to the sample all else counts too much
     is_sample = sources[0].parent == SAMPLE

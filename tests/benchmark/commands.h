@@ -40,4 +40,8 @@ bench_first(const Job* job);
 bool
 bench_grow(const Job* job);
 
+/// Make normal forms of the lines of one file, and of another file as a whole
+bool
+bench_normal(const Job* job);
+
 #endif // BENCHMARK_COMMANDS_H

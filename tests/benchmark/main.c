@@ -19,6 +19,7 @@ static const Command commands[] = {
   {"answer", bench_answer},
   {"first", bench_first},
   {"grow", bench_grow},
+  {"normal", bench_normal},
 };
 
 static int

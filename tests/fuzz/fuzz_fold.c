@@ -61,6 +61,7 @@ walk_over(const CompetentText     text,
 {
   FoldWalk* const walk = (FoldWalk*)malloc(sizeof(FoldWalk));
   Result          result;
+  size_t          start = 0U;
   size_t          last  = 0U;
   FoldPlace       place = {0U, 0U, 0U};
   require(walk, "there is memory");
@@ -78,7 +79,7 @@ walk_over(const CompetentText     text,
                       token->sentence,
                       token->flags |
                         (is_first ? FOLD_AFTER_BLANK | FOLD_AFTER_PARAGRAPH : 0U)};
-      require(token->start >= last || token->end == last, "tokens follow");
+      require(token->start >= start && token->end >= last, "tokens follow");
       require(token->end > token->start && token->end <= text.length,
               "tokens are in the text");
       require(token->length > 0U, "tokens have a form");
@@ -90,6 +91,7 @@ walk_over(const CompetentText     text,
       append(&result.text, " ", !is_first && (token->flags & FOLD_AFTER_BLANK));
       append(&result.text, walk->forms + token->form, token->length);
       result.has_long = result.has_long || (token->flags & FOLD_IS_LONG);
+      start           = token->start;
       last            = token->end;
     }
   } while (walk->n_tokens);
