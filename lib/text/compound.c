@@ -10,8 +10,10 @@
 #include <string.h>
 
 enum {
-  MIN_PART = 3, // Letters of a part
-  MIN_WORD = 6, // Letters of a word that is split
+  MIN_PART   = 3, // Letters of a part
+  MIN_RARE   = 4, // Letters of a part that is not common
+  MIN_WORD   = 6, // Letters of a word that is split
+  MIN_COMMON = 2, // How common a word is that may be short, or inflected
 };
 
 static const TableRow not_part_rows[] = {
@@ -49,9 +51,18 @@ magnitude(uint32_t count)
 static uint32_t
 weigh(const Lexicon lexicon, const CompetentText word)
 {
-  return (word.length < MIN_PART || table_find(not_parts, word))
-           ? 0U
-           : magnitude(lexicon_find(lexicon, word));
+  const uint32_t count = (word.length < MIN_PART || table_find(not_parts, word))
+                           ? 0U
+                           : lexicon_find(lexicon, word);
+
+  return (count < MIN_COMMON && word.length < MIN_RARE) ? 0U : magnitude(count);
+}
+
+// Like weigh(), of a word that does not stand there as it is
+static uint32_t
+weigh_derived(const Lexicon lexicon, const CompetentText word)
+{
+  return (lexicon_find(lexicon, word) < MIN_COMMON) ? 0U : weigh(lexicon, word);
 }
 
 static bool
@@ -72,8 +83,9 @@ static uint32_t
 weigh_stem(const Lexicon lexicon, const CompetentText before_en)
 {
   Phrase stem;
-  return inflection_stem(before_en, &stem) ? weigh(lexicon, phrase_text(&stem))
-                                           : 0U;
+  return inflection_stem(before_en, &stem)
+           ? weigh_derived(lexicon, phrase_text(&stem))
+           : 0U;
 }
 
 // Schrijf of schrijven, las of lassen, kook of koken
@@ -99,9 +111,10 @@ weigh_verb(const Lexicon lexicon, const CompetentText stem)
   bytes[length]      = 'e';
   bytes[length + 1U] = 'n';
 
-  const CompetentText verb = {bytes, length + 2U};
-  if (weigh(lexicon, verb)) {
-    return weigh(lexicon, verb);
+  const CompetentText verb   = {bytes, length + 2U};
+  const uint32_t      weight = weigh_derived(lexicon, verb);
+  if (weight || table_find(not_parts, stem)) {
+    return table_find(not_parts, stem) ? 0U : weight;
   }
 
   memcpy(bytes, stem.bytes, n);
@@ -110,7 +123,7 @@ weigh_verb(const Lexicon lexicon, const CompetentText stem)
   bytes[n + 2U] = 'n';
 
   const CompetentText other = {bytes, n + 3U};
-  return weigh(lexicon, other);
+  return weigh_derived(lexicon, other);
 }
 
 // Return how common a part that is not the last one is, and what links it
@@ -129,9 +142,9 @@ weigh_left(const Lexicon       lexicon,
     {COMPOUND_EN,
      has_ending(part, "en") ? weigh_stem(lexicon, without(part, 2U)) : 0U},
     {COMPOUND_ER,
-     has_ending(part, "er") ? weigh(lexicon, without(part, 2U)) : 0U},
+     has_ending(part, "er") ? weigh_derived(lexicon, without(part, 2U)) : 0U},
     {COMPOUND_N,
-     has_ending(part, "en") ? weigh(lexicon, without(part, 1U)) : 0U},
+     has_ending(part, "en") ? weigh_derived(lexicon, without(part, 1U)) : 0U},
     {COMPOUND_E,
      has_ending(part, "e") ? weigh_stem(lexicon, without(part, 1U)) : 0U},
     {COMPOUND_VERB, (part.length >= MIN_PART) ? weigh_verb(lexicon, part) : 0U},
@@ -156,7 +169,9 @@ weigh_right(const Lexicon lexicon, const CompetentText part)
   }
 
   Phrase key;
-  return inflection_number(part, &key) ? weigh(lexicon, phrase_text(&key)) : 0U;
+  return inflection_number(part, &key)
+           ? weigh_derived(lexicon, phrase_text(&key))
+           : 0U;
 }
 
 static bool

@@ -13,7 +13,8 @@
 
 /// A dictionary that somebody else keeps
 typedef struct {
-  /// Return how common a word is, from 1 on, or 0 if it is not known
+  /// Return how common a word is, or 0 if it is not known; 1 is for words that
+  /// are only in a list, or that were found as parts of others
   uint32_t (*find)(const void* self, CompetentText word);
 
   const void* self;

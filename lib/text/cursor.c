@@ -102,12 +102,25 @@ cursor_number(Cursor* const cursor)
   return true;
 }
 
+// Return the whole part of a number that was accepted
+static unsigned
+whole_part(const Cursor* const cursor, size_t at)
+{
+  unsigned value = 0U;
+  for (unsigned n = 0U; is_digit_at(cursor, at) && n < 9U; ++n) {
+    value = value * 10U + (unsigned)(cursor->text.bytes[at++] - '0');
+  }
+
+  return value;
+}
+
 bool
 cursor_range(Cursor* const cursor)
 {
   static const char* const words[] = {
     "tot en met", "t/m", "tot", "a", "of", "en"};
 
+  const unsigned first = whole_part(cursor, cursor->at);
   if (!cursor_number(cursor)) {
     return false;
   }
@@ -122,7 +135,7 @@ cursor_range(Cursor* const cursor)
 
   if ((is_sign ||
        cursor_any(&behind, words, sizeof(words) / sizeof(words[0]))) &&
-      cursor_number(&behind)) {
+      whole_part(&behind, behind.at) >= first && cursor_number(&behind)) {
     *cursor = behind;
   }
 

@@ -86,12 +86,22 @@ devoiced(const char c)
   return (c == 'v') ? 'f' : (c == 'z') ? 's' : c;
 }
 
+// "Groen" has no stem, but "hei", "brei" and "bui" are some
+static bool
+ends_vowel(const CompetentText text)
+{
+  const size_t n = text.length;
+  return is_vowel(text.bytes[n - 1U]) &&
+         !(n > 2U && text.bytes[n - 1U] == 'i' && is_vowel(text.bytes[n - 2U]));
+}
+
 bool
 inflection_stem(const CompetentText before_en, Phrase* const stem)
 {
   const size_t n = before_en.length;
   phrase_clear(stem);
-  if (n < MIN_STEM || n > INFLECTION_MAX_WORD || !has_vowel(before_en)) {
+  if (n < MIN_STEM || n > INFLECTION_MAX_WORD || !has_vowel(before_en) ||
+      ends_vowel(before_en)) {
     return false;
   }
 
@@ -178,9 +188,10 @@ inflect(const Table table, const CompetentText word, Phrase* const key)
     return false;
   }
 
-  const size_t        hyphen = text_starts(row->key, '-') ? 1U : 0U;
+  const size_t sign =
+    (text_starts(row->key, '-') || text_starts(row->key, '=')) ? 1U : 0U;
   const CompetentText stem =
-    text_slice(word, 0U, word.length - (row->key.length - hyphen));
+    text_slice(word, 0U, word.length - (row->key.length - sign));
 
   if (text_starts(row->value, '*')) {
     if (!respell(stem, row->value, key)) {

@@ -30,7 +30,6 @@ static const Saying sayings[N_RULES] = {
   [RULE_GENDER]       = {"gender", "Verkoopster"},
   [RULE_NUMBER]       = {"number", "Bouwer websites"},
   [RULE_COMPOUND]     = {"compound", "Zorgmedewerker"},
-  [RULE_LINKING]      = {"linking", "Pannekoekbakker"},
 };
 
 const char*

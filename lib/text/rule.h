@@ -33,10 +33,9 @@ typedef enum {
   RULE_GENDER,       ///< verkoopster
   RULE_NUMBER,       ///< lasrobots
   RULE_COMPOUND,     ///< zorgmedewerker
-  RULE_LINKING,      ///< pannekoekbakker
 } Rule;
 
-enum { N_RULES = RULE_LINKING + 1 };
+enum { N_RULES = RULE_COMPOUND + 1 };
 
 /// The bit of a rule in a set of rules
 #define RULE_BIT(rule) (UINT32_C(1) << (unsigned)(rule))
@@ -45,7 +44,7 @@ enum { N_RULES = RULE_LINKING + 1 };
 #define ALL_RULES (RULE_BIT(N_RULES) - 1U)
 
 /// Those that take noise of vacancies away, which no title of a taxonomy has
-#define NOISE_RULES (RULE_BIT(RULE_PLACE + 1) - 1U)
+#define NOISE_RULES ((RULE_BIT(RULE_PLACE + 1) - 1U) | RULE_BIT(RULE_AFFIX))
 
 /// Return the name of a rule, like "gender mark"
 const char*

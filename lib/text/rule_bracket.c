@@ -254,13 +254,13 @@ add_group(Phrases* const readings, const Group* const group, Trace* const trace)
   const CompetentText before = phrase_text(&readings->items[0]);
   if (trace_allows(trace, RULE_AFFIX) && is_affix(group)) {
     tell(trace, RULE_AFFIX, group);
+  } else if (trace_allows(trace, RULE_PREFIX) && is_prefix(group)) {
+    tell(trace, RULE_PREFIX, group);
+    add_with_and_without(readings, group->inside, true);
   } else if (trace_allows(trace, RULE_INITIALS) &&
              find_abbreviated(before, group->inside) < before.length) {
     tell(trace, RULE_INITIALS, group);
     add_abbreviated(readings, group->inside);
-  } else if (trace_allows(trace, RULE_PREFIX) && is_prefix(group)) {
-    tell(trace, RULE_PREFIX, group);
-    add_with_and_without(readings, group->inside, true);
   } else if (trace_allows(trace, RULE_QUALIFIER)) {
     tell(trace, RULE_QUALIFIER, group);
     add_with_and_without(readings, group->inside, false);

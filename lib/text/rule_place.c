@@ -105,29 +105,24 @@ before_words(const CompetentText text)
 }
 
 // Return the length of the text without a place that was set off from it.
-// Behind "en" it may only stand after another place was taken.
+// What stands behind "en" is only one if there is another before it.
 static size_t
-without_place(const CompetentText text, const size_t start, const bool is_first)
+without_place(const CompetentText text, const size_t start, bool* const is_and)
 {
   size_t length = start;
   while (length && text.bytes[length - 1U] == ' ') {
     --length;
   }
 
-  const size_t before = before_words(text_slice(text, 0U, length));
-  const size_t last   = (before < length) ? before : length;
-  const bool   is_and =
-    before < length && (ends_with(text_slice(text, 0U, length), " en") ||
-                        ends_with(text_slice(text, 0U, length), " of"));
+  const CompetentText left   = text_slice(text, 0U, length);
+  const size_t        before = before_words(left);
+  const bool          is_set_off =
+    before && (memchr(",|(@:", text.bytes[before - 1U], 5U) ||
+               (before > 1U && memchr("-/", text.bytes[before - 1U], 2U) &&
+                text.bytes[before - 2U] == ' '));
 
-  const bool is_set_off =
-    last && (memchr(",|(@:", text.bytes[last - 1U], 5U) ||
-             (last > 1U && memchr("-/", text.bytes[last - 1U], 2U) &&
-              text.bytes[last - 2U] == ' '));
-
-  return (is_set_off || (before < length && (!is_and || !is_first)))
-           ? last
-           : text.length;
+  *is_and = !is_set_off && (ends_with(left, " en") || ends_with(left, " of"));
+  return (is_set_off || before < length) ? before : text.length;
 }
 
 static const TableRow*
@@ -138,7 +133,7 @@ find_row(const CompetentText text)
 }
 
 static size_t
-find_place(const CompetentText text, const bool is_first)
+find_place(const CompetentText text, bool* const is_and)
 {
   const CompetentText end   = trimmed(text);
   unsigned            words = 0U;
@@ -151,7 +146,7 @@ find_place(const CompetentText text, const bool is_first)
     words += (before == ' ') ? 1U : 0U;
     const TableRow* const row = find_row(text_slice(end, at, end.length));
     if (row && !(before == '(' && row->value.bytes[1] == 'r')) {
-      const size_t length = without_place(text, at, is_first);
+      const size_t length = without_place(text, at, is_and);
       if (length < text.length) {
         return length;
       }
@@ -161,24 +156,38 @@ find_place(const CompetentText text, const bool is_first)
   return text.length;
 }
 
+static void
+cut(Phrase* const phrase, const size_t length)
+{
+  phrase->length = length;
+  while (phrase->length &&
+         memchr(" (,|@:-/", phrase->bytes[phrase->length - 1U], 8U)) {
+    --phrase->length;
+  }
+}
+
 void
 rule_place(Phrase* const phrase, Trace* const trace)
 {
   const CompetentText nothing = {NULL, 0U};
+  const CompetentText whole   = phrase_text(phrase);
+  size_t              start   = whole.length; // Of what is certainly places
   for (unsigned i = 0U; i < MAX_PLACES && trace_allows(trace, RULE_PLACE);
        ++i) {
-    const CompetentText text   = phrase_text(phrase);
-    const size_t        length = find_place(text, !i);
-    if (length == text.length || !length) {
-      return;
+    bool         is_and = false;
+    const size_t length = find_place(phrase_text(phrase), &is_and);
+    if (length == phrase->length || !length) {
+      break;
     }
 
+    cut(phrase, length);
+    start = is_and ? start : length;
+  }
+
+  phrase->length = whole.length;
+  if (start < whole.length) {
     trace_step(
-      trace, RULE_PLACE, text_slice(text, length, text.length), nothing);
-    phrase->length = length;
-    while (phrase->length &&
-           memchr(" (,|@:-/", phrase->bytes[phrase->length - 1U], 8U)) {
-      --phrase->length;
-    }
+      trace, RULE_PLACE, text_slice(whole, start, whole.length), nothing);
+    cut(phrase, start);
   }
 }

@@ -119,7 +119,8 @@ has_person(const Tokens* const tokens, const size_t start, const size_t end)
 }
 
 // "Jurist / juridisch adviseur" shares nothing, and neither does "verzorgende
-// ig / verpleegkundige": the persons do not stand on both sides of the slash
+// ig / verpleegkundige": the persons do not stand on both sides of the slash.
+// What is repeated is not shared either: "zanger klassiek / zanger jazz"
 static bool
 shares_nothing(const Tokens* const tokens)
 {
@@ -131,7 +132,9 @@ shares_nothing(const Tokens* const tokens)
     const bool   is_right = head_is_person(tokens->words[end]);
     const bool   has_both =
       has_person(tokens, start, end) && has_person(tokens, end, next);
-    if (has_both && (!is_left || !is_right) &&
+    const bool is_repeated =
+      end > start + 1U && text_is(tokens->words[start], tokens->words[end]);
+    if (((has_both && (!is_left || !is_right)) || is_repeated) &&
         !text_ends(tokens->words[end - 1U], '-') &&
         !text_starts(tokens->words[end], '-')) {
       return true;
@@ -166,6 +169,14 @@ add_segments(const Tokens* const tokens,
   }
 }
 
+// Return whether what stands behind a hyphen is of both: mig / mag-lasser
+static bool
+shares_hyphen(const CompetentText word, const CompetentText last)
+{
+  return head_is_person(last) && !head_is_person(word) &&
+         memchr(last.bytes + 1U, '-', last.length - 1U);
+}
+
 // Return one of the words of a run, completed from its neighbour
 static CompetentText
 alternative(const Tokens* const tokens,
@@ -192,12 +203,12 @@ alternative(const Tokens* const tokens,
     }
   }
 
-  if (i + 1U < end && text_ends(word, '-') &&
-      trace_allows(trace, RULE_SUSPENDED) &&
-      suspended_left(text_slice(word, 0U, word.length - 1U),
-                     tokens->words[end - 1U],
-                     lexicon,
-                     whole)) {
+  const CompetentText last = tokens->words[end - 1U];
+  const CompetentText left =
+    text_ends(word, '-') ? text_slice(word, 0U, word.length - 1U) : word;
+  if (i + 1U < end && trace_allows(trace, RULE_SUSPENDED) &&
+      (text_ends(word, '-') || shares_hyphen(word, last)) &&
+      suspended_left(left, last, lexicon, whole)) {
     trace_step(trace, RULE_SUSPENDED, word, phrase_text(whole));
     return phrase_text(whole);
   }

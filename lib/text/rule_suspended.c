@@ -63,6 +63,21 @@ is_known(const Lexicon lexicon, const CompetentText a, const CompetentText b)
          lexicon_find(lexicon, phrase_text(&whole));
 }
 
+// Return where the second word of the first part starts, or 0: in schelpdieren,
+// which schelpdierenvisser begins with
+static size_t
+inner_start(const CompetentText word,
+            const CompoundPart  part,
+            const Lexicon       lexicon)
+{
+  CompoundPart parts[COMPOUND_MAX_PARTS];
+  Phrase       first;
+  compound_part_word(word, part, &first);
+
+  const size_t n = compound_split(lexicon, phrase_text(&first), parts);
+  return (n > 1U && parts[1].start < part.length) ? parts[1].start : 0U;
+}
+
 // Return where the part starts that both words share, or 0 for none: where it
 // makes a word that is known, else behind the first part
 static size_t
@@ -79,6 +94,17 @@ shared_start(const CompetentText left,
     }
   }
 
+  const size_t inner = (n > 1U) ? inner_start(right, parts[0], lexicon) : 0U;
+  Phrase       first;
+  if (inner) {
+    compound_part_word(right, parts[0], &first);
+
+    const CompetentText word = phrase_text(&first);
+    if (is_known(lexicon, left, text_slice(word, inner, word.length))) {
+      return inner;
+    }
+  }
+
   return n > 1U ? parts[1].start : tail_start(right);
 }
 
@@ -91,8 +117,7 @@ suspended_left(const CompetentText left,
   const size_t hyphen =
     right.length && memchr(right.bytes, '-', right.length)
       ? (size_t)((const char*)memchr(right.bytes, '-', right.length) -
-                 right.bytes) +
-          1U
+                 right.bytes)
       : 0U;
 
   const bool   is_particle = table_find(particles, left) != NULL;
@@ -142,34 +167,44 @@ without_comma(const CompetentText word)
   return text_ends(word, ',') ? text_slice(word, 0U, word.length - 1U) : word;
 }
 
-// Return the next word that is neither suspended itself nor an "and"
+// Return the next word that is neither suspended itself nor an "and", if there
+// is an "and" or a comma before it
 static CompetentText
-whole_word_after(const CompetentText text, size_t at)
+whole_word_after(const CompetentText text, size_t at, bool has_and)
 {
-  CompetentText word = {NULL, 0U};
+  const CompetentText nothing = {NULL, 0U};
+  CompetentText       word    = nothing;
   for (unsigned i = 0U; i < MAX_AHEAD; ++i) {
-    word = without_comma(next_token(text, &at));
+    const CompetentText token = next_token(text, &at);
+    word                      = without_comma(token);
     if (!word.length || (!is_and(word) && !text_ends(word, '-'))) {
       break;
     }
+
+    has_and = has_and || is_and(word) || text_ends(token, ',');
   }
 
-  return word;
+  return has_and ? word : nothing;
 }
 
 static bool
 complete(const CompetentText text,
          const size_t        at,
-         const CompetentText word,
+         const CompetentText token,
          const CompetentText before,
          const Lexicon       lexicon,
          Phrase* const       whole)
 {
+  const CompetentText word = without_comma(token);
   if (text_ends(word, '-')) {
-    const CompetentText after = whole_word_after(text, at);
+    const CompetentText after =
+      whole_word_after(text, at, word.length < token.length);
+
     return after.length && !text_starts(after, '-') &&
-           suspended_left(
-             text_slice(word, 0U, word.length - 1U), after, lexicon, whole);
+           suspended_left(without_comma(text_slice(word, 0U, word.length - 1U)),
+                          after,
+                          lexicon,
+                          whole);
   }
 
   return text_starts(word, '-') && before.length &&
@@ -193,7 +228,7 @@ rule_suspended(Phrase* const phrase, const Lexicon lexicon, Trace* const trace)
        token               = next_token(text, &at)) {
     const CompetentText word = without_comma(token);
     Phrase              whole;
-    if (complete(text, at, word, before, lexicon, &whole)) {
+    if (complete(text, at, token, before, lexicon, &whole)) {
       trace_step(trace, RULE_SUSPENDED, word, phrase_text(&whole));
       if (text_ends(token, ',')) {
         phrase_add(&whole, text_of_string(","));

@@ -35,9 +35,9 @@ table_find(const Table table, const CompetentText text)
 }
 
 static const TableRow*
-find_behind_hyphen(const Table table, const CompetentText ending)
+find_behind(const Table table, const char sign, const CompetentText ending)
 {
-  char bytes[MAX_ENDING + 1] = {'-'};
+  char bytes[MAX_ENDING + 1] = {sign};
   memcpy(bytes + 1, ending.bytes, ending.length);
 
   const CompetentText key = {bytes, ending.length + 1U};
@@ -47,6 +47,12 @@ find_behind_hyphen(const Table table, const CompetentText ending)
 const TableRow*
 table_find_ending(const Table table, const CompetentText word)
 {
+  const TableRow* const whole =
+    (word.length <= MAX_ENDING) ? find_behind(table, '=', word) : NULL;
+  if (whole) {
+    return whole;
+  }
+
   const size_t longest = (word.length < MAX_ENDING) ? word.length : MAX_ENDING;
   for (size_t n = longest; n > 1U; --n) {
     const CompetentText   ending = {word.bytes + word.length - n, n};
@@ -56,7 +62,7 @@ table_find_ending(const Table table, const CompetentText word)
     }
 
     if (word.length >= n + MIN_BEFORE) {
-      const TableRow* const other = find_behind_hyphen(table, ending);
+      const TableRow* const other = find_behind(table, '-', ending);
       if (other) {
         return other;
       }

@@ -47,7 +47,7 @@ table_find(Table table, CompetentText text);
    Return the row of the longest ending of a word, or null.
 
    A key with a hyphen in front is for endings with at least three letters
-   before them.
+   before them, and one with an equals sign for whole words.
 */
 const TableRow*
 table_find_ending(Table table, CompetentText word);

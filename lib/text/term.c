@@ -125,6 +125,7 @@ expand(Term* const    term,
   }
 
   for (size_t i = 0U; i < result->n; ++i) {
+    rule_suspended(&result->items[i], lexicon, trace);
     rule_hyphen(&result->items[i], trace);
   }
 

@@ -95,33 +95,10 @@ add_part(Term* const           term,
   return term->trace.st;
 }
 
-// Respell the key of a compound that is linked by -e-, as -en- is now the rule
-static void
-link_key(Term* const               term,
-         const CompetentText       key,
-         const CompoundPart* const parts,
-         const size_t              n_parts,
-         Phrase* const             linked)
-{
-  phrase_clear(linked);
-  for (size_t i = 0U; i < n_parts; ++i) {
-    phrase_add(
-      linked,
-      text_slice(key, parts[i].start, parts[i].start + parts[i].length));
-    if (parts[i].link == COMPOUND_E) {
-      phrase_add(linked, text_of_string("n"));
-    }
-  }
-
-  if (linked->length != key.length) {
-    tell(term, RULE_LINKING, key, phrase_text(linked));
-  }
-}
-
 static CompetentStatus
 add_parts(Term* const           term,
           TermWord* const       word,
-          Phrase* const         key,
+          const Phrase* const   key,
           const Lexicon         lexicon,
           CompetentError* const error)
 {
@@ -142,10 +119,6 @@ add_parts(Term* const           term,
   word->n_parts = (uint32_t)n;
   if (n && !st) {
     tell(term, RULE_COMPOUND, text, phrase_text(&all));
-    if (trace_allows(&term->trace, RULE_LINKING)) {
-      link_key(term, text, parts, n, &all);
-      phrase_copy(key, &all);
-    }
   }
 
   return st;

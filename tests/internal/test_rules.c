@@ -3,12 +3,14 @@
 
 // Prints how often each rule fires on the real labels, as the table of
 // docs/dutch.md, and fails if one that is for the noise of vacancies does.
-// With an argument it reads terms, one a line, and prints what becomes of them.
+// With an argument it reads terms, one a line, and prints what becomes of them:
+// all of it, or with --short only the variants, as tests/golden/terms has them.
 
 #include "support/labels.h"
 #include "text/phrase.h"
 #include "text/term.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -58,14 +60,26 @@ print_term(const char* const line, const Term* const term)
 }
 
 static void
-read_lines(const TermOptions* const options)
+print_variants(const char* const line, const Term* const term)
+{
+  printf("%s\t", line);
+  for (uint32_t i = 0U; i < term->n_variants; ++i) {
+    printf(i ? " ; " : "");
+    print_text(term, term->variants[i].text);
+  }
+
+  printf("\n");
+}
+
+static void
+read_lines(const TermOptions* const options, const bool is_short)
 {
   char line[4096];
   Term term = {0};
   while (fgets(line, sizeof(line), stdin)) {
     line[strcspn(line, "\n")] = '\0';
     if (!term_read(&term, text_of_string(line), options, NULL)) {
-      print_term(line, &term);
+      (is_short ? print_variants : print_term)(line, &term);
     }
   }
 
@@ -116,20 +130,15 @@ count_rules(const Labels* const labels, const TermOptions* const options)
 int
 main(const int argc, char** const argv)
 {
-  (void)argv;
   Labels    labels;
   int       st      = 0;
   const int is_open = labels_open(&labels);
   if (!is_open) {
     printf("Skipped: the shared data is absent\n");
   } else {
-    if (argc > 2) {
-      labels_add_list(&labels, "/usr/share/dict/dutch");
-    }
-
     const TermOptions options = {ALL_RULES, labels_lexicon(&labels)};
     if (argc > 1) {
-      read_lines(&options);
+      read_lines(&options, !strcmp(argv[1], "--short"));
     } else {
       st = count_rules(&labels, &options);
     }

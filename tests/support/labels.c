@@ -35,6 +35,23 @@ count(Labels* const labels, const CompetentText word, const uint32_t n)
   labels->counts[number] += n;
 }
 
+static uint32_t
+find_word(const void* const self, const CompetentText word)
+{
+  const Labels* const labels = (const Labels*)self;
+  const uint32_t      number = interner_find(&labels->words, word);
+  return (number == INTERNER_NONE) ? 0U : labels->counts[number];
+}
+
+// Two sources of rare words make no common one
+static void
+count_rare(Labels* const labels, const CompetentText word)
+{
+  if (!find_word(labels, word)) {
+    count(labels, word, 1U);
+  }
+}
+
 static bool
 is_letter(const char c)
 {
@@ -138,7 +155,7 @@ labels_add_list(Labels* const labels, const char* const path)
     if (!normal_form(text_of_string(line), &normal, NULL)) {
       const CompetentText text = {normal.bytes, normal.length};
       if (text.length && text_is(text, text_of_string(line))) {
-        count(labels, text, 1U); // Names have a capital
+        count_rare(labels, text); // Names have a capital
       }
     }
 
@@ -148,12 +165,51 @@ labels_add_list(Labels* const labels, const char* const path)
   return file && !fclose(file);
 }
 
-static uint32_t
-find_word(const void* const self, const CompetentText word)
+// Count the pieces of a word of which the other piece is known
+static void
+count_pieces(const Labels* const labels,
+             Labels* const       pieces,
+             const CompetentText word)
 {
-  const Labels* const labels = (const Labels*)self;
-  const uint32_t      number = interner_find(&labels->words, word);
-  return (number == INTERNER_NONE) ? 0U : labels->counts[number];
+  const Lexicon lexicon = labels_lexicon(labels);
+  for (size_t at = 3U; at + 3U <= word.length; ++at) {
+    const CompetentText left  = text_slice(word, 0U, at);
+    const CompetentText right = text_slice(word, at, word.length);
+    const CompetentText stem =
+      text_slice(word, 0U, at - (text_ends(left, 's') ? 1U : 0U));
+    if (right.length > 3U && stem.length > 2U &&
+        !(right.bytes[0] == 's' && memchr("bdfgrvz", right.bytes[1], 7U)) &&
+        (lexicon_find(lexicon, left) > 1U ||
+         lexicon_find(lexicon, stem) > 1U)) {
+      count(pieces, right, 1U);
+    }
+
+    if (stem.length > 3U && right.length > 3U &&
+        lexicon_find(lexicon, right) > 1U) {
+      count(pieces, stem, 1U);
+    }
+  }
+}
+
+void
+labels_add_parts(Labels* const labels)
+{
+  enum { N_NEEDED = 3 };
+
+  Labels pieces = {0};
+  interner_init(&pieces.labels);
+  interner_init(&pieces.words);
+  for (uint32_t i = 0U; i < labels->words.n_texts; ++i) {
+    count_pieces(labels, &pieces, interner_text(&labels->words, i));
+  }
+
+  for (uint32_t i = 0U; i < pieces.words.n_texts; ++i) {
+    if (pieces.counts[i] >= N_NEEDED) {
+      count_rare(labels, interner_text(&pieces.words, i));
+    }
+  }
+
+  labels_close(&pieces);
 }
 
 Lexicon

@@ -29,6 +29,11 @@ labels_open(Labels* labels);
 bool
 labels_add_list(Labels* labels, const char* path);
 
+/// Add what is left of several words without a known one: werker of
+/// metaalwerker
+void
+labels_add_parts(Labels* labels);
+
 /// Add the words of a text in normal form
 void
 labels_add_words(Labels* labels, CompetentText text, uint32_t count);
