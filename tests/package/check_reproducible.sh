@@ -17,7 +17,7 @@ rm -rf "$folder"
 for name in one another/place; do
   mkdir -p "$folder/$name"
   cp -R "$sources/CMakeLists.txt" "$sources/VERSION" \
-    "$sources/include" "$sources/lib" "$folder/$name"
+    "$sources/data" "$sources/include" "$sources/lib" "$folder/$name"
   "$cmake" -S "$folder/$name" -B "$folder/$name/build/made" -G Ninja \
     -DCMAKE_BUILD_TYPE=Debug -DCOMPETENT_TESTS=OFF >"$folder/log"
   "$cmake" --build "$folder/$name/build/made" --target competent >"$folder/log"
