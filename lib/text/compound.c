@@ -138,7 +138,9 @@ weigh_left(const Lexicon       lexicon,
   } const ways[] = {
     {COMPOUND_PLAIN, weigh(lexicon, part)},
     {COMPOUND_S,
-     has_ending(part, "s") ? weigh(lexicon, without(part, 1U)) : 0U},
+     (has_ending(part, "s") && !has_ending(part, "ss"))
+       ? weigh(lexicon, without(part, 1U))
+       : 0U},
     {COMPOUND_EN,
      has_ending(part, "en") ? weigh_stem(lexicon, without(part, 2U)) : 0U},
     {COMPOUND_ER,

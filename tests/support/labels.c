@@ -194,7 +194,7 @@ count_pieces(const Labels* const labels,
 void
 labels_add_parts(Labels* const labels)
 {
-  enum { N_NEEDED = 3 };
+  enum { N_NEEDED = 2 };
 
   Labels pieces = {0};
   interner_init(&pieces.labels);
@@ -204,7 +204,12 @@ labels_add_parts(Labels* const labels)
   }
 
   for (uint32_t i = 0U; i < pieces.words.n_texts; ++i) {
-    if (pieces.counts[i] >= N_NEEDED) {
+    // Where both skantoor and kantoor are left, the -s- links
+    const CompetentText piece = interner_text(&pieces.words, i);
+    const bool          is_linked =
+      piece.bytes[0] == 's' &&
+      find_word(&pieces, text_slice(piece, 1U, piece.length)) >= N_NEEDED;
+    if (pieces.counts[i] >= N_NEEDED && !is_linked) {
       count_rare(labels, interner_text(&pieces.words, i));
     }
   }
