@@ -3,13 +3,13 @@
 #
 # A thin layer above CMake, for those who have just cloned this.
 
-BUILD_PACKAGES := cmake gcc libicu-dev libjansson-dev libxml2-dev ninja-build \
-  pkg-config zlib1g-dev
+BUILD_PACKAGES := cmake gcc libjansson-dev libxml2-dev ninja-build pkg-config \
+  zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) clang-format-14 g++ gcovr git junit5 \
-  libcriterion-dev man-db openjdk-17-jdk-headless python3-dev python3-mypy \
+  libcriterion-dev libicu-dev man-db openjdk-17-jdk-headless python3-dev python3-mypy \
   python3-numpy python3-pandas python3-pytest python3-rdflib swig
 FUZZ_PACKAGES := $(BUILD_PACKAGES) clang-14 libclang-rt-14-dev \
-  libcriterion-dev python3
+  libcriterion-dev libicu-dev python3
 BENCH_PACKAGES := $(TEST_PACKAGES) libopenblas0-pthread libraptor2-dev \
   libserd-dev libxxhash-dev
 

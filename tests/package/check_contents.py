@@ -14,7 +14,7 @@ from typing import Iterator
 
 # What the library may link; all of it is in every Debian
 NEEDED = {"libc.so.6", "libm.so.6", "libz.so.1"}
-NEEDED_PATTERN = r"libxml2\.so\.\d+|libicuuc\.so\.\d+"
+NEEDED_PATTERN = r"libxml2\.so\.\d+"
 
 
 def readelf(library: Path, option: str) -> str:
