@@ -172,7 +172,7 @@ mark_head(Term* const              term,
 
   uint32_t head = last - 1U;
   for (uint32_t i = last; i; --i) {
-    if (head_is_person(term_text(term, words[i - 1U].text))) {
+    if (head_is_person(term_text(term, words[i - 1U].key))) {
       head = i - 1U;
       break;
     }

@@ -187,6 +187,11 @@ Test(term, knows_the_head)
     {"Hoofd distributie productiebedrijf", "hoofd"},
     {"Arts ouderdomsverschijnselen", "arts"},
     {"Schilder / behanger", "schilder"},
+    {"Stuurpersoon trawlvisserij", "stuurpersoon"},
+    {"Lerares wiskunde (2e graads)", "lerares"},
+    {"Beheerder riolering", "beheerder"},
+    {"Inspecteurs en controleurs landbouw en visserij", "controleurs"},
+    {"Caissi\xC3\xA8re detailhandel", "caissiere"},
   };
 
   Term term = {0};
