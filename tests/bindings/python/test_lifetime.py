@@ -295,12 +295,12 @@ def test_other_threads_run_meanwhile(tmp_path):
 
     thread = threading.Thread(target=tick)
     thread.start()
-    start = time.perf_counter()
+    before = ticks
     competent.compile(path)
-    took = time.perf_counter() - start
+    ticked = ticks - before
     done.set()
     thread.join()
-    assert ticks > took * 100
+    assert ticked > 10  # Hardly any if the other thread had to wait for it
 
 
 def run(works):
