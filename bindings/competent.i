@@ -16,7 +16,7 @@
 //   CompetentText, const char* (results)    UTF-8 text
 //   CompetentIntegers (results)             integers that self owns
 //   self, taxonomy, matcher, profile        never null
-//   limits, weights                         may be null
+//   limits, weights, words                  may be null
 //
 // Enumerations are plain integers, so that a newer library with more of them
 // does not break an older binding.  Records that consist of integers are handed
@@ -37,6 +37,7 @@
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::taxonomy;
 %newobject CompetentMatcher::weights;
+%newobject CompetentNormaliser::run;
 %newobject CompetentTaxonomy::map;
 %newobject CompetentTaxonomy::open;
 %newobject CompetentTaxonomy::open_bytes;
@@ -47,6 +48,8 @@ typedef struct {} CompetentReport;
 typedef struct {} CompetentTaxonomy;
 typedef struct {} CompetentBuilder;
 typedef struct {} CompetentSearch;
+typedef struct {} CompetentNormaliser;
+typedef struct {} CompetentForms;
 typedef struct {} CompetentProfile;
 typedef struct {} CompetentMatches;
 typedef struct {} CompetentMatcher;
@@ -79,6 +82,8 @@ const char* competent_content_name(int content);
 const char* competent_code_name(int code);
 const char* competent_finding_name(int kind);
 const char* competent_rule_name(int rule);
+const char* competent_text_rule_name(int rule);
+const char* competent_text_rule_example(int rule);
 const char* competent_preset_name(int preset);
 const char* competent_state_name(int state);
 
@@ -457,6 +462,91 @@ convert(const char*            path,
   }
 
   bool is_ambiguous() { return competent_search_is_ambiguous($self); }
+}
+
+// Normal forms
+
+%extend CompetentNormaliser {
+  CompetentNormaliser(const CompetentTaxonomy* words,
+                      uint32_t                 without,
+                      CompetentError*          error)
+  {
+    CompetentNormaliser* normaliser = NULL;
+    settle(competent_normaliser_new(words, without, &normaliser, error), error);
+    return normaliser;
+  }
+
+  ~CompetentNormaliser() { competent_normaliser_free($self); }
+
+  CompetentForms* run(const char* text, size_t length, CompetentError* error)
+  {
+    CompetentForms* forms = NULL;
+    settle(competent_normaliser_run($self, text, length, &forms, error), error);
+    return forms;
+  }
+}
+
+// An index that is too large gives what is empty
+
+%extend CompetentForms {
+  ~CompetentForms() { competent_forms_free($self); }
+
+  CompetentText normal() { return competent_forms_normal($self); }
+
+  bool is_cut() { return competent_forms_is_cut($self); }
+
+  bool is_noise() { return competent_forms_is_noise($self); }
+
+  size_t n_variants() { return competent_forms_n_variants($self); }
+
+  CompetentText variant(size_t index)
+  {
+    return competent_forms_variant($self, index);
+  }
+
+  size_t n_words(size_t variant)
+  {
+    return competent_forms_n_words($self, variant);
+  }
+
+  CompetentText word_text(size_t variant, size_t index)
+  {
+    return competent_forms_word($self, variant, index).text;
+  }
+
+  CompetentText word_key(size_t variant, size_t index)
+  {
+    return competent_forms_word($self, variant, index).key;
+  }
+
+  bool word_is_head(size_t variant, size_t index)
+  {
+    return competent_forms_word($self, variant, index).is_head;
+  }
+
+  size_t n_parts(size_t variant, size_t index)
+  {
+    return competent_forms_word($self, variant, index).n_parts;
+  }
+
+  CompetentText part(size_t variant, size_t word, size_t index)
+  {
+    return competent_forms_part($self, variant, word, index);
+  }
+
+  size_t n_steps() { return competent_forms_n_steps($self); }
+
+  int step_rule(size_t index) { return competent_forms_step($self, index).rule; }
+
+  CompetentText step_from(size_t index)
+  {
+    return competent_forms_step($self, index).from;
+  }
+
+  CompetentText step_to(size_t index)
+  {
+    return competent_forms_step($self, index).to;
+  }
 }
 
 // Profiles, matching and gaps

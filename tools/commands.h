@@ -18,6 +18,10 @@ run_info(Options* options);
 ExitCode
 run_search(Options* options);
 
+/// Bring terms into normal form
+ExitCode
+run_normalise(Options* options);
+
 /// Find targets for a profile
 ExitCode
 run_match(Options* options);

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "document.h"
+#include "lines.h"
 #include "load.h"
 #include "messages.h"
 #include "number.h"
@@ -14,16 +15,20 @@
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/types.h>
 
 #define DEFAULT_LIMIT 10U
+
+/// What answers each line
+typedef struct {
+  const Options*           options;
+  const CompetentTaxonomy* taxonomy;
+} Run;
 
 static bool
 is_same(const CompetentText a, const CompetentText b)
@@ -157,32 +162,20 @@ search_one(const Options* const           options,
   return is_written;
 }
 
-static void
-refuse_line(const Options* const        options,
-            const size_t                number,
-            const CompetentError* const error)
-{
-  char line[24] = {0};
-  snprintf(line, sizeof(line), "%zu", number);
-  complain(options->language,
-           MESSAGE_AT_LINE,
-           strcmp(options->lines, "-") ? options->lines : "<stdin>",
-           line,
-           error->message,
-           NULL);
-}
-
 // A blank line asks for nothing, but still gets its line of output
 static bool
-search_line(const Options* const           options,
-            const CompetentTaxonomy* const taxonomy,
-            const CompetentText            text,
-            const size_t                   number)
+search_line(const void* const   handle,
+            const CompetentText text,
+            const size_t        number)
 {
+  const Run* const               run      = (const Run*)handle;
+  const Options* const           options  = run->options;
+  const CompetentTaxonomy* const taxonomy = run->taxonomy;
+
   CompetentSearch* search = NULL;
   CompetentError   error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
   if (text.length && ask(options, taxonomy, text, &search, &error)) {
-    refuse_line(options, number, &error);
+    lines_refuse(options, number, &error);
     return false;
   }
 
@@ -203,65 +196,11 @@ search_line(const Options* const           options,
 }
 
 static bool
-search_file(const Options* const           options,
-            const CompetentTaxonomy* const taxonomy,
-            FILE* const                    file)
-{
-  char*  line     = NULL;
-  size_t capacity = 0U;
-  bool   is_done  = true;
-  size_t number   = 0U;
-  while (is_done) {
-    const ssize_t length = getline(&line, &capacity, file);
-    if (length < 0) {
-      break;
-    }
-
-    CompetentText text = {line, (size_t)length};
-    while (text.length && (text.bytes[text.length - 1U] == '\n' ||
-                           text.bytes[text.length - 1U] == '\r')) {
-      --text.length;
-    }
-
-    is_done = search_line(options, taxonomy, text, ++number);
-  }
-
-  free(line);
-  if (ferror(file)) {
-    complain_at(options->language,
-                options->lines,
-                "",
-                MESSAGE_CANNOT_READ,
-                strerror(errno),
-                NULL);
-    return false;
-  }
-
-  return is_done;
-}
-
-static bool
 search_lines(const Options* const           options,
              const CompetentTaxonomy* const taxonomy)
 {
-  const bool  is_standard = !strcmp(options->lines, "-");
-  FILE* const file        = is_standard ? stdin : fopen(options->lines, "rb");
-  if (!file) {
-    complain_at(options->language,
-                options->lines,
-                "",
-                MESSAGE_CANNOT_READ,
-                strerror(errno),
-                NULL);
-    return false;
-  }
-
-  const bool is_done = search_file(options, taxonomy, file);
-  if (!is_standard) {
-    fclose(file);
-  }
-
-  return is_done;
+  const Run run = {options, taxonomy};
+  return lines_answer(options, search_line, &run);
 }
 
 ExitCode

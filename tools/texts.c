@@ -67,6 +67,26 @@ const char* const texts[N_MESSAGES][2] = {
   FINDING(11, "tekst waar een IRI hoort of andersom", "literal for an IRI"),
   FINDING(12, "verwijst naar zichzelf", "linked to itself"),
 
+  NAME(MESSAGE_RULES, 0, "aanduiding geslacht", "gender mark"),
+  NAME(MESSAGE_RULES, 1, "uren", "hours"),
+  NAME(MESSAGE_RULES, 2, "salaris", "salary"),
+  NAME(MESSAGE_RULES, 3, "vacaturetaal", "notice"),
+  NAME(MESSAGE_RULES, 4, "kenmerk", "reference"),
+  NAME(MESSAGE_RULES, 5, "plaats", "place"),
+  NAME(MESSAGE_RULES, 6, "rangtelwoord", "ordinal"),
+  NAME(MESSAGE_RULES, 7, "keuze in een woord", "affix"),
+  NAME(MESSAGE_RULES, 8, "los voorvoegsel", "prefix"),
+  NAME(MESSAGE_RULES, 9, "afkorting erbij", "initials"),
+  NAME(MESSAGE_RULES, 10, "toevoeging", "qualifier"),
+  NAME(MESSAGE_RULES, 11, "schuine streep", "slash"),
+  NAME(MESSAGE_RULES, 12, "weglating", "suspended"),
+  NAME(MESSAGE_RULES, 13, "koppelteken", "hyphen"),
+  NAME(MESSAGE_RULES, 14, "aaneen", "join"),
+  NAME(MESSAGE_RULES, 15, "afkorting", "abbreviation"),
+  NAME(MESSAGE_RULES, 16, "geslacht", "gender"),
+  NAME(MESSAGE_RULES, 17, "getal", "number"),
+  NAME(MESSAGE_RULES, 18, "samenstelling", "compound"),
+
   [MESSAGE_HELP] =
     {"Gebruik: competent OPDRACHT [OPTIE…] …\n"
      "\n"
@@ -81,6 +101,7 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "Opzoeken\n"
      "  search    begrippen vinden bij een naam of een begin daarvan\n"
+     "  normalise wat regels van het Nederlands van een term maken\n"
      "  info      wat er in een taxonomie zit\n"
      "\n"
      "Bestanden klaarmaken\n"
@@ -107,6 +128,7 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "Look up\n"
      "  search    find concepts by a name or the start of one\n"
+     "  normalise what rules of Dutch make of a term\n"
      "  info      what there is in a taxonomy\n"
      "\n"
      "Prepare files\n"
@@ -188,6 +210,30 @@ const char* const texts[N_MESSAGES][2] = {
      "  --kind KIND            only occupation, capability, knowledge, task,\n"
      "                         norm…; may be repeated\n"
      "  --per-label            every label that matches by itself\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_NORMALISE] =
+    {"Gebruik: competent normalise TEKST [BESTAND…]\n"
+     "         competent normalise --file REGELS [BESTAND…]\n"
+     "\n"
+     "Toont wat er onder een titel of vaardigheid kan worden verstaan, wat de\n"
+     "sleutel van elk woord is en welke regels iets hebben veranderd.  De\n"
+     "woorden van een taxonomie dienen als woordenboek; zonder BESTAND worden\n"
+     "samenstellingen niet gesplitst.\n"
+     "\n"
+     "  -f, --file REGELS      elke regel van dit bestand is een tekst; met\n"
+     "                         --json komt er voor elke regel een regel terug\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent normalise TEXT [FILE…]\n"
+     "       competent normalise --file LINES [FILE…]\n"
+     "\n"
+     "Shows what may be meant by a title or a skill, what the key of each "
+     "word\n"
+     "is, and which rules changed anything.  The words of a taxonomy are the\n"
+     "dictionary; without a FILE no compounds are split.\n"
+     "\n"
+     "  -f, --file LINES       every line of this file is a text; with --json\n"
+     "                         there is a line of output for each of them\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_MATCH] =
@@ -353,6 +399,16 @@ const char* const texts[N_MESSAGES][2] = {
                               "  competent search --file titles.txt --json "
                               "--kind occupation sample.competent\n"},
 
+  [MESSAGE_EXAMPLE_NORMALISE] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent normalise 'Verkoopsters (m/v)'\n"
+     "  competent normalise --file titels.txt --json sample.competent\n",
+     "\n"
+     "Examples\n"
+     "  competent normalise 'Verkoopsters (m/v)'\n"
+     "  competent normalise --file titles.txt --json sample.competent\n"},
+
   [MESSAGE_EXAMPLE_MATCH] =
     {"\n"
      "Voorbeelden\n"
@@ -418,6 +474,8 @@ const char* const texts[N_MESSAGES][2] = {
                          "give the format with --to: {1}"},
   [MESSAGE_NO_QUERY]  = {"geef een zoektekst, of --file met zoekteksten",
                          "give a query, or --file with queries"},
+  [MESSAGE_NO_TEXT]   = {"geef een tekst, of --file met teksten",
+                         "give a text, or --file with texts"},
   [MESSAGE_NO_PROFILE]     = {"geef een profiel", "give a profile"},
   [MESSAGE_NO_TARGET]      = {"geef een doel: een beroep of een opleiding",
                               "give a target: an occupation or a qualification"},
@@ -524,8 +582,17 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_AMBIGUOUS]      = {"De zoektekst kan meer dan één begrip zijn.\n",
                               "The query may be several concepts.\n"},
   [MESSAGE_QUERY]          = {"Zoektekst: {1}\n", "Query: {1}\n"},
-  [MESSAGE_COLUMN_RANK]    = {"", ""},
-  [MESSAGE_COLUMN_BAR]     = {"", ""},
+  [MESSAGE_NORMAL]         = {"Normaalvorm: {1}\n", "Normal form: {1}\n"},
+  [MESSAGE_NO_WORDS] = {"Er zijn geen woorden.\n", "There are no words.\n"},
+  [MESSAGE_COLUMN_VARIANT]    = {"Variant", "Variant"},
+  [MESSAGE_COLUMN_WORD]       = {"Woord", "Word"},
+  [MESSAGE_COLUMN_KEY]        = {"Sleutel", "Key"},
+  [MESSAGE_COLUMN_PARTS]      = {"Delen", "Parts"},
+  [MESSAGE_COLUMN_RULE]       = {"Regel", "Rule"},
+  [MESSAGE_COLUMN_FROM]       = {"Van", "From"},
+  [MESSAGE_COLUMN_TO]         = {"Naar", "To"},
+  [MESSAGE_COLUMN_RANK]       = {"", ""},
+  [MESSAGE_COLUMN_BAR]        = {"", ""},
   [MESSAGE_COLUMN_OCCUPATION] = {"Beroep", "Occupation"},
   [MESSAGE_COLUMN_COVERAGE]   = {"Dekking", "Coverage"},
   [MESSAGE_COLUMN_POINTS]     = {"Punten", "Points"},

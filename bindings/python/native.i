@@ -17,6 +17,7 @@
 %threadallow CompetentMatcher::CompetentMatcher;
 %threadallow CompetentMatcher::match;
 %threadallow CompetentMatcher::verify;
+%threadallow CompetentNormaliser::CompetentNormaliser;
 %threadallow CompetentSearch::CompetentSearch;
 %threadallow CompetentTaxonomy::map;
 %threadallow CompetentTaxonomy::open;

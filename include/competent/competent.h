@@ -16,6 +16,7 @@
 #include <competent/gap.h>
 #include <competent/limit.h>
 #include <competent/match.h>
+#include <competent/normaliser.h>
 #include <competent/profile.h>
 #include <competent/report.h>
 #include <competent/search.h>

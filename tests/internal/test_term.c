@@ -29,7 +29,7 @@ open_words(Labels* const labels)
   Golden golden;
   memset(labels, 0, sizeof(*labels));
   interner_init(&labels->labels);
-  interner_init(&labels->words);
+  dictionary_init(&labels->words);
   cr_assert(golden_open(&golden, "lexicon"));
   while (golden_next(&golden)) {
     labels_add_words(labels,

@@ -13,71 +13,13 @@
 
 #define DATA SHARED_DATA "/competentnl/"
 
-static void
-count(Labels* const labels, const CompetentText word, const uint32_t n)
-{
-  uint32_t number = 0U;
-  if (interner_add(&labels->words, word, &number, NULL)) {
-    abort();
-  }
-
-  if (number >= labels->n_counts) {
-    const size_t n_counts = ((size_t)number + 1U) * 2U;
-
-    labels->counts =
-      (uint32_t*)realloc(labels->counts, n_counts * sizeof(uint32_t));
-    memset(labels->counts + labels->n_counts,
-           0,
-           (n_counts - labels->n_counts) * sizeof(uint32_t));
-    labels->n_counts = n_counts;
-  }
-
-  labels->counts[number] += n;
-}
-
-static uint32_t
-find_word(const void* const self, const CompetentText word)
-{
-  const Labels* const labels = (const Labels*)self;
-  const uint32_t      number = interner_find(&labels->words, word);
-  return (number == INTERNER_NONE) ? 0U : labels->counts[number];
-}
-
-// Two sources of rare words make no common one
-static void
-count_rare(Labels* const labels, const CompetentText word)
-{
-  if (!find_word(labels, word)) {
-    count(labels, word, 1U);
-  }
-}
-
-static bool
-is_letter(const char c)
-{
-  return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80U;
-}
-
 void
 labels_add_words(Labels* const       labels,
                  const CompetentText text,
                  const uint32_t      n)
 {
-  for (size_t at = 0U; at < text.length;) {
-    size_t end = at;
-    while (end < text.length && is_letter(text.bytes[end])) {
-      ++end;
-    }
-
-    // What is suspended, or a prefix, is no word
-    const bool is_piece =
-      (end < text.length && memchr("-()", text.bytes[end], 3U)) ||
-      (at && memchr("-)", text.bytes[at - 1U], 2U));
-    if (end > at && !is_piece) {
-      count(labels, text_slice(text, at, end), n);
-    }
-
-    at = end + 1U;
+  if (dictionary_add_text(&labels->words, text, n, NULL)) {
+    abort();
   }
 }
 
@@ -132,7 +74,7 @@ labels_open(Labels* const labels)
 {
   memset(labels, 0, sizeof(*labels));
   interner_init(&labels->labels);
-  interner_init(&labels->words);
+  dictionary_init(&labels->words);
   return add_file(
            labels, DATA "occupations.rdf", "<skosxl:literalForm", "</skosxl") &&
          add_file(
@@ -142,6 +84,14 @@ labels_open(Labels* const labels)
          add_file(labels, DATA "knowledgeareas.ttl", "skos:prefLabel", "\"@") &&
          add_file(labels, DATA "knowledgeareas.ttl", "skos:altLabel", "\"@") &&
          add_file(labels, DATA "educationalnorms.nt", "prefLabel> ", "\"@");
+}
+
+static void
+add_rare(Labels* const labels, const CompetentText word)
+{
+  if (dictionary_add_rare(&labels->words, word, NULL)) {
+    abort();
+  }
 }
 
 bool
@@ -155,7 +105,7 @@ labels_add_list(Labels* const labels, const char* const path)
     if (!normal_form(text_of_string(line), &normal, NULL)) {
       const CompetentText text = {normal.bytes, normal.length};
       if (text.length && text_is(text, text_of_string(line))) {
-        count_rare(labels, text); // Names have a capital
+        add_rare(labels, text); // Names have a capital
       }
     }
 
@@ -165,69 +115,23 @@ labels_add_list(Labels* const labels, const char* const path)
   return file && !fclose(file);
 }
 
-// Count the pieces of a word of which the other piece is known
-static void
-count_pieces(const Labels* const labels,
-             Labels* const       pieces,
-             const CompetentText word)
-{
-  const Lexicon lexicon = labels_lexicon(labels);
-  for (size_t at = 3U; at + 3U <= word.length; ++at) {
-    const CompetentText left  = text_slice(word, 0U, at);
-    const CompetentText right = text_slice(word, at, word.length);
-    const CompetentText stem =
-      text_slice(word, 0U, at - (text_ends(left, 's') ? 1U : 0U));
-    if (right.length > 3U && stem.length > 2U &&
-        !(right.bytes[0] == 's' && memchr("bdfgrvz", right.bytes[1], 7U)) &&
-        (lexicon_find(lexicon, left) > 1U ||
-         lexicon_find(lexicon, stem) > 1U)) {
-      count(pieces, right, 1U);
-    }
-
-    if (stem.length > 3U && right.length > 3U &&
-        lexicon_find(lexicon, right) > 1U) {
-      count(pieces, stem, 1U);
-    }
-  }
-}
-
 void
 labels_add_parts(Labels* const labels)
 {
-  enum { N_NEEDED = 2 };
-
-  Labels pieces = {0};
-  interner_init(&pieces.labels);
-  interner_init(&pieces.words);
-  for (uint32_t i = 0U; i < labels->words.n_texts; ++i) {
-    count_pieces(labels, &pieces, interner_text(&labels->words, i));
+  if (dictionary_add_parts(&labels->words, NULL)) {
+    abort();
   }
-
-  for (uint32_t i = 0U; i < pieces.words.n_texts; ++i) {
-    // Where both skantoor and kantoor are left, the -s- links
-    const CompetentText piece = interner_text(&pieces.words, i);
-    const bool          is_linked =
-      piece.bytes[0] == 's' &&
-      find_word(&pieces, text_slice(piece, 1U, piece.length)) >= N_NEEDED;
-    if (pieces.counts[i] >= N_NEEDED && !is_linked) {
-      count_rare(labels, interner_text(&pieces.words, i));
-    }
-  }
-
-  labels_close(&pieces);
 }
 
 Lexicon
 labels_lexicon(const Labels* const labels)
 {
-  const Lexicon lexicon = {find_word, labels};
-  return lexicon;
+  return dictionary_lexicon(&labels->words);
 }
 
 void
 labels_close(Labels* const labels)
 {
   interner_free(&labels->labels);
-  interner_free(&labels->words);
-  free(labels->counts);
+  dictionary_free(&labels->words);
 }

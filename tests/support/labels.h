@@ -6,6 +6,7 @@
 
 #include "base/interner.h"
 #include "text/compound.h"
+#include "text/dictionary.h"
 
 #include <competent/text.h>
 
@@ -15,10 +16,8 @@
 
 /// The real labels of CompetentNL, each once, and what words they have
 typedef struct {
-  Interner  labels;
-  Interner  words;
-  uint32_t* counts; ///< How many labels have a word, more than one for a list's
-  size_t    n_counts;
+  Interner   labels;
+  Dictionary words; ///< Two for each label that has a word, one for a list's
 } Labels;
 
 /// Read them from the shared data, or return false where it is absent

@@ -48,6 +48,7 @@ from .errors import (
 )
 from .gap import Gap, Part, Requirement, State, Teacher
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
+from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .profile import FULL_CREDIT, Credit, Profile
 from .report import Finding, FindingKind, Report, Source
 from .search import Hit, Rule, Search
@@ -73,6 +74,7 @@ __all__ = [
     "ForbiddenError",
     "Format",
     "FormatError",
+    "Forms",
     "Gap",
     "Hit",
     "Kind",
@@ -84,6 +86,7 @@ __all__ = [
     "Match",
     "Matcher",
     "Matches",
+    "Normaliser",
     "NotFoundError",
     "ParseError",
     "Part",
@@ -101,11 +104,15 @@ __all__ = [
     "Source",
     "State",
     "Status",
+    "Step",
     "SumError",
     "Taxonomy",
     "Teacher",
+    "TextRule",
+    "Variant",
     "VersionError",
     "Weights",
+    "Word",
     "WriteError",
     "compile",
     "convert",

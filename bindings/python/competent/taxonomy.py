@@ -16,6 +16,7 @@ from . import _html, native
 from .builder import Buffer, Path, compile
 from .concept import Code, Concept, Concepts, Kind
 from .errors import ArgumentError, VersionError
+from .normaliser import Normaliser
 from .report import Report
 from .search import Search
 
@@ -208,6 +209,16 @@ class Taxonomy:
         return Search(
             self, native.CompetentSearch(self._handle, text, bits, limit, per_label)
         )
+
+    def normaliser(self) -> Normaliser:
+        """Return a normaliser with all rules, whose dictionary is the labels' words.
+
+        Making one takes a while, so keep it.
+
+        >>> taxonomy.normaliser().run("Kok m/v").variants[0].text
+        'kok'
+        """
+        return Normaliser(self)
 
     def _concept(self, id: int) -> Optional[Concept]:
         return Concept(self, id) if id >= 0 else None
