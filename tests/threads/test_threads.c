@@ -8,6 +8,7 @@
 
 #include <competent/gap.h>
 #include <competent/match.h>
+#include <competent/normaliser.h>
 #include <competent/profile.h>
 #include <competent/search.h>
 #include <competent/status.h>
@@ -25,12 +26,14 @@ enum { N_THREADS = 8, N_ROUNDS = 30 };
 
 /// What all threads use at once
 typedef struct {
-  const CompetentTaxonomy* taxonomy;
-  const CompetentMatcher*  matcher;
-  const CompetentProfile*  profile;
-  uint64_t                 answers; ///< Of everything that can be asked
-  CompetentConcept         best;
-  int32_t                  earned;
+  const CompetentTaxonomy*   taxonomy;
+  const CompetentMatcher*    matcher;
+  const CompetentProfile*    profile;
+  const CompetentNormaliser* normaliser;
+  const CompetentForms*      forms;   ///< Of the text below
+  uint64_t                   answers; ///< Of everything that can be asked
+  CompetentConcept           best;
+  int32_t                    earned;
 } Shared;
 
 static void
@@ -92,6 +95,30 @@ check_search(const Shared* const shared)
   competent_search_free(search);
 }
 
+static const char term[] = "Verkoopsters / beroepbezoekers m/v";
+
+static void
+check_forms(const Shared* const shared)
+{
+  CompetentForms* forms = NULL;
+  require(!competent_normaliser_run(
+            shared->normaliser, term, sizeof(term) - 1U, &forms, NULL),
+          "there are forms");
+
+  const size_t n = competent_forms_n_variants(forms);
+  require(n == competent_forms_n_variants(shared->forms), "as many variants");
+  for (size_t i = 0U; i < n; ++i) {
+    require(!strcmp(competent_forms_variant(forms, i).bytes,
+                    competent_forms_variant(shared->forms, i).bytes),
+            "the variants are the same");
+    require(!strcmp(competent_forms_word(forms, i, 0U).key.bytes,
+                    competent_forms_word(shared->forms, i, 0U).key.bytes),
+            "the keys are the same");
+  }
+
+  competent_forms_free(forms);
+}
+
 static void*
 work(void* const handle)
 {
@@ -101,6 +128,7 @@ work(void* const handle)
     check_matches(shared);
     check_gap(shared);
     check_search(shared);
+    check_forms(shared);
     if (i % 10U == 0U) {
       require(ask_everything(share) == shared->answers,
               "the answers are the same");
@@ -115,10 +143,17 @@ work(void* const handle)
 int
 main(void)
 {
-  CompetentTaxonomy* const taxonomy = taxonomy_at_random(6U, 60U, 24U);
-  CompetentMatcher*        matcher  = NULL;
-  CompetentProfile*        profile  = NULL;
-  CompetentMatches*        matches  = NULL;
+  CompetentTaxonomy* const taxonomy   = taxonomy_at_random(6U, 60U, 24U);
+  CompetentMatcher*        matcher    = NULL;
+  CompetentProfile*        profile    = NULL;
+  CompetentMatches*        matches    = NULL;
+  CompetentNormaliser*     normaliser = NULL;
+  CompetentForms*          forms      = NULL;
+  require(!competent_normaliser_new(taxonomy, 0U, &normaliser, NULL) &&
+            !competent_normaliser_run(
+              normaliser, term, sizeof(term) - 1U, &forms, NULL) &&
+            competent_forms_n_variants(forms) == 2U,
+          "there are forms in one thread alone");
   require(!competent_matcher_new(
             taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &matcher, NULL) &&
             !competent_profile_new(taxonomy, &profile, NULL) &&
@@ -130,6 +165,8 @@ main(void)
   Shared shared = {taxonomy,
                    matcher,
                    profile,
+                   normaliser,
+                   forms,
                    ask_everything(taxonomy),
                    competent_matches_targets(matches)[0],
                    competent_matches_earned(matches)[0]};
@@ -145,6 +182,8 @@ main(void)
     pthread_join(threads[i], NULL);
   }
 
+  competent_forms_free(forms);
+  competent_normaliser_free(normaliser);
   competent_profile_free(profile);
   competent_matcher_free(matcher);
   competent_taxonomy_free(taxonomy);
