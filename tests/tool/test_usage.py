@@ -6,7 +6,9 @@ import unittest
 
 from command import COOK, KITCHEN, ROOT, CommandTest, run
 
-COMMANDS = ["compile", "info", "search", "match", "gap", "convert", "verify"]
+COMMANDS = [
+    "compile", "info", "search", "normalise", "match", "gap", "convert", "verify"
+]
 
 
 class UsageTest(CommandTest):
@@ -49,6 +51,7 @@ class UsageTest(CommandTest):
             "compile": ["--output", "--base", "--json"],
             "info": ["--findings", "--base", "--json"],
             "search": ["--file", "--limit", "--kind", "--per-label", "--json"],
+            "normalise": ["--file", "--base", "--json"],
             "match": ["--profile", "--limit", "--targets", "--preset", "--by"],
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],
             "convert": ["--to", "--output", "--base"],

@@ -153,7 +153,10 @@ class Normaliser:
         if isinstance(texts, (str, bytes)):
             raise TypeError("expected a list or a column of texts")
         run = self._handle.run
-        return [None if _is_missing(one) else run(one).variant(0) for one in texts]
+        return [
+            None if one is None or _is_missing(one) else run(one).variant(0)
+            for one in texts
+        ]
 
     def __repr__(self) -> str:
         return "<competent.Normaliser>"
@@ -161,11 +164,8 @@ class Normaliser:
 
 def _is_missing(item: object) -> bool:
     # Pandas has a number that is not itself, and a missing one of its own
-    return (
-        item is None
-        or (isinstance(item, float) and item != item)
-        or type(item).__name__ == "NAType"
-    )
+    is_number = isinstance(item, float) and item != item
+    return is_number or type(item).__name__ == "NAType"
 
 
 def _variant(forms: native.CompetentForms, i: int) -> Variant:

@@ -116,6 +116,12 @@ class EnumTest {
         Status::of,
         Status::label,
         CompetentNative::competentStatusName);
+    check(
+        TextRule.values(),
+        TextRule.UNKNOWN,
+        TextRule::of,
+        TextRule::label,
+        CompetentNative::competentTextRuleName);
   }
 
   @Test
@@ -129,6 +135,10 @@ class EnumTest {
     assertEquals("missing", State.MISSING.label());
     assertEquals("balanced", Preset.BALANCED.label());
     assertEquals("label", Rule.LABEL.label());
+    assertEquals("gender mark", TextRule.GENDER_MARK.label());
+    assertEquals("Verkoper m/v/x", TextRule.GENDER_MARK.example());
+    assertEquals("unknown", TextRule.UNKNOWN.example());
+    assertEquals("compound", TextRule.COMPOUND.label());
     assertEquals("ttl", Format.TURTLE.label());
     assertEquals("literal", Limit.LITERAL.label());
     assertEquals("out of memory", Status.NO_MEMORY.label());

@@ -34,6 +34,7 @@ FINE = (
 def objects():
     """Return an object of each class, and other things that may be passed."""
     builder = native.CompetentBuilder()
+    normaliser = native.CompetentNormaliser(None, 0)
     taxonomy = native.CompetentTaxonomy.open(SAMPLE)
     matcher = native.CompetentMatcher(taxonomy, 0, None)
     profile = native.CompetentProfile(taxonomy)
@@ -46,6 +47,8 @@ def objects():
         matcher.match(profile, 3),
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentSearch(taxonomy, "a", 0, 100, False),
+        normaliser,
+        normaliser.run("Verkoopsters / kok m/v"),
         native.CompetentLimits(),
         native.CompetentWeights(0),
         taxonomy.report(),

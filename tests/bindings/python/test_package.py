@@ -35,6 +35,7 @@ PREFIXES = {
     "RULE": competent.Rule,
     "STATE": competent.State,
     "STATUS": competent.Status,
+    "TEXT_RULE": competent.TextRule,
 }
 MODULES = [
     importlib.import_module(f"competent.{module.name}")

@@ -1,0 +1,105 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the command makes of terms."""
+
+import unittest
+
+from command import KITCHEN, SAMPLE, CommandTest, run
+
+
+class NormaliseTest(CommandTest):
+    def normalise(self, *arguments, **keywords):
+        return self.answer("normalise", "--json", *arguments, **keywords).json
+
+    def test_writes_a_document(self):
+        self.assertEqual(
+            self.normalise("Verkoopsters M/V"),
+            {
+                "normal": "verkoopsters m/v",
+                "variants": [
+                    {
+                        "text": "verkoopsters",
+                        "words": [
+                            {
+                                "text": "verkoopsters",
+                                "key": "verkoper",
+                                "parts": [],
+                                "head": True,
+                            }
+                        ],
+                    }
+                ],
+                "steps": [
+                    {"rule": "gender mark", "from": "m/v", "to": ""},
+                    {"rule": "number", "from": "verkoopsters", "to": "verkoopster"},
+                    {"rule": "gender", "from": "verkoopster", "to": "verkoper"},
+                ],
+                "cut": False,
+                "noise": False,
+            },
+        )
+
+    def test_splits_by_the_words_of_a_taxonomy(self):
+        for files, parts in (([SAMPLE], ["zorg", "administratie"]), ([], [])):
+            document = self.normalise("zorgadministratie", *files)
+            self.assertEqual(document["variants"][0]["words"][0]["parts"], parts)
+
+    def test_tells_what_there_is_not(self):
+        document = self.normalise(" / ")
+        self.assertEqual(document["variants"], [])
+        self.assertIs(self.normalise("32 uur")["noise"], True)
+        self.assertIs(self.normalise("kok " * 300)["cut"], True)
+        self.assertIn("Er zijn geen woorden.", self.answer("normalise", "").out)
+
+    def test_writes_a_document_for_each_line(self):
+        lines = self.write("lines", "Kok\r\n\nKok / bakker\nCafé".encode())
+        for source, stdin in ((lines, b""), ("-", lines.read_bytes())):
+            documents = self.answer(
+                "normalise", "--file", source, "--json", stdin=stdin
+            ).lines
+            self.assertEqual(
+                [[one["text"] for one in document["variants"]] for document in documents],
+                [["kok"], [], ["kok", "bakker"], ["cafe"]],
+            )
+
+    def test_tells_tables_in_both_languages(self):
+        dutch = self.answer("normalise", "Verkoopsters m/v").out
+        self.assertIn("Normaalvorm: verkoopsters m/v\n", dutch)
+        self.assertRegex(dutch, r"(?m)^verkoopsters +verkoopsters +verkoper")
+        self.assertRegex(dutch, r"(?m)^geslacht +verkoopster +verkoper")
+        english = self.answer("normalise", "Verkoopsters m/v", "--lang", "en").out
+        self.assertIn("Normal form: verkoopsters m/v\n", english)
+        self.assertRegex(english, r"(?m)^gender mark +m/v")
+        lines = self.write("lines", "kok\nbakker\n")
+        out = self.answer("normalise", "-f", lines).out
+        self.assertEqual(out.count("Normaalvorm: "), 2)
+
+    def test_shows_parts(self):
+        out = self.answer("normalise", "zorgadministratie", SAMPLE).out
+        self.assertIn("zorg + administratie", out)
+
+    def test_refuses_what_is_not_utf8(self):
+        for arguments in (["kok \udcff"], ["--json", "kok \udcff"]):
+            err = self.refusal(1, "normalise", *arguments)
+            self.assertNotIn("kok", err)
+        lines = self.write("lines", b"kok\nbakker \xff\n")
+        result = run("normalise", "--file", lines, "--json")
+        self.assertEqual(result.code, 1)
+        self.assertIn("lines:2: The text is not valid UTF-8", result.err)
+        self.assertNotIn("bakker", result.err)
+        self.assertEqual(len(result.lines), 1)
+
+    def test_refuses_wrong_usage(self):
+        for arguments in (
+            [],
+            ["--kind", "task", "kok"],
+            ["--file", "-", "-"],
+            ["kok", "-", "-"],
+        ):
+            self.assertIn("--help", self.refusal(2, "normalise", *arguments))
+        self.refusal(1, "normalise", "kok", self.folder / "none")
+        self.refusal(1, "normalise", "--file", self.folder / "none", KITCHEN)
+
+
+if __name__ == "__main__":
+    unittest.main()
