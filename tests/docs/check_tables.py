@@ -220,6 +220,15 @@ def kinds(sources: Sources) -> Iterator[Row]:
         yield str(value), code(sources.name("kind", value)), comment
 
 
+def text_rules(sources: Sources) -> Iterator[Row]:
+    yield "rule", "what it does", "example"
+    example = sources.library.competent_text_rule_example
+    example.restype = ctypes.c_char_p
+    for _, value, comment in sources.constants("normaliser", "TEXT_RULE"):
+        name = sources.name("text_rule", value)
+        yield code(name), comment.lower(), f"*{example(value).decode()}*"
+
+
 def weights(sources: Sources) -> Iterator[Row]:
     call = sources.library.competent_preset_weights
     call.restype = Weights
@@ -248,7 +257,7 @@ TABLES: Dict[str, Callable[[Sources], Iterator[Row]]] = {
     make.__name__: make
     for make in (
         namespaces, classes, links, facts, ignored, limits, statuses, findings,
-        kinds, weights, sections,
+        kinds, text_rules, weights, sections,
     )
 }
 

@@ -41,6 +41,7 @@ class LeakTest {
               Matcher matcher = Matcher.of(taxonomy, Kind.OCCUPATION)) {
             matcher.gap(profile, matcher.match(profile, 1000).get(0).target()).verify();
             taxonomy.search("beroep");
+            Normaliser.of(taxonomy).close();
             taxonomy.report();
           }
         });
@@ -71,6 +72,7 @@ class LeakTest {
   void asking() {
     try (Taxonomy taxonomy = Fixture.tiny();
         Profile profile = new Profile(taxonomy).addIri(Fixture.CAPABILITY + "koken");
+        Normaliser normaliser = Normaliser.of(taxonomy);
         Matcher matcher = Matcher.of(taxonomy, Kind.OCCUPATION, Preset.PUBLIC)) {
       Concept cook = Fixture.occupation(taxonomy, "kok");
       Source limited = new Source(Path.of("x")).withLimit(Limit.IRI, 2);
@@ -81,6 +83,7 @@ class LeakTest {
             matcher.match(profile, 3);
             matcher.gap(profile, cook).verify();
             taxonomy.search("kok");
+            normaliser.run("Verkoopsters / kokbakker m/v");
             cook.labels();
             cook.requires();
             profile.add(cook).credits();

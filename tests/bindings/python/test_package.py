@@ -103,7 +103,7 @@ def test_everything_is_documented():
 
 
 def test_classes_have_slots():
-    for name in "Concept Gap Matcher Matches Profile Search Taxonomy".split():
+    for name in "Concept Gap Matcher Matches Normaliser Profile Search Taxonomy".split():
         assert "__slots__" in vars(getattr(competent, name))
 
 

@@ -38,10 +38,10 @@ public enum TextRule {
   /** Read with and without a prefix. */
   PREFIX,
 
-  /** Take away what only abbreviates. */
+  /** Read words and their initials apart. */
   INITIALS,
 
-  /** Read what brackets add as words. */
+  /** Read with and without what is added. */
   QUALIFIER,
 
   /** Read what slashes part. */
