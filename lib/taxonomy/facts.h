@@ -109,6 +109,9 @@ typedef struct {
   NodeType type; ///< None if there is no recent one
 } Recent;
 
+/// Nodes that are tried before all others, a power of two
+#define FACTS_N_SHORTCUTS 4096U
+
 /// All that was stated
 typedef struct {
   Interner nodes;       ///< IRIs, and blank nodes as "_:file:label"
@@ -126,7 +129,9 @@ typedef struct {
   Buffer   scratch;
   Recent   subject;
   Recent   predicate;
-  int64_t  n_statements;
+  uint32_t
+          shortcuts[FACTS_N_SHORTCUTS]; ///< Nodes plus one, by their last bytes
+  int64_t n_statements;
 } Facts;
 
 /// Make empty facts
