@@ -252,20 +252,11 @@ make_taxonomy(const Draft* const        draft,
               CompetentTaxonomy** const taxonomy,
               CompetentError* const     error)
 {
-  const Place     place = {NULL, 0U, 0U};
-  FileMap         map   = {NULL, 0U};
-  Image           image;
-  CompetentStatus st = draft_image(draft, &map, error);
-  if (!st) {
-    st = image_open(map.bytes, map.size, place, &image, error);
-  }
+  const Place           place = {NULL, 0U, 0U};
+  FileMap               map   = {NULL, 0U};
+  const CompetentStatus st    = draft_image(draft, &map, error);
 
-  if (st) {
-    file_map_close(&map);
-    return st;
-  }
-
-  return taxonomy_new(&map, &image, taxonomy, error);
+  return st ? st : taxonomy_of_map(&map, place, taxonomy, error);
 }
 
 CompetentStatus

@@ -180,20 +180,11 @@ competent_taxonomy_map(const char* const         path,
 
   *taxonomy = NULL;
 
-  const Place     place = {path, 0U, 0U};
-  FileMap         map   = {NULL, 0U};
-  Image           image;
-  CompetentStatus st = file_map_open(path, &map, error);
-  if (!st) {
-    st = image_open(map.bytes, map.size, place, &image, error);
-  }
+  const Place           place = {path, 0U, 0U};
+  FileMap               map   = {NULL, 0U};
+  const CompetentStatus st    = file_map_open(path, &map, error);
 
-  if (st) {
-    file_map_close(&map);
-    return st;
-  }
-
-  return taxonomy_new(&map, &image, taxonomy, error);
+  return st ? st : taxonomy_of_map(&map, place, taxonomy, error);
 }
 
 CompetentStatus

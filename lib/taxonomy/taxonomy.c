@@ -90,6 +90,23 @@ taxonomy_new(FileMap* const            map,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+CompetentStatus
+taxonomy_of_map(FileMap* const            map,
+                const Place               place,
+                CompetentTaxonomy** const taxonomy,
+                CompetentError* const     error)
+{
+  Image                 image;
+  const CompetentStatus st =
+    image_open(map->bytes, map->size, place, &image, error);
+  if (st) {
+    file_map_close(map);
+    return st;
+  }
+
+  return taxonomy_new(map, &image, taxonomy, error);
+}
+
 // A share says nothing about what is in the taxonomy, so it may be const
 static CompetentTaxonomy* mutable(const CompetentTaxonomy* const taxonomy)
 {

@@ -36,4 +36,15 @@ taxonomy_new(FileMap*            map,
              CompetentTaxonomy** taxonomy,
              CompetentError*     error);
 
+/**
+   Make a taxonomy of an image that somebody vouches for.
+
+   Only its header is checked.  The map is taken over, on failure too.
+*/
+COMPETENT_NODISCARD CompetentStatus
+taxonomy_of_map(FileMap*            map,
+                Place               place,
+                CompetentTaxonomy** taxonomy,
+                CompetentError*     error);
+
 #endif // TAXONOMY_TAXONOMY_IMPL_H
