@@ -32,7 +32,7 @@ typedef enum {
   COMPETENT_FINDING_TWO_PREFERRED     = 6,  ///< Two names in one language
   COMPETENT_FINDING_TWO_LEVELS        = 7,  ///< Required at several levels
   COMPETENT_FINDING_CYCLE             = 8,  ///< Broader than itself
-  COMPETENT_FINDING_BLANK             = 9,  ///< Label that begins or ends blank
+  COMPETENT_FINDING_BLANK             = 9,  ///< Text that begins or ends blank
   COMPETENT_FINDING_EMPTY             = 10, ///< Label or code without text
   COMPETENT_FINDING_MISPLACED = 11, ///< A literal for an IRI or vice versa
   COMPETENT_FINDING_SELF      = 12, ///< Linked to itself
