@@ -20,6 +20,8 @@ COMPETENT_BEGIN_DECLS
 typedef enum {
   COMPETENT_RULE_LABEL  = 0, ///< The query is a label, in normal form
   COMPETENT_RULE_PREFIX = 1, ///< The query begins a label, in normal form
+  COMPETENT_RULE_TYPO   = 2, ///< The query is a label but for typing errors
+  COMPETENT_RULE_WORDS  = 3, ///< They have words, or parts of words, in common
 } CompetentRule;
 
 /// A concept that may be meant

@@ -6,6 +6,8 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/failure.h"
+#include "search/certainty.h"
+#include "search/query.h"
 #include "taxonomy/names.h"
 #include "taxonomy/taxonomy_impl.h"
 #include "text/normal.h"
@@ -22,23 +24,37 @@ struct CompetentSearchImpl {
 const char*
 competent_rule_name(const CompetentRule rule)
 {
-  static const char* const names[] = {"label", "prefix"};
+  static const char* const names[] = {"label", "prefix", "typo", "words"};
 
   return ((size_t)rule < sizeof(names) / sizeof(names[0])) ? names[rule] : NULL;
 }
 
-static CompetentHit
-make_hit(const Image* const image, const uint32_t name, const size_t length)
-{
-  const ImageLabel* const label    = &image->labels[image->names[name].label];
-  const bool              is_whole = image->names[name].text.length == length;
-
+/// A hit in the making
+typedef struct {
+  uint64_t     points; ///< Of what it has in common with the query
   CompetentHit hit;
-  hit.concept = label->concept;
-  hit.rule    = is_whole ? COMPETENT_RULE_LABEL : COMPETENT_RULE_PREFIX;
-  hit.score   = (double)length / (double)image->names[name].text.length;
-  hit.matched = image_text(image, label->text);
-  return hit;
+} Found;
+
+static CompetentStatus
+add_found(const Image* const    image,
+          Array* const          found,
+          const uint32_t        label,
+          const CompetentRule   rule,
+          const double          score,
+          const uint64_t        points,
+          CompetentError* const error)
+{
+  Found* const added = (Found*)array_add(found, sizeof(Found), error);
+  if (!added) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  added->points      = points;
+  added->hit.concept = image->labels[label].concept;
+  added->hit.rule    = (int32_t)rule;
+  added->hit.score   = score;
+  added->hit.matched = image_text(image, image->labels[label].text);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static bool
@@ -49,105 +65,235 @@ is_wanted(const Image* const image, const uint32_t kinds, const uint32_t name)
   return !kinds || ((kinds >> image->concepts[concept].kind) & 1U);
 }
 
+// Add the names that are the query or begin with it
 static CompetentStatus
-collect(CompetentSearch* const search,
-        const uint32_t         kinds,
-        const CompetentText    form,
-        CompetentError* const  error)
+add_names(const Image* const          image,
+          const CompetentQuery* const query,
+          const CompetentText         form,
+          Array* const                found,
+          CompetentError* const       error)
 {
-  const Image* const image = &search->taxonomy->image;
-  const NameRange    range = names_with_prefix(image, form);
-  for (uint32_t i = range.first; i < range.end; ++i) {
-    if (is_wanted(image, kinds, i)) {
-      CompetentHit* const hit =
-        (CompetentHit*)array_add(&search->hits, sizeof(CompetentHit), error);
-      if (!hit) {
-        return COMPETENT_STATUS_NO_MEMORY;
-      }
+  const NameRange range = names_with_prefix(image, form);
+  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t i = range.first; i < range.end && !st; ++i) {
+    if (is_wanted(image, query->kinds, i)) {
+      const size_t length   = image->names[i].text.length;
+      const bool   is_whole = length == form.length;
 
-      *hit = make_hit(image, i, form.length);
+      st = add_found(image,
+                     found,
+                     image->names[i].label,
+                     is_whole ? COMPETENT_RULE_LABEL : COMPETENT_RULE_PREFIX,
+                     (double)form.length / (double)length,
+                     0U,
+                     error);
     }
   }
 
-  return COMPETENT_STATUS_SUCCESS;
+  return st;
+}
+
+static int
+compare_candidates(const void* const a, const void* const b)
+{
+  const Candidate* const x = (const Candidate*)a;
+  const Candidate* const y = (const Candidate*)b;
+
+  return (x->points != y->points)
+           ? (x->points < y->points) - (x->points > y->points)
+         : (x->concept != y->concept)
+           ? (x->concept > y->concept) - (x->concept < y->concept)
+           : (x->name > y->name) - (x->name < y->name);
+}
+
+// Find out how sure the best concepts are; the candidates are in order
+static Certainty
+weigh(const Candidate* const candidates, const size_t n)
+{
+  uint64_t         points[CERTAINTY_MAX_CONCEPTS];
+  CompetentConcept concepts[CERTAINTY_MAX_CONCEPTS];
+  size_t           n_concepts = 0U;
+  for (size_t i = 0U; i < n && n_concepts < CERTAINTY_MAX_CONCEPTS; ++i) {
+    size_t j = 0U;
+    while (j < n_concepts && concepts[j] != candidates[i].concept) {
+      ++j;
+    }
+
+    if (j == n_concepts) {
+      points[n_concepts]     = candidates[i].points;
+      concepts[n_concepts++] = candidates[i].concept;
+    }
+  }
+
+  return certainty_of(points, n_concepts);
+}
+
+// A concept that only its definition speaks for is shown by its first label
+static CompetentStatus
+add_candidate(const Image* const     image,
+              const Candidate* const candidate,
+              const Certainty* const certainty,
+              Array* const           found,
+              CompetentError* const  error)
+{
+  const ImageConcept* const concept = &image->concepts[candidate->concept];
+  const bool                is_name = candidate->name != QUERY_NO_NAME;
+  if (!is_name && concept[0].first_label == concept[1].first_label) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  return add_found(image,
+                   found,
+                   is_name ? image->names[candidate->name].label
+                           : concept->first_label,
+                   candidate->is_typo ? COMPETENT_RULE_TYPO
+                                      : COMPETENT_RULE_WORDS,
+                   certainty_score(certainty, candidate->points),
+                   candidate->points,
+                   error);
+}
+
+// Add the names that have something in common with the query
+static CompetentStatus
+add_candidates(const CompetentTaxonomy* const taxonomy,
+               const CompetentQuery* const    query,
+               const CompetentText            form,
+               Array* const                   found,
+               CompetentError* const          error)
+{
+  Array           array = {NULL, 0U, 0U};
+  CompetentStatus st = query_run(taxonomy, query->kinds, form, &array, error);
+  if (!st && array.n) {
+    Candidate* const candidates = (Candidate*)array.items;
+    qsort(candidates, array.n, sizeof(Candidate), compare_candidates);
+
+    const Certainty certainty = weigh(candidates, array.n);
+    for (size_t i = 0U; i < array.n && !st; ++i) {
+      st = add_candidate(
+        &taxonomy->image, &candidates[i], &certainty, found, error);
+    }
+  }
+
+  array_free(&array);
+  return st;
 }
 
 // Texts in one image are told apart, and put in order, by where they are
 static int
-compare_texts(const CompetentText a, const CompetentText b)
+compare_places(const Found* const x, const Found* const y)
 {
-  return (a.bytes > b.bytes) - (a.bytes < b.bytes);
+  const char* const a = x->hit.matched.bytes;
+  const char* const b = y->hit.matched.bytes;
+
+  return (x->hit.concept != y->hit.concept)
+           ? (x->hit.concept > y->hit.concept) -
+               (x->hit.concept < y->hit.concept)
+           : (a > b) - (a < b);
 }
 
 static int
-compare_concepts(const void* const a, const void* const b)
+compare_values(const Found* const x, const Found* const y)
 {
-  const CompetentHit* const x = (const CompetentHit*)a;
-  const CompetentHit* const y = (const CompetentHit*)b;
+  return (x->hit.score != y->hit.score)
+           ? (x->hit.score < y->hit.score) - (x->hit.score > y->hit.score)
+           : (x->points < y->points) - (x->points > y->points);
+}
 
-  return (x->concept != y->concept)
-           ? (x->concept > y->concept) - (x->concept < y->concept)
-         : (x->score != y->score)
-           ? (x->score < y->score) - (x->score > y->score)
-           : compare_texts(x->matched, y->matched);
+static int
+compare_labels(const void* const a, const void* const b)
+{
+  const int order = compare_places((const Found*)a, (const Found*)b);
+  return order ? order : compare_values((const Found*)a, (const Found*)b);
 }
 
 static int
 compare_scores(const void* const a, const void* const b)
 {
-  const CompetentHit* const x = (const CompetentHit*)a;
-  const CompetentHit* const y = (const CompetentHit*)b;
-
-  return (x->score != y->score) ? (x->score < y->score) - (x->score > y->score)
-                                : compare_concepts(a, b);
+  const int order = compare_values((const Found*)a, (const Found*)b);
+  return order ? order : compare_places((const Found*)a, (const Found*)b);
 }
 
+// Keep each label once, as what brought it that is surest
 static void
-keep_best_of_concepts(Array* const array)
+keep_labels(Array* const array)
 {
-  CompetentHit* const hits = (CompetentHit*)array->items;
-  size_t              n    = 0U;
+  Found* const found = (Found*)array->items;
+  size_t       n     = 0U;
+  qsort(found, array->n, sizeof(Found), compare_labels);
   for (size_t i = 0U; i < array->n; ++i) {
-    if (!n || hits[n - 1U].concept != hits[i].concept) {
-      hits[n++] = hits[i];
+    if (!n || compare_places(&found[n - 1U], &found[i])) {
+      found[n++] = found[i];
+    } else if (found[n - 1U].points < found[i].points) {
+      found[n - 1U].points = found[i].points;
     }
   }
 
   array->n = n;
 }
 
-// Two concepts that have the label are as likely as each other, and without any
-// that has it, none of those that begin so is sure
-static bool
-is_ambiguous(const Array* const array)
+// Keep each concept once, by its best label; those of one follow each other
+static void
+keep_concepts(Array* const array)
 {
-  const CompetentHit* const hits = (const CompetentHit*)array->items;
-  for (size_t i = 1U; i < array->n; ++i) {
-    if (hits[i].concept != hits[0].concept) {
-      return hits[0].rule != COMPETENT_RULE_LABEL ||
-             hits[i].rule == COMPETENT_RULE_LABEL;
+  Found* const found = (Found*)array->items;
+  size_t       n     = 0U;
+  for (size_t i = 0U; i < array->n; ++i) {
+    if (!n || found[n - 1U].hit.concept != found[i].hit.concept) {
+      found[n++] = found[i];
+    } else if (compare_values(&found[i], &found[n - 1U]) < 0) {
+      found[n - 1U] = found[i];
+    }
+  }
+
+  array->n = n;
+}
+
+// Two concepts that have the label are as likely as each other, without any
+// that has it none of those that begin so is sure, and of others those are not
+// that are about as likely
+static bool
+is_ambiguous(const Found* const found, const size_t n)
+{
+  for (size_t i = 1U; i < n; ++i) {
+    if (found[i].hit.concept != found[0].hit.concept) {
+      return (found[0].hit.rule == COMPETENT_RULE_LABEL)
+               ? found[i].hit.rule == COMPETENT_RULE_LABEL
+             : (found[0].hit.rule == COMPETENT_RULE_PREFIX)
+               ? true
+               : found[0].points < found[i].points + CERTAINTY_NEAR;
     }
   }
 
   return false;
 }
 
-static void
-rank(CompetentSearch* const search, const CompetentQuery* const query)
+static CompetentStatus
+rank(CompetentSearch* const      search,
+     const CompetentQuery* const query,
+     Array* const                array,
+     CompetentError* const       error)
 {
-  Array* const hits = &search->hits;
-  if (!hits->n) {
-    return;
-  }
-
+  keep_labels(array);
   if (!query->per_label) {
-    qsort(hits->items, hits->n, sizeof(CompetentHit), compare_concepts);
-    keep_best_of_concepts(hits);
+    keep_concepts(array);
   }
 
-  qsort(hits->items, hits->n, sizeof(CompetentHit), compare_scores);
-  search->is_ambiguous = is_ambiguous(hits);
-  hits->n              = (hits->n < query->limit) ? hits->n : query->limit;
+  qsort(array->items, array->n, sizeof(Found), compare_scores);
+
+  const Found* const found = (const Found*)array->items;
+  const size_t       n     = (array->n < query->limit) ? array->n : query->limit;
+  CompetentHit* const hits = (CompetentHit*)array_add_many(
+    &search->hits, sizeof(CompetentHit), n, error);
+  if (!hits) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (size_t i = 0U; i < n; ++i) {
+    hits[i] = found[i].hit;
+  }
+
+  search->is_ambiguous = is_ambiguous(found, array->n);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static CompetentStatus
@@ -155,19 +301,24 @@ run(CompetentSearch* const      search,
     const CompetentQuery* const query,
     CompetentError* const       error)
 {
+  const CompetentTaxonomy* const taxonomy = search->taxonomy;
+
+  Array           found  = {NULL, 0U, 0U};
   Buffer          normal = {NULL, 0U, 0U};
   CompetentStatus st     = normal_form(query->text, &normal, error);
   if (!st && normal.length) {
     const CompetentText form = {normal.bytes, normal.length};
 
-    st = collect(search, query->kinds, form, error);
+    st = add_names(&taxonomy->image, query, form, &found, error);
+    st = st ? st : add_candidates(taxonomy, query, form, &found, error);
+  }
+
+  if (!st && found.n) {
+    st = rank(search, query, &found, error);
   }
 
   buffer_free(&normal);
-  if (!st) {
-    rank(search, query);
-  }
-
+  array_free(&found);
   return st;
 }
 

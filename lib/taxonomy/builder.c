@@ -237,6 +237,10 @@ fill(Draft* const draft, CompetentError* const error)
                                                               draft_links,
                                                               draft_cycles,
                                                               draft_information,
+draft_words,
+draft_units,
+draft_associations,
+draft_pool,
                                                               draft_report};
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;

@@ -14,6 +14,7 @@ draft_init(Draft* const draft, Facts* const facts, CompetentError* const error)
 {
   memset(draft, 0, sizeof(*draft));
   draft->facts = facts;
+  interner_init(&draft->words);
 
   // The first byte of each pool is that of all empty text
   CompetentStatus st = buffer_append(&draft->strings, "", 1U, error);
@@ -32,6 +33,8 @@ draft_free(Draft* const draft)
   free(draft->concept_of);
   free(draft->node_of);
   free(draft->pooled);
+  free(draft->word_counts);
+  interner_free(&draft->words);
   buffer_free(&draft->strings);
   buffer_free(&draft->report_strings);
   for (unsigned i = 0U; i < IMAGE_N_SECTIONS; ++i) {

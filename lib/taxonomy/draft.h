@@ -17,6 +17,8 @@
 #include "base/buffer.h"
 #include "base/compare.h"
 #include "base/file_map.h"
+#include "base/interner.h"
+#include "base/logarithm.h"
 #include "taxonomy/facts.h"
 #include "taxonomy/image.h"
 
@@ -34,6 +36,9 @@ typedef struct {
   int32_t           first_of_kind[IMAGE_MAX_KINDS + 1];
   int64_t           n_findings[IMAGE_MAX_FINDINGS];
   uint32_t*         pooled; ///< By text: where it is in the strings, or 0
+  Interner          words;       ///< Of names, then of definitions
+  uint32_t*         word_counts; ///< By word of names: names that have it
+  uint32_t          n_words;     ///< Of names
   Array             sections[IMAGE_N_SECTIONS]; ///< But for the strings
   Buffer            strings;
   Buffer            report_strings;
@@ -58,6 +63,22 @@ draft_labels(Draft* draft, CompetentError* error);
 /// Make the names: the labels in normal form
 COMPETENT_NODISCARD CompetentStatus
 draft_names(Draft* draft, CompetentError* error);
+
+/// Make the words of the names and their trigrams
+COMPETENT_NODISCARD CompetentStatus
+draft_words(Draft* draft, CompetentError* error);
+
+/// Make the units of the names and definitions
+COMPETENT_NODISCARD CompetentStatus
+draft_units(Draft* draft, CompetentError* error);
+
+/// Find which units stand for each other
+COMPETENT_NODISCARD CompetentStatus
+draft_associations(Draft* draft, CompetentError* error);
+
+/// Make what the scores of a concept's names are divided by
+COMPETENT_NODISCARD CompetentStatus
+draft_pool(Draft* draft, CompetentError* error);
 
 /// Make the definitions and the codes
 COMPETENT_NODISCARD CompetentStatus
@@ -101,6 +122,14 @@ draft_text(Draft*          draft,
 /// others
 unsigned
 draft_language_rank(CompetentText language);
+
+/// Return how much something tells that df of n have, in 16ths
+static inline uint32_t
+draft_weight(const uint32_t n, const uint32_t df)
+{
+  const int64_t ratio = logarithm_of_ratio(n + 1U, df + 1U);
+  return (uint32_t)((ratio + 65536 + 2048) >> 12);
+}
 
 static inline ImageConcept*
 draft_concept(const Draft* const draft, const CompetentConcept concept)

@@ -34,6 +34,16 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageName),
     sizeof(CompetentConcept),
     sizeof(ImageInformation),
+    sizeof(ImageWord),
+    sizeof(uint32_t),
+    sizeof(ImageTrigram),
+    sizeof(uint32_t),
+    sizeof(ImageUnit),
+    sizeof(uint32_t),
+    sizeof(CompetentConcept),
+    sizeof(ImageAssociation),
+    sizeof(ImageNameScales),
+    sizeof(ImageConceptScales),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -92,6 +102,12 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_CODE_CONCEPTS) == n_codes &&
          n_records(header, SECTION_NAME_CONCEPTS) ==
            n_records(header, SECTION_NAMES) &&
+         n_records(header, SECTION_WORDS) &&
+         n_records(header, SECTION_TRIGRAMS) &&
+         n_records(header, SECTION_UNITS) &&
+         n_records(header, SECTION_NAME_SCALES) ==
+           n_records(header, SECTION_NAMES) &&
+         n_records(header, SECTION_CONCEPT_SCALES) == n_concepts - 1U &&
          n_records(header, SECTION_INFORMATION) ==
            (size_t)(first[COMPETENT_KIND_TASK + 1] -
                     first[COMPETENT_KIND_CAPABILITY]);
@@ -162,6 +178,16 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->names          = (const ImageName*)at[SECTION_NAMES];
   image->name_concepts  = (const CompetentConcept*)at[SECTION_NAME_CONCEPTS];
   image->information    = (const ImageInformation*)at[SECTION_INFORMATION];
+  image->words = (const ImageWord*)at[SECTION_WORDS];
+  image->word_names = (const uint32_t*)at[SECTION_WORD_NAMES];
+  image->trigrams = (const ImageTrigram*)at[SECTION_TRIGRAMS];
+  image->trigram_words = (const uint32_t*)at[SECTION_TRIGRAM_WORDS];
+  image->units = (const ImageUnit*)at[SECTION_UNITS];
+  image->unit_names = (const uint32_t*)at[SECTION_UNIT_NAMES];
+  image->unit_concepts = (const CompetentConcept*)at[SECTION_UNIT_CONCEPTS];
+  image->associations = (const ImageAssociation*)at[SECTION_ASSOCIATIONS];
+  image->name_scales = (const ImageNameScales*)at[SECTION_NAME_SCALES];
+  image->concept_scales = (const ImageConceptScales*)at[SECTION_CONCEPT_SCALES];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
@@ -169,6 +195,9 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_concepts = (uint32_t)header->first_of_kind[IMAGE_MAX_KINDS];
   image->n_codes    = (uint32_t)n_records(header, SECTION_CODES);
   image->n_names    = (uint32_t)n_records(header, SECTION_NAMES);
+  image->n_words    = (uint32_t)n_records(header, SECTION_WORDS) - 1U;
+  image->n_trigrams = (uint32_t)n_records(header, SECTION_TRIGRAMS) - 1U;
+  image->n_units    = (uint32_t)n_records(header, SECTION_UNITS) - 1U;
   image->n_sources  = (uint32_t)n_records(header, SECTION_SOURCES);
   image->n_findings = (uint32_t)n_records(header, SECTION_FINDINGS);
 }

@@ -25,14 +25,14 @@
 #include <stdint.h>
 
 #define IMAGE_MAGIC "\211CNL\r\n\032\n"
-#define IMAGE_VERSION 1U
+#define IMAGE_VERSION 2U
 #define IMAGE_BYTE_ORDER 0x01020304U
 #define IMAGE_ALIGNMENT 64U
 
 enum {
   IMAGE_MAX_KINDS    = 16, ///< Room for kinds that may come
   IMAGE_MAX_FINDINGS = 16, ///< Room for findings that may come
-  IMAGE_MAX_SECTIONS = 16, ///< Room for sections that may come
+  IMAGE_MAX_SECTIONS = 32, ///< Room for sections that may come
   IMAGE_N_DEGREES    = 4,  ///< Levels of requirements: optional to essential
 };
 
@@ -50,12 +50,22 @@ typedef enum {
   SECTION_NAMES,          ///< ImageName, by normal form and concept
   SECTION_NAME_CONCEPTS,  ///< CompetentConcept of each name
   SECTION_INFORMATION,    ///< ImageInformation of each requirement
+  SECTION_WORDS,          ///< ImageWord, by text, and one more
+  SECTION_WORD_NAMES,     ///< uint32_t, names of each word
+  SECTION_TRIGRAMS,       ///< ImageTrigram, by key, and one more
+  SECTION_TRIGRAM_WORDS,  ///< uint32_t, words of each trigram
+  SECTION_UNITS,          ///< ImageUnit, by text, and one more
+  SECTION_UNIT_NAMES,     ///< uint32_t, names of each unit
+  SECTION_UNIT_CONCEPTS,  ///< CompetentConcept whose definition has each unit
+  SECTION_ASSOCIATIONS,   ///< ImageAssociation, by unit
+  SECTION_NAME_SCALES,    ///< ImageNameScales of each name
+  SECTION_CONCEPT_SCALES, ///< ImageConceptScales of each concept
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 15
+#define IMAGE_N_SECTIONS 25
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -141,6 +151,49 @@ typedef struct {
   int32_t norms[IMAGE_N_DEGREES];
 } ImageInformation;
 
+/// A word of names
+typedef struct {
+  ImageText text;
+  uint32_t  n_names;    ///< Names that have it
+  uint32_t  square;     ///< Of its length as a vector of trigrams
+  uint32_t  first_name; ///< One that has it twice is there twice
+} ImageWord;
+
+/// Three characters of a word that has a blank at both ends
+typedef struct {
+  uint32_t key;    ///< Its bytes, the first one highest
+  uint32_t weight; ///< How much it tells, in 16ths
+  uint32_t first_word;
+} ImageTrigram;
+
+/// The base form of a part of a word
+typedef struct {
+  ImageText text;
+  uint32_t  name_weight;       ///< How much it tells in a name, in 16ths
+  uint32_t  definition_weight; ///< And in a definition
+  uint32_t  first_name;
+  uint32_t  first_concept;
+  uint32_t  first_association;
+} ImageUnit;
+
+/// A unit that stands where another one does in a label of the same concept
+typedef struct {
+  uint32_t unit;
+  uint32_t weight; ///< In 256ths
+} ImageAssociation;
+
+/// One divided by the length of a name, in 2^-20
+typedef struct {
+  uint32_t trigrams;
+  uint32_t units;
+} ImageNameScales;
+
+/// What the scores of names and definitions of a concept are multiplied by
+typedef struct {
+  uint32_t names;
+  uint32_t definitions;
+} ImageConceptScales;
+
 typedef struct {
   ImageText name;
   ImageText version;
@@ -174,12 +227,25 @@ typedef struct {
   const ImageName*        names;
   const CompetentConcept* name_concepts;
   const ImageInformation* information;
+  const ImageWord* words;
+  const uint32_t* word_names;
+  const ImageTrigram* trigrams;
+  const uint32_t* trigram_words;
+  const ImageUnit* units;
+  const uint32_t* unit_names;
+  const CompetentConcept* unit_concepts;
+  const ImageAssociation* associations;
+  const ImageNameScales* name_scales;
+  const ImageConceptScales* concept_scales;
   const char*             report_strings;
   const ImageSource*      sources;
   const ImageFinding*     findings;
   uint32_t                n_concepts;
   uint32_t                n_codes;
   uint32_t                n_names;
+  uint32_t                n_words;
+  uint32_t                n_trigrams;
+  uint32_t                n_units;
   uint32_t                n_sources;
   uint32_t                n_findings;
 } Image;

@@ -4,6 +4,7 @@
 #include "taxonomy/image.h"
 
 #include "base/utf8.h"
+#include "taxonomy/image_check_index.h"
 #include "taxonomy/image_scan.h"
 
 #include <stdbool.h>
@@ -325,6 +326,12 @@ is_report_valid(const Check* const check)
 }
 
 static bool
+is_search_valid(const Check* const check)
+{
+  return is_index_valid(check->image);
+}
+
+static bool
 are_strings_valid(const Check* const check)
 {
   return is_pool_valid(check->strings) && is_pool_valid(check->report_strings);
@@ -348,6 +355,7 @@ image_check(const Image* const    image,
     {are_links_valid, "link"},
     {are_names_valid, "name"},
     {is_information_valid, "weight"},
+    {is_search_valid, "word"},
     {is_report_valid, "finding"},
   };
 

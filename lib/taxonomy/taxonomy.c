@@ -78,6 +78,7 @@ taxonomy_new(FileMap* const            map,
   }
 
   atomic_init(&made->shares, 1U);
+  atomic_init(&made->room, (uintptr_t)0U);
   made->map          = *map;
   made->image        = *image;
   made->report.image = &made->image;
@@ -128,11 +129,27 @@ competent_taxonomy_share(const CompetentTaxonomy* const taxonomy)
   return shared;
 }
 
+// Nor does the room for a query, which one thread has at a time
+void*
+taxonomy_take_room(const CompetentTaxonomy* const taxonomy)
+{
+  return (void*)atomic_exchange_explicit(
+    &mutable(taxonomy)->room, (uintptr_t)0U, memory_order_acq_rel);
+}
+
+void
+taxonomy_keep_room(const CompetentTaxonomy* const taxonomy, void* const room)
+{
+  free((void*)atomic_exchange_explicit(
+    &mutable(taxonomy)->room, (uintptr_t)room, memory_order_acq_rel));
+}
+
 void
 competent_taxonomy_free(CompetentTaxonomy* const taxonomy)
 {
   if (taxonomy && atomic_fetch_sub_explicit(
                     &taxonomy->shares, 1U, memory_order_acq_rel) == 1U) {
+    free(taxonomy_take_room(taxonomy));
     file_map_close(&taxonomy->map);
     free(taxonomy);
   }

@@ -12,6 +12,7 @@
 #include <competent/taxonomy.h>
 
 #include <stdatomic.h>
+#include <stdint.h>
 
 struct CompetentReportImpl {
   const Image* image;
@@ -23,6 +24,7 @@ struct CompetentTaxonomyImpl {
   Image                      image;
   struct CompetentReportImpl report;
   char                       hash[17]; ///< In hexadecimal digits
+  atomic_uintptr_t           room;     ///< For a query, or 0
 };
 
 /**
@@ -46,5 +48,13 @@ taxonomy_of_map(FileMap*            map,
                 Place               place,
                 CompetentTaxonomy** taxonomy,
                 CompetentError*     error);
+
+/// Take the room that a taxonomy keeps for queries, which may be null
+void*
+taxonomy_take_room(const CompetentTaxonomy* taxonomy);
+
+/// Have a taxonomy keep room for a query, which free() frees
+void
+taxonomy_keep_room(const CompetentTaxonomy* taxonomy, void* room);
 
 #endif // TAXONOMY_TAXONOMY_IMPL_H

@@ -1,0 +1,111 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "search/scratch.h"
+
+#include "base/failure.h"
+#include "taxonomy/taxonomy_impl.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+// All is in one block, widest first, so that it is freed as one
+static size_t
+place(const Image* const image, Scratch* const scratch, char* const block)
+{
+  const size_t n_words    = image->n_words;
+  const size_t n_units    = image->n_units;
+  const size_t n_names    = image->n_names;
+  const size_t n_concepts = image->n_concepts;
+
+  const struct {
+    void** place;
+    size_t size;
+  } parts[] = {
+    {(void**)&scratch->matches, n_words * sizeof(uint64_t)},
+    {(void**)&scratch->units, n_units * sizeof(uint64_t)},
+    {(void**)&scratch->names, n_names * sizeof(NameScore)},
+    {(void**)&scratch->concepts, n_concepts * sizeof(ConceptScore)},
+    {(void**)&scratch->shared, n_words * sizeof(uint32_t)},
+    {(void**)&scratch->matched_words.items, n_words * sizeof(uint32_t)},
+    {(void**)&scratch->shared_words.items, n_words * sizeof(uint32_t)},
+    {(void**)&scratch->touched_units.items, n_units * sizeof(uint32_t)},
+    {(void**)&scratch->touched_names.items, n_names * sizeof(uint32_t)},
+    {(void**)&scratch->touched_concepts.items, n_concepts * sizeof(uint32_t)},
+  };
+
+  size_t at = sizeof(Scratch);
+  for (size_t i = 0U; i < sizeof(parts) / sizeof(parts[0]); ++i) {
+    if (block) {
+      *parts[i].place = block + at;
+    }
+
+    at += parts[i].size;
+  }
+
+  return at;
+}
+
+CompetentStatus
+scratch_take(const CompetentTaxonomy* const taxonomy,
+             Scratch** const                scratch,
+             CompetentError* const          error)
+{
+  *scratch = (Scratch*)taxonomy_take_room(taxonomy);
+  if (*scratch) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  Scratch    unused;
+  char* const block =
+    (char*)calloc(1, place(&taxonomy->image, &unused, NULL));
+  if (!block) {
+    return no_memory(error);
+  }
+
+  *scratch = (Scratch*)(void*)block;
+  place(&taxonomy->image, *scratch, block);
+  (*scratch)->matched_words.capacity    = taxonomy->image.n_words;
+  (*scratch)->shared_words.capacity     = taxonomy->image.n_words;
+  (*scratch)->touched_units.capacity    = taxonomy->image.n_units;
+  (*scratch)->touched_names.capacity    = taxonomy->image.n_names;
+  (*scratch)->touched_concepts.capacity = taxonomy->image.n_concepts;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+void
+scratch_return(const CompetentTaxonomy* const taxonomy, Scratch* const scratch)
+{
+  if (!scratch) {
+    return;
+  }
+
+  const NameScore    no_name    = {0U, 0U};
+  const ConceptScore no_concept = {0U, 0U};
+  for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
+    scratch->matches[scratch->matched_words.items[i]] = 0U;
+  }
+
+  for (uint32_t i = 0U; i < scratch->shared_words.n; ++i) {
+    scratch->shared[scratch->shared_words.items[i]] = 0U;
+  }
+
+  for (uint32_t i = 0U; i < scratch->touched_units.n; ++i) {
+    scratch->units[scratch->touched_units.items[i]] = 0U;
+  }
+
+  for (uint32_t i = 0U; i < scratch->touched_names.n; ++i) {
+    scratch->names[scratch->touched_names.items[i]] = no_name;
+  }
+
+  for (uint32_t i = 0U; i < scratch->touched_concepts.n; ++i) {
+    scratch->concepts[scratch->touched_concepts.items[i]] = no_concept;
+  }
+
+  scratch->matched_words.n    = 0U;
+  scratch->shared_words.n     = 0U;
+  scratch->touched_units.n    = 0U;
+  scratch->touched_names.n    = 0U;
+  scratch->touched_concepts.n = 0U;
+  taxonomy_keep_room(taxonomy, scratch);
+}

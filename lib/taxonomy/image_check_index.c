@@ -1,0 +1,143 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/image_check_index.h"
+
+#include "base/compare.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Numbers are added up and multiplied in 64 bits without a sign, so none that
+// is wrong does harm but those that are used as an index
+
+static size_t
+n_records(const Image* const image, const ImageSectionId id)
+{
+  return (size_t)image->header->sections[id].size / image_record_size(id);
+}
+
+static bool
+is_text_valid(const Image* const image, const ImageText text)
+{
+  const uint64_t end = (uint64_t)text.offset + text.length;
+
+  return end < image->header->sections[SECTION_STRINGS].size &&
+         !image->strings[end] &&
+         ((unsigned char)image->strings[text.offset] & 0xC0U) != 0x80U;
+}
+
+static bool
+are_below(const uint32_t* const items, const size_t n, const uint32_t limit)
+{
+  uint32_t highest = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    highest = (items[i] > highest) ? items[i] : highest;
+  }
+
+  return !n || highest < limit;
+}
+
+static bool
+are_words_valid(const Image* const image)
+{
+  const ImageWord* const words = image->words;
+  const uint32_t         n     = image->n_words;
+  for (uint32_t i = 0U; i < n; ++i) {
+    if (!is_text_valid(image, words[i].text) || !words[i].text.length ||
+        words[i].first_name > words[i + 1U].first_name) {
+      return false;
+    }
+  }
+
+  for (uint32_t i = 1U; i < n; ++i) {
+    if (compare_texts(image_text(image, words[i - 1U].text),
+                      image_text(image, words[i].text)) >= 0) {
+      return false;
+    }
+  }
+
+  const size_t n_postings = n_records(image, SECTION_WORD_NAMES);
+  return !words[0].first_name && words[n].first_name == n_postings &&
+         are_below(image->word_names, n_postings, image->n_names);
+}
+
+static bool
+are_trigrams_valid(const Image* const image)
+{
+  const ImageTrigram* const trigrams = image->trigrams;
+  const uint32_t            n        = image->n_trigrams;
+  for (uint32_t i = 0U; i < n; ++i) {
+    if (trigrams[i].first_word > trigrams[i + 1U].first_word ||
+        (i && trigrams[i - 1U].key >= trigrams[i].key)) {
+      return false;
+    }
+  }
+
+  const size_t n_postings = n_records(image, SECTION_TRIGRAM_WORDS);
+  return !trigrams[0].first_word && trigrams[n].first_word == n_postings &&
+         are_below(image->trigram_words, n_postings, image->n_words);
+}
+
+static bool
+are_postings_in_order(const ImageUnit* const units, const uint32_t n)
+{
+  for (uint32_t i = 0U; i < n; ++i) {
+    if (units[i].first_name > units[i + 1U].first_name ||
+        units[i].first_concept > units[i + 1U].first_concept ||
+        units[i].first_association > units[i + 1U].first_association) {
+      return false;
+    }
+  }
+
+  return !units[0].first_name && !units[0].first_concept &&
+         !units[0].first_association;
+}
+
+static bool
+are_units_valid(const Image* const image)
+{
+  const ImageUnit* const units = image->units;
+  const uint32_t         n     = image->n_units;
+  for (uint32_t i = 0U; i < n; ++i) {
+    if (!is_text_valid(image, units[i].text) || !units[i].text.length) {
+      return false;
+    }
+  }
+
+  for (uint32_t i = 1U; i < n; ++i) {
+    if (compare_texts(image_text(image, units[i - 1U].text),
+                      image_text(image, units[i].text)) >= 0) {
+      return false;
+    }
+  }
+
+  const size_t n_names    = n_records(image, SECTION_UNIT_NAMES);
+  const size_t n_concepts = n_records(image, SECTION_UNIT_CONCEPTS);
+  return are_postings_in_order(units, n) && units[n].first_name == n_names &&
+         units[n].first_concept == n_concepts &&
+         are_below(image->unit_names, n_names, image->n_names) &&
+         are_below((const uint32_t*)image->unit_concepts,
+                   n_concepts,
+                   image->n_concepts);
+}
+
+static bool
+are_associations_valid(const Image* const image)
+{
+  const size_t n = n_records(image, SECTION_ASSOCIATIONS);
+  for (size_t i = 0U; i < n; ++i) {
+    if (image->associations[i].unit >= image->n_units) {
+      return false;
+    }
+  }
+
+  return image->units[image->n_units].first_association == n;
+}
+
+bool
+is_index_valid(const Image* const image)
+{
+  return are_words_valid(image) && are_trigrams_valid(image) &&
+         are_units_valid(image) && are_associations_valid(image);
+}
