@@ -4,10 +4,10 @@
 #include "search/certainty.h"
 
 enum {
-  ONE      = 16384,     ///< Points of a name that is the same
-  FLOOR    = ONE / 2,   ///< Points of that none is right
-  HALF_IN  = 1136,      ///< Points that make a share half of it: ln 2 / 10
-  STEPS    = 64,        ///< Steps of the table of powers
+  ONE     = 16384,   ///< Points of a name that is the same
+  FLOOR   = ONE / 2, ///< Points of that none is right
+  HALF_IN = 1136,    ///< Points that make a share half of it: ln 2 / 10
+  STEPS   = 64,      ///< Steps of the table of powers
 };
 
 /// Return 2^(-x / (64 * 256)) in 2^-30; there is nothing like it below 2^-31
@@ -23,9 +23,9 @@ power(const uint64_t x)
   const uint64_t rest   = x % 256U;
   const uint64_t here   = powers[step];
   const uint64_t next   = powers[step + 1U];
-  return (halves > 30U) ? 0U
-                        : ((here * (256U - rest) + next * rest) << 4U >>
-                           halves); // In 2^-42
+  return (halves > 30U)
+           ? 0U
+           : ((here * (256U - rest) + next * rest) << 4U >> halves); // In 2^-42
 }
 
 static uint64_t
@@ -40,18 +40,8 @@ share(const uint64_t best, const uint64_t points)
 static double
 calibrate(const double first)
 {
-  static const double right[] = {.081,
-                                 .145,
-                                 .145,
-                                 .360,
-                                 .370,
-                                 .510,
-                                 .563,
-                                 .641,
-                                 .697,
-                                 .798,
-                                 .806,
-                                 .806};
+  static const double right[] = {
+    .081, .145, .145, .360, .370, .510, .563, .641, .697, .798, .806, .806};
 
   const double   place = first * 10.0;
   const unsigned step  = (unsigned)place;

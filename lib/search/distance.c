@@ -47,8 +47,7 @@ fill_row(const CompetentText a,
     if (!i) {
       cell = (unsigned)column;
     } else if (column) {
-      cell = least(
-        cell, before[k] + (a.bytes[i - 1U] != b.bytes[column - 1U]));
+      cell = least(cell, before[k] + (a.bytes[i - 1U] != b.bytes[column - 1U]));
     }
 
     if (i > 1U && column > 1U && a.bytes[i - 1U] == b.bytes[column - 2U] &&

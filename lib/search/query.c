@@ -17,12 +17,12 @@
 #include <stdlib.h>
 
 enum {
-  THRESHOLD     = 5,    ///< A word shares at least a fifth of its trigrams
-  UNIT_FACTOR   = 64,   ///< What units tell, in 256ths
-  LINK_FACTOR   = 384,  ///< What associations tell, in 256ths
-  TYPO_POINTS   = 6553, ///< For a name without a typing error
-  N_BEST        = 64,   ///< Names that are looked at for typing errors
-  N_BEST_BY_WORD = 32,  ///< And those best by trigrams
+  THRESHOLD      = 5,    ///< A word shares at least a fifth of its trigrams
+  UNIT_FACTOR    = 64,   ///< What units tell, in 256ths
+  LINK_FACTOR    = 384,  ///< What associations tell, in 256ths
+  TYPO_POINTS    = 6553, ///< For a name without a typing error
+  N_BEST         = 64,   ///< Names that are looked at for typing errors
+  N_BEST_BY_WORD = 32,   ///< And those best by trigrams
 };
 
 /// A trigram of the query
@@ -34,7 +34,7 @@ typedef struct {
 /// The best names so far
 typedef struct {
   uint64_t points[N_BEST];
-  size_t   places[N_BEST]; ///< In the candidates
+  uint32_t names[N_BEST];
   size_t   n;
   size_t   limit;
 } Best;
@@ -149,8 +149,8 @@ read_words(Query* const          query,
       st = buffer_append(&query->form, " ", 1U, error);
     }
 
-    st = st ? st
-            : buffer_append(&query->form, word->bytes, word->length, error);
+    st =
+      st ? st : buffer_append(&query->form, word->bytes, word->length, error);
   }
 
   return st;
@@ -205,9 +205,9 @@ match_word(Query* const          query,
   uint64_t              own     = 0U;
   const CompetentStatus st      = share_trigrams(query, word, &own, error);
   for (uint32_t i = 0U; i < scratch->shared_words.n; ++i) {
-    const uint32_t other  = scratch->shared_words.items[i];
-    const uint64_t shared = scratch->shared[other];
-    const uint64_t square = query->image->words[other].square;
+    const uint32_t other   = scratch->shared_words.items[i];
+    const uint64_t shared  = scratch->shared[other];
+    const uint64_t square  = query->image->words[other].square;
     scratch->shared[other] = 0U;
     if (shared * THRESHOLD >= ((own < square) ? own : square)) {
       if (!scratch->matches[other]) {
@@ -369,8 +369,7 @@ match_unit(const Query* const query, const ImageUnit* const unit)
   Scratch* const     scratch = query->scratch;
   const uint64_t     weight  = unit->name_weight;
   if (unit[0].first_name != unit[1].first_name) {
-    add_to_unit(
-      scratch, (uint32_t)(unit - image->units), UNIT_FACTOR * weight);
+    add_to_unit(scratch, (uint32_t)(unit - image->units), UNIT_FACTOR * weight);
   }
 
   for (uint32_t i = unit[0].first_association; i < unit[1].first_association;
@@ -383,8 +382,7 @@ match_unit(const Query* const query, const ImageUnit* const unit)
 
   const uint64_t square =
     (uint64_t)unit->definition_weight * unit->definition_weight;
-  for (uint32_t i = unit[0].first_concept;
-       square && i < unit[1].first_concept;
+  for (uint32_t i = unit[0].first_concept; square && i < unit[1].first_concept;
        ++i) {
     touch_concept(scratch, image->unit_concepts[i])->definition += square;
   }
@@ -439,26 +437,33 @@ score_names(const Query* const query)
     score->trigrams =
       (((score->trigrams * scales->trigrams) >> 6U) * query->trigram_scale) >>
       20U;
-    score->score = score->trigrams +
-                   ((((score->score * scales->units) >> 14U) *
-                     query->unit_scale) >>
-                    20U);
+    score->score =
+      score->trigrams +
+      ((((score->score * scales->units) >> 14U) * query->unit_scale) >> 20U);
     if (score->score) {
       touch_concept(scratch, image->name_concepts[name])->sum += score->score;
     }
   }
 }
 
-static uint64_t
-support(const Query* const query, const CompetentConcept concept)
+// Find out what names and definitions give to a concept as a whole
+static void
+support_concepts(const Query* const query)
 {
-  const ConceptScore* const       score  = &query->scratch->concepts[concept];
-  const ImageConceptScales* const scales =
-    &query->image->concept_scales[concept];
+  const Scratch* const scratch = query->scratch;
+  for (uint32_t i = 0U; i < scratch->touched_concepts.n; ++i) {
+    const uint32_t      concept = scratch->touched_concepts.items[i];
+    ConceptScore* const score   = &scratch->concepts[concept];
+    const ImageConceptScales* const scales =
+      &query->image->concept_scales[concept];
 
-  return ((score->sum * scales->names) >> 15U) +
-         ((score->definition * scales->definitions / query->definition_scale) >>
-          6U);
+    score->support =
+      ((score->sum * scales->names) >> 15U) +
+      ((score->definition * scales->definitions / query->definition_scale) >>
+       6U);
+    score->points = score->support;
+    score->name   = QUERY_NO_NAME;
+  }
 }
 
 static bool
@@ -468,99 +473,61 @@ is_wanted(const Query* const query, const CompetentConcept concept)
          ((query->kinds >> query->image->concepts[concept].kind) & 1U);
 }
 
-static CompetentStatus
-add_candidate(const Query* const     query,
-              Array* const           candidates,
-              const uint32_t         name,
-              const CompetentConcept concept,
-              const uint64_t         points,
-              CompetentError* const  error)
-{
-  if (!is_wanted(query, concept)) {
-    return COMPETENT_STATUS_SUCCESS;
-  }
-
-  Candidate* const candidate =
-    (Candidate*)array_add(candidates, sizeof(Candidate), error);
-  if (!candidate) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  candidate->points  = points + support(query, concept);
-  candidate->name    = name;
-  candidate->concept = concept;
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-static CompetentStatus
-collect(const Query* const    query,
-        Array* const          candidates,
-        CompetentError* const error)
-{
-  const Scratch* const scratch = query->scratch;
-  CompetentStatus      st      = COMPETENT_STATUS_SUCCESS;
-  for (uint32_t i = 0U; i < scratch->touched_names.n && !st; ++i) {
-    const uint32_t name   = scratch->touched_names.items[i];
-    const uint64_t points = scratch->names[name].score;
-    if (points) {
-      st = add_candidate(query,
-                         candidates,
-                         name,
-                         query->image->name_concepts[name],
-                         points,
-                         error);
-    }
-  }
-
-  for (uint32_t i = 0U; i < scratch->touched_concepts.n && !st; ++i) {
-    const CompetentConcept concept =
-      (CompetentConcept)scratch->touched_concepts.items[i];
-    if (!scratch->concepts[concept].sum && support(query, concept)) {
-      st =
-        add_candidate(query, candidates, QUERY_NO_NAME, concept, 0U, error);
-    }
-  }
-
-  return st;
-}
-
 static bool
 is_before(const uint64_t points,
           const uint32_t name,
           const uint64_t other_points,
           const uint32_t other_name)
 {
-  return points > other_points ||
-         (points == other_points && name < other_name);
+  return points > other_points || (points == other_points && name < other_name);
 }
 
 static void
-best_add(Best* const            best,
-         const Candidate* const candidates,
-         const size_t           place,
-         const uint64_t         points)
+best_add(Best* const best, const uint32_t name, const uint64_t points)
 {
-  const uint32_t name = candidates[place].name;
-  size_t         at   = best->n;
-  while (at && is_before(points,
-                         name,
-                         best->points[at - 1U],
-                         candidates[best->places[at - 1U]].name)) {
-    --at;
+  if (best->n == best->limit &&
+      !is_before(
+        points, name, best->points[best->n - 1U], best->names[best->n - 1U])) {
+    return;
   }
 
-  if (at == best->limit) {
-    return;
+  size_t at = best->n;
+  while (at &&
+         is_before(points, name, best->points[at - 1U], best->names[at - 1U])) {
+    --at;
   }
 
   best->n += best->n < best->limit;
   for (size_t i = best->n - 1U; i > at; --i) {
     best->points[i] = best->points[i - 1U];
-    best->places[i] = best->places[i - 1U];
+    best->names[i]  = best->names[i - 1U];
   }
 
   best->points[at] = points;
-  best->places[at] = place;
+  best->names[at]  = name;
+}
+
+// Look at all names: which are the best of all, and of each concept
+static void
+find_best(const Query* const query, Best* const best, Best* const by_word)
+{
+  const Image* const   image   = query->image;
+  const Scratch* const scratch = query->scratch;
+  for (uint32_t i = 0U; i < scratch->touched_names.n; ++i) {
+    const uint32_t         name    = scratch->touched_names.items[i];
+    const NameScore* const score   = &scratch->names[name];
+    const CompetentConcept concept = image->name_concepts[name];
+    ConceptScore* const    whole   = &scratch->concepts[concept];
+    const uint64_t         points  = score->score + whole->support;
+    if (score->score && is_wanted(query, concept)) {
+      best_add(best, name, points);
+      best_add(by_word, name, score->trigrams);
+      if (is_before(points, name, whole->points, whole->name)) {
+        whole->points = points;
+        whole->name   = name;
+      }
+    }
+  }
 }
 
 static CompetentStatus
@@ -584,29 +551,66 @@ write_form(const Image* const    image,
   return st;
 }
 
-// Give points to what is the same but for typing errors
+// Give points to a name that is the query but for typing errors
 static CompetentStatus
 reward(const Query* const    query,
-       const Best* const     best,
-       Candidate* const      candidates,
-       unsigned char* const  is_done,
+       const uint32_t        number,
+       Buffer* const         form,
        CompetentError* const error)
 {
-  const CompetentText typed = {query->form.bytes, query->form.length};
-  Buffer              form  = {NULL, 0U, 0U};
-  CompetentStatus     st    = COMPETENT_STATUS_SUCCESS;
-  for (size_t i = 0U; i < best->n && !st; ++i) {
-    Candidate* const candidate = &candidates[best->places[i]];
-    if (!is_done[best->places[i]]) {
-      is_done[best->places[i]] = 1U;
-      st = write_form(query->image, candidate->name, &form, error);
+  const CompetentStatus st = write_form(query->image, number, form, error);
+  if (st) {
+    return st;
+  }
 
-      const CompetentText name = {form.bytes, form.length};
-      const unsigned distance  = st ? DISTANCE_MAX + 1U
-                                    : distance_between(typed, name);
-      candidate->is_typo = distance && distance <= DISTANCE_MAX;
-      candidate->points +=
-        TYPO_POINTS * (uint64_t)(DISTANCE_MAX + 1U - distance) / 3U;
+  const CompetentText typed    = {query->form.bytes, query->form.length};
+  const CompetentText name     = {form->bytes, form->length};
+  const unsigned      distance = distance_between(typed, name);
+  const uint64_t      more =
+    TYPO_POINTS * (uint64_t)(DISTANCE_MAX + 1U - distance) / 3U;
+
+  NameScore* const    score = &query->scratch->names[number];
+  ConceptScore* const whole =
+    &query->scratch->concepts[query->image->name_concepts[number]];
+  score->score += more;
+  score->is_typo = distance && more;
+
+  const uint64_t points = score->score + whole->support;
+  if (more && is_before(points, number, whole->points, whole->name)) {
+    whole->points = points;
+    whole->name   = number;
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static bool
+has_name(const Best* const best, const uint32_t name)
+{
+  for (size_t i = 0U; i < best->n; ++i) {
+    if (best->names[i] == name) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static CompetentStatus
+find_typos(const Query* const query, CompetentError* const error)
+{
+  Best            best    = {.n = 0U, .limit = N_BEST};
+  Best            by_word = {.n = 0U, .limit = N_BEST_BY_WORD};
+  Buffer          form    = {NULL, 0U, 0U};
+  CompetentStatus st      = COMPETENT_STATUS_SUCCESS;
+  find_best(query, &best, &by_word);
+  for (size_t i = 0U; i < best.n && !st; ++i) {
+    st = reward(query, best.names[i], &form, error);
+  }
+
+  for (size_t i = 0U; i < by_word.n && !st; ++i) {
+    if (!has_name(&best, by_word.names[i])) {
+      st = reward(query, by_word.names[i], &form, error);
     }
   }
 
@@ -615,35 +619,74 @@ reward(const Query* const    query,
 }
 
 static CompetentStatus
-find_typos(const Query* const    query,
-           Array* const          array,
-           CompetentError* const error)
+add_candidate(const Query* const     query,
+              Array* const           candidates,
+              const uint32_t         name,
+              const CompetentConcept concept,
+              const uint64_t         points,
+              CompetentError* const  error)
 {
-  Candidate* const     candidates = (Candidate*)array->items;
-  unsigned char* const is_done    = (unsigned char*)calloc(array->n + 1U, 1U);
-  if (!is_done) {
-    return no_memory(error);
+  if (!points || !is_wanted(query, concept)) {
+    return COMPETENT_STATUS_SUCCESS;
   }
 
-  Best best    = {.n = 0U, .limit = N_BEST};
-  Best by_word = {.n = 0U, .limit = N_BEST_BY_WORD};
-  for (size_t i = 0U; i < array->n; ++i) {
-    if (candidates[i].name != QUERY_NO_NAME) {
-      const NameScore* const score =
-        &query->scratch->names[candidates[i].name];
-      best_add(&best, candidates, i, candidates[i].points);
-      best_add(&by_word, candidates, i, score->trigrams);
+  Candidate* const candidate =
+    (Candidate*)array_add(candidates, sizeof(Candidate), error);
+  if (!candidate) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  candidate->points  = points;
+  candidate->name    = name;
+  candidate->concept = concept;
+  candidate->is_typo =
+    name != QUERY_NO_NAME && query->scratch->names[name].is_typo;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Collect the best name of each concept; with each name, only those without one
+static CompetentStatus
+collect(const Query* const    query,
+        const bool            per_label,
+        Array* const          candidates,
+        CompetentError* const error)
+{
+  const Image* const   image   = query->image;
+  const Scratch* const scratch = query->scratch;
+  CompetentStatus      st      = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t i = 0U; i < scratch->touched_concepts.n && !st; ++i) {
+    const uint32_t            number = scratch->touched_concepts.items[i];
+    const ConceptScore* const whole  = &scratch->concepts[number];
+    if (!per_label || whole->name == QUERY_NO_NAME) {
+      st = add_candidate(query,
+                         candidates,
+                         whole->name,
+                         (CompetentConcept)number,
+                         whole->points,
+                         error);
     }
   }
 
-  CompetentStatus st = reward(query, &best, candidates, is_done, error);
-  st = st ? st : reward(query, &by_word, candidates, is_done, error);
-  free(is_done);
+  for (uint32_t i = 0U; per_label && i < scratch->touched_names.n && !st; ++i) {
+    const uint32_t         name    = scratch->touched_names.items[i];
+    const CompetentConcept concept = image->name_concepts[name];
+    const uint64_t         score   = scratch->names[name].score;
+    if (score) {
+      st = add_candidate(query,
+                         candidates,
+                         name,
+                         concept,
+                         score + scratch->concepts[concept].support,
+                         error);
+    }
+  }
+
   return st;
 }
 
 static CompetentStatus
 run(Query* const          query,
+    const bool            per_label,
     const CompetentText   form,
     Array* const          candidates,
     CompetentError* const error)
@@ -658,15 +701,17 @@ run(Query* const          query,
   if (!st) {
     match_units(query);
     score_names(query);
-    st = collect(query, candidates, error);
+    support_concepts(query);
+    st = find_typos(query, error);
   }
 
-  return st ? st : find_typos(query, candidates, error);
+  return st ? st : collect(query, per_label, candidates, error);
 }
 
 CompetentStatus
 query_run(const CompetentTaxonomy* const taxonomy,
           const uint32_t                 kinds,
+          const bool                     per_label,
           const CompetentText            form,
           Array* const                   candidates,
           CompetentError* const          error)
@@ -676,7 +721,7 @@ query_run(const CompetentTaxonomy* const taxonomy,
   query.unknown_definition = weight_of_unknown(taxonomy->image.n_concepts);
 
   CompetentStatus st = scratch_take(taxonomy, &query.scratch, error);
-  st                 = st ? st : run(&query, form, candidates, error);
+  st = st ? st : run(&query, per_label, form, candidates, error);
   scratch_return(taxonomy, query.scratch);
   array_free(&query.trigrams);
   array_free(&query.units);

@@ -42,6 +42,7 @@ typedef struct {
 
    @param taxonomy Taxonomy to search.
    @param kinds Bits 1 << #CompetentKind, or 0 for all.
+   @param per_label Whether each name is one, or each concept by its best name.
    @param form What was typed, in normal form.
    @param candidates Array of Candidate to append to.
    @param[out] error Set to the reason on failure, or null if not wanted.
@@ -50,6 +51,7 @@ typedef struct {
 COMPETENT_NODISCARD CompetentStatus
 query_run(const CompetentTaxonomy* taxonomy,
           uint32_t                 kinds,
+          bool                     per_label,
           CompetentText            form,
           Array*                   candidates,
           CompetentError*          error);

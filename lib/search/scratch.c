@@ -56,9 +56,8 @@ scratch_take(const CompetentTaxonomy* const taxonomy,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  Scratch    unused;
-  char* const block =
-    (char*)calloc(1, place(&taxonomy->image, &unused, NULL));
+  Scratch     unused;
+  char* const block = (char*)calloc(1, place(&taxonomy->image, &unused, NULL));
   if (!block) {
     return no_memory(error);
   }
@@ -80,8 +79,8 @@ scratch_return(const CompetentTaxonomy* const taxonomy, Scratch* const scratch)
     return;
   }
 
-  const NameScore    no_name    = {0U, 0U};
-  const ConceptScore no_concept = {0U, 0U};
+  const NameScore    no_name    = {0U, 0U, false};
+  const ConceptScore no_concept = {0U, 0U, 0U, 0U, 0U};
   for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
     scratch->matches[scratch->matched_words.items[i]] = 0U;
   }

@@ -18,18 +18,23 @@
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /// What a query found out of a name
 typedef struct {
   uint64_t trigrams; ///< Score of its trigrams, where 2^14 is the same
   uint64_t score;    ///< With that of its units
+  bool     is_typo;  ///< Whether it is the query but for typing errors
 } NameScore;
 
 /// What a query found out of a concept
 typedef struct {
   uint64_t sum;        ///< Of the scores of its names
   uint64_t definition; ///< Score of its definition
+  uint64_t support;    ///< What both give to each of its names
+  uint64_t points;     ///< Of its best name
+  uint32_t name;       ///< That name
 } ConceptScore;
 
 /// Numbers of what is not zero
@@ -40,11 +45,11 @@ typedef struct {
 } Touched;
 
 typedef struct {
-  uint64_t*     matches;   ///< By word: how much of the query it is
-  uint64_t*     units;     ///< By unit, likewise
-  NameScore*    names;     ///< By name
-  ConceptScore* concepts;  ///< By concept
-  uint32_t*     shared;    ///< By word: trigrams shared with one of the query
+  uint64_t*     matches;  ///< By word: how much of the query it is
+  uint64_t*     units;    ///< By unit, likewise
+  NameScore*    names;    ///< By name
+  ConceptScore* concepts; ///< By concept
+  uint32_t*     shared;   ///< By word: trigrams shared with one of the query
   Touched       matched_words;
   Touched       shared_words;
   Touched       touched_units;

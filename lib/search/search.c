@@ -128,6 +128,57 @@ weigh(const Candidate* const candidates, const size_t n)
   return certainty_of(points, n_concepts);
 }
 
+// Move the best so many to the front, in no order
+static void
+select_best(Candidate* const candidates, const size_t n, const size_t n_best)
+{
+  size_t first = 0U;
+  size_t end   = n;
+  while (end - first > 1U && n_best > first && n_best < end) {
+    // What is between the two halves is neither better nor worse than it
+    const Candidate pivot = candidates[first + (end - first) / 2U];
+    size_t          low   = first;
+    size_t          high  = end;
+    for (size_t i = first; i < high;) {
+      const int       order = compare_candidates(&candidates[i], &pivot);
+      const Candidate moved = candidates[i];
+      if (order < 0) {
+        candidates[i++]   = candidates[low];
+        candidates[low++] = moved;
+      } else if (order > 0) {
+        candidates[i]    = candidates[--high];
+        candidates[high] = moved;
+      } else {
+        ++i;
+      }
+    }
+
+    if (n_best <= low) {
+      end = low;
+    } else if (n_best >= high) {
+      first = high;
+    } else {
+      return;
+    }
+  }
+}
+
+// Put as many in order as can be shown or make others less certain
+static size_t
+sort_best(const CompetentQuery* const query, Array* const array)
+{
+  Candidate* const candidates = (Candidate*)array->items;
+  const size_t     limit      = (query->limit > CERTAINTY_MAX_CONCEPTS)
+                                  ? query->limit
+                                  : CERTAINTY_MAX_CONCEPTS;
+  const size_t     n_best =
+    (query->per_label || limit > array->n) ? array->n : limit;
+
+  select_best(candidates, array->n, n_best);
+  qsort(candidates, n_best, sizeof(Candidate), compare_candidates);
+  return n_best;
+}
+
 // A concept that only its definition speaks for is shown by its first label
 static CompetentStatus
 add_candidate(const Image* const     image,
@@ -142,15 +193,14 @@ add_candidate(const Image* const     image,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  return add_found(image,
-                   found,
-                   is_name ? image->names[candidate->name].label
-                           : concept->first_label,
-                   candidate->is_typo ? COMPETENT_RULE_TYPO
-                                      : COMPETENT_RULE_WORDS,
-                   certainty_score(certainty, candidate->points),
-                   candidate->points,
-                   error);
+  return add_found(
+    image,
+    found,
+    is_name ? image->names[candidate->name].label : concept->first_label,
+    candidate->is_typo ? COMPETENT_RULE_TYPO : COMPETENT_RULE_WORDS,
+    certainty_score(certainty, candidate->points),
+    candidate->points,
+    error);
 }
 
 // Add the names that have something in common with the query
@@ -162,13 +212,13 @@ add_candidates(const CompetentTaxonomy* const taxonomy,
                CompetentError* const          error)
 {
   Array           array = {NULL, 0U, 0U};
-  CompetentStatus st = query_run(taxonomy, query->kinds, form, &array, error);
+  CompetentStatus st =
+    query_run(taxonomy, query->kinds, query->per_label, form, &array, error);
   if (!st && array.n) {
-    Candidate* const candidates = (Candidate*)array.items;
-    qsort(candidates, array.n, sizeof(Candidate), compare_candidates);
-
-    const Certainty certainty = weigh(candidates, array.n);
-    for (size_t i = 0U; i < array.n && !st; ++i) {
+    const Candidate* const candidates = (const Candidate*)array.items;
+    const size_t           n          = sort_best(query, &array);
+    const Certainty        certainty  = weigh(candidates, n);
+    for (size_t i = 0U; i < n && !st; ++i) {
       st = add_candidate(
         &taxonomy->image, &candidates[i], &certainty, found, error);
     }
@@ -240,9 +290,17 @@ keep_concepts(Array* const array)
   for (size_t i = 0U; i < array->n; ++i) {
     if (!n || found[n - 1U].hit.concept != found[i].hit.concept) {
       found[n++] = found[i];
-    } else if (compare_values(&found[i], &found[n - 1U]) < 0) {
-      found[n - 1U] = found[i];
+      continue;
     }
+
+    Found* const   kept   = &found[n - 1U];
+    const uint64_t points = (kept->points > found[i].points) ? kept->points
+                                                             : found[i].points;
+    if (compare_values(&found[i], kept) < 0) {
+      *kept = found[i];
+    }
+
+    kept->points = points;
   }
 
   array->n = n;
@@ -280,8 +338,8 @@ rank(CompetentSearch* const      search,
 
   qsort(array->items, array->n, sizeof(Found), compare_scores);
 
-  const Found* const found = (const Found*)array->items;
-  const size_t       n     = (array->n < query->limit) ? array->n : query->limit;
+  const Found* const  found = (const Found*)array->items;
+  const size_t        n = (array->n < query->limit) ? array->n : query->limit;
   CompetentHit* const hits = (CompetentHit*)array_add_many(
     &search->hits, sizeof(CompetentHit), n, error);
   if (!hits) {

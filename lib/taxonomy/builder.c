@@ -229,19 +229,19 @@ competent_builder_read_bytes(CompetentBuilder* const      builder,
 static CompetentStatus
 fill(Draft* const draft, CompetentError* const error)
 {
-  static CompetentStatus (*const steps[])(Draft*,
-                                          CompetentError*) = {draft_concepts,
-                                                              draft_labels,
-                                                              draft_names,
-                                                              draft_notes,
-                                                              draft_links,
-                                                              draft_cycles,
-                                                              draft_information,
-draft_words,
-draft_units,
-draft_associations,
-draft_pool,
-                                                              draft_report};
+  static CompetentStatus (*const steps[])(Draft*, CompetentError*) = {
+    draft_concepts,
+    draft_labels,
+    draft_names,
+    draft_notes,
+    draft_links,
+    draft_cycles,
+    draft_information,
+    draft_words,
+    draft_units,
+    draft_associations,
+    draft_pool,
+    draft_report};
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < sizeof(steps) / sizeof(steps[0]) && !st; ++i) {

@@ -35,7 +35,7 @@ typedef struct {
   uint32_t          n_concepts;
   int32_t           first_of_kind[IMAGE_MAX_KINDS + 1];
   int64_t           n_findings[IMAGE_MAX_FINDINGS];
-  uint32_t*         pooled; ///< By text: where it is in the strings, or 0
+  uint32_t*         pooled;      ///< By text: where it is in the strings, or 0
   Interner          words;       ///< Of names, then of definitions
   uint32_t*         word_counts; ///< By word of names: names that have it
   uint32_t          n_words;     ///< Of names

@@ -155,10 +155,10 @@ find_sets(const Work* const work, const uint32_t concept, Set sets[MAX_SETS])
   for (uint32_t i = work->names.starts[concept];
        i < work->names.starts[concept + 1U] && n < MAX_SETS;
        ++i) {
-    const uint32_t  name  = work->names.items[i];
-    const uint32_t  start = work->units.starts[name];
-    const Set       set   = {work->units.items + start,
-                             work->units.starts[name + 1U] - start};
+    const uint32_t name  = work->names.items[i];
+    const uint32_t start = work->units.starts[name];
+    const Set      set   = {work->units.items + start,
+                            work->units.starts[name + 1U] - start};
 
     bool is_new = true;
     for (unsigned j = 0U; j < n && is_new; ++j) {
@@ -265,8 +265,8 @@ place_best(const Work* const     work,
   qsort(links, n, sizeof(Link), compare_weights);
   for (size_t i = 0U; i < n && i < MAX_OF_ONE; ++i) {
     if (links[i].weight >= MIN_WEIGHT) {
-      ImageAssociation* const placed = (ImageAssociation*)array_add(
-        section, sizeof(ImageAssociation), error);
+      ImageAssociation* const placed =
+        (ImageAssociation*)array_add(section, sizeof(ImageAssociation), error);
       if (!placed) {
         return COMPETENT_STATUS_NO_MEMORY;
       }
@@ -310,12 +310,12 @@ place(const Work* const work, CompetentError* const error)
 CompetentStatus
 draft_associations(Draft* const draft, CompetentError* const error)
 {
-  Work work  = {.draft = draft, .limit = CHUNK};
-  work.n_concepts = (uint32_t*)calloc(draft->sections[SECTION_UNITS].n,
-                                      sizeof(uint32_t));
+  Work work = {.draft = draft, .limit = CHUNK};
+  work.n_concepts =
+    (uint32_t*)calloc(draft->sections[SECTION_UNITS].n, sizeof(uint32_t));
 
-  CompetentStatus st = work.n_concepts ? COMPETENT_STATUS_SUCCESS
-                                       : no_memory(error);
+  CompetentStatus st =
+    work.n_concepts ? COMPETENT_STATUS_SUCCESS : no_memory(error);
   st = st ? st : groups_of_concepts(draft, &work.names, error);
   st = st ? st : groups_of_names(draft, &work.units, error);
   for (uint32_t c = 0U; c < draft->n_concepts && !st; ++c) {

@@ -20,8 +20,8 @@ typedef struct {
 
 typedef struct {
   const Draft* draft;
-  Groups       names; ///< By concept
-  Groups       units; ///< By name
+  Groups       names;   ///< By concept
+  Groups       units;   ///< By name
   uint32_t*    weights; ///< By trigram
   uint32_t*    counts;  ///< By trigram of the name at hand
   Sum          trigrams;
@@ -99,7 +99,7 @@ pass_trigrams(Work* const         work,
               const Pass          pass,
               const double        length)
 {
-  Words  words  = {text, 0U};
+  Words  words = {text, 0U};
   Word   word;
   double square = 0.0;
   while (words_next(&words, &word)) {
@@ -126,9 +126,9 @@ add_trigrams(Work* const work, const uint32_t name)
 {
   const ImageName* const names =
     (const ImageName*)work->draft->sections[SECTION_NAMES].items;
-  const CompetentText text = {
-    work->draft->strings.bytes + names[name].text.offset,
-    names[name].text.length};
+  const CompetentText text = {work->draft->strings.bytes +
+                                names[name].text.offset,
+                              names[name].text.length};
 
   pass_trigrams(work, text, COUNT, 0.0);
   const double square = pass_trigrams(work, text, SQUARE, 0.0);
@@ -154,10 +154,9 @@ init(Work* const work, Draft* const draft, CompetentError* const error)
   }
 
   CompetentStatus st = sum_init(&work->trigrams, TRIGRAM_CODES, error);
-  st                 = st ? st
-                          : sum_init(&work->sum_of_units,
-                     draft->sections[SECTION_UNITS].n,
-                     error);
+  st =
+    st ? st
+       : sum_init(&work->sum_of_units, draft->sections[SECTION_UNITS].n, error);
   st = st ? st : groups_of_concepts(draft, &work->names, error);
   return st ? st : groups_of_names(draft, &work->units, error);
 }
@@ -171,7 +170,8 @@ draft_pool(Draft* const draft, CompetentError* const error)
   Work                  work = {.draft = NULL};
   const CompetentStatus st   = init(&work, draft, error);
   for (uint32_t c = 0U; c < draft->n_concepts && !st; ++c) {
-    for (uint32_t i = work.names.starts[c]; i < work.names.starts[c + 1U]; ++i) {
+    for (uint32_t i = work.names.starts[c]; i < work.names.starts[c + 1U];
+         ++i) {
       add_trigrams(&work, work.names.items[i]);
       add_units(&work, work.names.items[i]);
     }
@@ -179,9 +179,9 @@ draft_pool(Draft* const draft, CompetentError* const error)
     // Names without words come to nothing
     const double square =
       sum_take(&work.trigrams) + sum_take(&work.sum_of_units);
-    scales[c].names =
-      (square > 0.0) ? (uint32_t)rint(0.4 * 32768.0 / (sqrt(square) + 1e-9))
-                     : 0U;
+    scales[c].names = (square > 0.0)
+                        ? (uint32_t)rint(0.4 * 32768.0 / (sqrt(square) + 1e-9))
+                        : 0U;
   }
 
   groups_free(&work.names);

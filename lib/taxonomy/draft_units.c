@@ -22,8 +22,8 @@ typedef struct {
 typedef struct {
   Interner  units;
   Array     of_words; ///< uint32_t, units of each word
-  Array     words;    ///< uint32_t, by word: where its units start, and one more
-  Array     seen;     ///< uint32_t, by unit: text that had it last, plus one
+  Array     words; ///< uint32_t, by word: where its units start, and one more
+  Array     seen;  ///< uint32_t, by unit: text that had it last, plus one
   Lists     names;
   Lists     definitions; ///< By concept
   uint32_t* rank;        ///< By unit: where it comes by its text
@@ -59,8 +59,7 @@ add_number(Array* const          array,
            const uint32_t        number,
            CompetentError* const error)
 {
-  uint32_t* const place =
-    (uint32_t*)array_add(array, sizeof(uint32_t), error);
+  uint32_t* const place = (uint32_t*)array_add(array, sizeof(uint32_t), error);
   if (!place) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
@@ -95,8 +94,7 @@ add_word(const Draft* const    draft,
     }
   }
 
-  return st ? st
-            : add_number(&work->words, (uint32_t)work->of_words.n, error);
+  return st ? st : add_number(&work->words, (uint32_t)work->of_words.n, error);
 }
 
 static CompetentStatus
@@ -193,15 +191,15 @@ collect_definition(Draft* const          draft,
   const char* const   strings  = draft->strings.bytes;
   const CompetentText language = {strings + entry->language.offset,
                                   entry->language.length};
-  const CompetentText raw  = {strings + entry->text.offset, entry->text.length};
+  const CompetentText raw = {strings + entry->text.offset, entry->text.length};
 
   // Names are Dutch, so what other languages say about them is of no use
   if (draft_language_rank(language) > 1U) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  work->normal.length      = 0U;
-  const CompetentStatus st = normal_form_of_any(raw, &work->normal, error);
+  work->normal.length        = 0U;
+  const CompetentStatus st   = normal_form_of_any(raw, &work->normal, error);
   const CompetentText   text = {work->normal.bytes, work->normal.length};
   return st ? st : add_text(draft, work, text, &work->definitions, error);
 }
@@ -213,8 +211,7 @@ collect_definitions(Draft* const          draft,
 {
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t c = 0U; c < draft->n_concepts && !st; ++c) {
-    const ImageConcept* const entry =
-      draft_concept(draft, (CompetentConcept)c);
+    const ImageConcept* const entry = draft_concept(draft, (CompetentConcept)c);
 
     st = begin_text(work, &work->definitions, error);
     for (uint32_t i = entry[0].first_definition;
@@ -263,8 +260,7 @@ sort_units(Draft* const draft, Work* const work, CompetentError* const error)
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < n && !st; ++i) {
     work->rank[items[i].unit] = i;
-    st                        = draft_append(
-      &draft->strings, items[i].text, &placed[i].text, error);
+    st = draft_append(&draft->strings, items[i].text, &placed[i].text, error);
   }
 
   free(items);
@@ -274,9 +270,9 @@ sort_units(Draft* const draft, Work* const work, CompetentError* const error)
 static void
 weigh_units(const Draft* const draft, const Work* const work)
 {
-  ImageUnit* const units = (ImageUnit*)draft->sections[SECTION_UNITS].items;
-  const uint32_t n_names = (uint32_t)draft->sections[SECTION_NAMES].n;
-  const uint32_t n       = work->units.n_texts;
+  ImageUnit* const units   = (ImageUnit*)draft->sections[SECTION_UNITS].items;
+  const uint32_t   n_names = (uint32_t)draft->sections[SECTION_NAMES].n;
+  const uint32_t   n       = work->units.n_texts;
   for (size_t i = 0U; i < work->names.items.n; ++i) {
     ++units[work->rank[number_at(&work->names.items, i)]].first_name;
   }
@@ -304,16 +300,16 @@ place_postings(Draft* const          draft,
                CompetentError* const error)
 {
   ImageUnit* const units = (ImageUnit*)draft->sections[SECTION_UNITS].items;
-  uint32_t* const  names = (uint32_t*)array_add_many(
-    &draft->sections[SECTION_UNIT_NAMES],
-    sizeof(uint32_t),
-    work->names.items.n,
-    error);
-  uint32_t* const concepts = (uint32_t*)array_add_many(
-    &draft->sections[SECTION_UNIT_CONCEPTS],
-    sizeof(CompetentConcept),
-    work->definitions.items.n,
-    error);
+  uint32_t* const  names =
+    (uint32_t*)array_add_many(&draft->sections[SECTION_UNIT_NAMES],
+                              sizeof(uint32_t),
+                              work->names.items.n,
+                              error);
+  uint32_t* const concepts =
+    (uint32_t*)array_add_many(&draft->sections[SECTION_UNIT_CONCEPTS],
+                              sizeof(CompetentConcept),
+                              work->definitions.items.n,
+                              error);
   if (!names || !concepts) {
     return COMPETENT_STATUS_NO_MEMORY;
   }

@@ -66,7 +66,7 @@ collect(Draft* const draft, Work* const work, CompetentError* const error)
   }
 
   for (uint32_t i = 0U; i < n; ++i) {
-    Words words     = {name_text(draft, i), 0U};
+    Words words = {name_text(draft, i), 0U};
     Word  word;
     work->starts[i] = (uint32_t)work->uses.n;
     while (words_next(&words, &word)) {
@@ -184,13 +184,13 @@ place_word_names(Draft* const          draft,
                  const Work* const     work,
                  CompetentError* const error)
 {
-  ImageWord* const words = (ImageWord*)draft->sections[SECTION_WORDS].items;
-  const uint32_t* const uses  = (const uint32_t*)work->uses.items;
-  uint32_t* const       names = (uint32_t*)array_add_many(
-    &draft->sections[SECTION_WORD_NAMES],
-    sizeof(uint32_t),
-    work->uses.n,
-    error);
+  ImageWord* const words     = (ImageWord*)draft->sections[SECTION_WORDS].items;
+  const uint32_t* const uses = (const uint32_t*)work->uses.items;
+  uint32_t* const       names =
+    (uint32_t*)array_add_many(&draft->sections[SECTION_WORD_NAMES],
+                              sizeof(uint32_t),
+                              work->uses.n,
+                              error);
   if (!names) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
@@ -271,11 +271,8 @@ place_trigram_words(Draft* const          draft,
     trigrams[i].first_word = end;
   }
 
-  uint32_t* const words =
-    (uint32_t*)array_add_many(&draft->sections[SECTION_TRIGRAM_WORDS],
-                              sizeof(uint32_t),
-                              end,
-                              error);
+  uint32_t* const words = (uint32_t*)array_add_many(
+    &draft->sections[SECTION_TRIGRAM_WORDS], sizeof(uint32_t), end, error);
   if (!words) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
@@ -321,12 +318,9 @@ scale_name(const Draft* const     draft,
 static CompetentStatus
 place_scales(Draft* const draft, Work* const work, CompetentError* const error)
 {
-  const uint32_t         n = n_names(draft);
-  ImageNameScales* const scales =
-    (ImageNameScales*)array_add_many(&draft->sections[SECTION_NAME_SCALES],
-                                     sizeof(ImageNameScales),
-                                     n,
-                                     error);
+  const uint32_t         n      = n_names(draft);
+  ImageNameScales* const scales = (ImageNameScales*)array_add_many(
+    &draft->sections[SECTION_NAME_SCALES], sizeof(ImageNameScales), n, error);
   if (!scales) {
     return COMPETENT_STATUS_NO_MEMORY;
   }

@@ -21,7 +21,7 @@ static inline uint32_t
 trigram_key(const CompetentText word, const size_t index)
 {
   const char before = index ? word.bytes[index - 1U] : ' ';
-  const char after = (index + 1U < word.length) ? word.bytes[index + 1U] : ' ';
+  const char after  = (index + 1U < word.length) ? word.bytes[index + 1U] : ' ';
 
   return ((uint32_t)(unsigned char)before << 16U) |
          ((uint32_t)(unsigned char)word.bytes[index] << 8U) |

@@ -72,9 +72,7 @@ voiced(const char c)
 
 // Kapster: kapper, verkoopster: verkoper, schrijfster: schrijver
 static bool
-find_agent(const Lexicon       lexicon,
-           const CompetentText stem,
-           Unit* const         unit)
+find_agent(const Lexicon lexicon, const CompetentText stem, Unit* const unit)
 {
   const size_t n       = stem.length;
   const char   last    = stem.bytes[n - 1U];
@@ -134,19 +132,18 @@ is_base(const Lexicon       lexicon,
 
 // Respell what stands before an ending that begins with a vowel: taken, taak
 static bool
-find_respelt(const Lexicon       lexicon,
-             const CompetentText stem,
-             Unit* const         unit)
+find_respelt(const Lexicon lexicon, const CompetentText stem, Unit* const unit)
 {
   const size_t n      = stem.length;
   const char   last   = stem.bytes[n - 1U];
   const char   before = stem.bytes[n - 2U];
   const char   end    = (last == 'v') ? 'f' : (last == 'z') ? 's' : last;
 
-  const char   other  = (before == 'v') ? 'f' : (before == 'z') ? 's' : before;
+  const char other = (before == 'v') ? 'f' : (before == 'z') ? 's' : before;
   const CompetentText shorter = start_of(stem, n - 1U);
   if (is_base(lexicon, shorter, end, unit) ||
-      (last == before && is_base(lexicon, start_of(stem, n - 2U), other, unit))) {
+      (last == before &&
+       is_base(lexicon, start_of(stem, n - 2U), other, unit))) {
     return true;
   }
 

@@ -90,8 +90,8 @@ bool
 word_is_empty(const CompetentText word)
 {
   static const char* const empty[] = {
-    "aan", "bij", "de",  "der", "door", "een", "en",  "het", "in",  "met",
-    "naar", "of", "om",  "op",  "te",   "ten", "tot", "uit", "van", "voor"};
+    "aan",  "bij", "de", "der", "door", "een", "en",  "het", "in",  "met",
+    "naar", "of",  "om", "op",  "te",   "ten", "tot", "uit", "van", "voor"};
 
   for (size_t i = 0U; i < sizeof(empty) / sizeof(empty[0]); ++i) {
     if (strlen(empty[i]) == word.length &&

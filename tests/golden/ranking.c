@@ -77,7 +77,8 @@ write_index(const Image* const image)
 }
 
 static void
-write_candidates(const CompetentTaxonomy* const taxonomy, const char* const line)
+write_candidates(const CompetentTaxonomy* const taxonomy,
+                 const char* const              line)
 {
   const CompetentText text       = {line, strlen(line)};
   Buffer              form       = {NULL, 0U, 0U};
@@ -87,7 +88,7 @@ write_candidates(const CompetentTaxonomy* const taxonomy, const char* const line
   }
 
   const CompetentText query = {form.bytes, form.length};
-  if (query_run(taxonomy, 0U, query, &candidates, NULL)) {
+  if (query_run(taxonomy, 0U, true, query, &candidates, NULL)) {
     abort();
   }
 
