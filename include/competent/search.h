@@ -53,7 +53,14 @@ typedef struct CompetentSearchImpl CompetentSearch;
 
    A label that is the query in normal form scores 1.  One that begins with the
    query scores the part of it that was typed, in bytes of the normal forms.
-   Hits with the same score are in the order of their concepts.
+   Any other scores how often such a hit is the right one, as measured on labels
+   that were left out: what it has in common with the query, in words, parts of
+   words and letters; what the other labels and the definition of its concept
+   have; and what labels of the taxonomy use in the same place.  Typing errors
+   count as such up to two in the whole query.  Only the first 64 words count.
+   Of several rules that bring a label the one with the highest score counts.
+   Hits with the same score are in the order of what they have in common with
+   the query, and then of their concepts.
 
    @param taxonomy Taxonomy to search.
 
@@ -81,7 +88,13 @@ competent_search_free(CompetentSearch* search);
 COMPETENT_API const CompetentHit*
 competent_search_hits(const CompetentSearch* search, size_t* n_hits);
 
-/// Return whether the query does not say which of several concepts is meant
+/**
+   Return whether the query does not say which of several concepts is meant.
+
+   It does not if several have it as a label; if none has, but the first hit
+   begins with it and others are there; or if the second concept is at least
+   half as likely as the first.
+*/
 COMPETENT_API bool
 competent_search_is_ambiguous(const CompetentSearch* search);
 

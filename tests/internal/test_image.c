@@ -32,7 +32,8 @@ small(void)
     "  cnluwvo:isCharacterizedByOccupationCircumstance_Yes :c .\n"
     ":b a cnlo:HumanCapability ; skos:prefLabel 'Koken'@nl ; cnlo:hasRIASEC "
     "'R' .\n"
-    ":d a cnlo:Occupation ; skos:prefLabel 'K\xC3\xB6nig' ; skos:notation '1', "
+    ":d a cnlo:Occupation ; skos:prefLabel 'K\xC3\xB6nig' ; skos:altLabel "
+    "'Vorst' ; skos:notation '1', "
     "'2' ;"
     "  cnlo:requiresHATSomewhat :b, :k .\n"
     ":k a cnlo:KnowledgeArea ; skos:broader :l .\n"
@@ -248,8 +249,38 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, sources[0].name.offset, UINT32_MAX, "a finding");
   EXPECT_FAULT(snapshot, findings[0].subject.length, UINT32_MAX, "a finding");
 
+  ImageWord* const    words = (ImageWord*)section(&snapshot, SECTION_WORDS);
+  ImageTrigram* const trigrams =
+    (ImageTrigram*)section(&snapshot, SECTION_TRIGRAMS);
+  ImageUnit* const units = (ImageUnit*)section(&snapshot, SECTION_UNITS);
+  uint32_t* const  word_names =
+    (uint32_t*)section(&snapshot, SECTION_WORD_NAMES);
+  uint32_t* const trigram_words =
+    (uint32_t*)section(&snapshot, SECTION_TRIGRAM_WORDS);
+  uint32_t* const unit_names =
+    (uint32_t*)section(&snapshot, SECTION_UNIT_NAMES);
+  CompetentConcept* const unit_concepts =
+    (CompetentConcept*)section(&snapshot, SECTION_UNIT_CONCEPTS);
+  ImageAssociation* const associations =
+    (ImageAssociation*)section(&snapshot, SECTION_ASSOCIATIONS);
+
+  EXPECT_FAULT(snapshot, words[0].text.length, 0U, "a word");
+  EXPECT_FAULT(snapshot, words[0].text.offset, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, words[0].first_name, 1U, "a word");
+  EXPECT_FAULT(snapshot, words[1].first_name, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, word_names[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, trigrams[0].key, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, trigrams[1].first_word, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, trigram_words[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, units[0].text.length, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, units[0].first_association, 1U, "a word");
+  EXPECT_FAULT(snapshot, units[1].first_concept, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, unit_names[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, unit_concepts[0], -1, "a word");
+  EXPECT_FAULT(snapshot, associations[0].unit, UINT32_MAX, "a word");
+
   EXPECT_FAULT(
-    snapshot, header->version, 2U, "format 2, and this library reads 1");
+    snapshot, header->version, 3U, "format 3, and this library reads 2");
   EXPECT_FAULT(snapshot, header->byte_order, 0x04030201U, "another byte order");
   EXPECT_FAULT(
     snapshot, header->first_of_kind[3], 99, "do not belong together");

@@ -22,6 +22,8 @@ class Rule(IntEnum):
 
     LABEL = 0
     PREFIX = 1
+    TYPO = 2
+    WORDS = 3
 
 
 class Hit(NamedTuple):

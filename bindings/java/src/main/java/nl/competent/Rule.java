@@ -17,6 +17,12 @@ public enum Rule {
   /** The query begins a label, in normal form. */
   PREFIX,
 
+  /** The query is a label but for typing errors. */
+  TYPO,
+
+  /** They have words, or parts of words, in common. */
+  WORDS,
+
   /** A rule that this package does not know, from a newer library. */
   UNKNOWN;
 
