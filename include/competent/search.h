@@ -91,9 +91,9 @@ competent_search_hits(const CompetentSearch* search, size_t* n_hits);
 /**
    Return whether the query does not say which of several concepts is meant.
 
-   It does not if several have it as a label; if none has, but the first hit
-   begins with it and others are there; or if the second concept is at least
-   half as likely as the first.
+   It does not if several have it as a label; if none has, but the first hit and
+   another one begin with it; or if the first does not, and the second concept
+   is at least half as likely as the first.
 */
 COMPETENT_API bool
 competent_search_is_ambiguous(const CompetentSearch* search);

@@ -4,32 +4,20 @@
 #include "search/query.h"
 
 #include "base/buffer.h"
-#include "base/compare.h"
-#include "base/failure.h"
 #include "base/logarithm.h"
 #include "search/distance.h"
+#include "search/query_match.h"
+#include "search/scratch.h"
 #include "taxonomy/taxonomy_impl.h"
-#include "text/trigram.h"
-#include "text/unit.h"
 #include "text/words.h"
 
-#include <math.h>
-#include <stdlib.h>
+#include <stddef.h>
 
 enum {
-  THRESHOLD      = 5,    ///< A word shares at least a fifth of its trigrams
-  UNIT_FACTOR    = 64,   ///< What units tell, in 256ths
-  LINK_FACTOR    = 384,  ///< What associations tell, in 256ths
   TYPO_POINTS    = 6553, ///< For a name without a typing error
   N_BEST         = 64,   ///< Names that are looked at for typing errors
   N_BEST_BY_WORD = 32,   ///< And those best by trigrams
 };
-
-/// A trigram of the query
-typedef struct {
-  uint32_t key;
-  uint32_t weight;
-} QueryTrigram;
 
 /// The best names so far
 typedef struct {
@@ -39,411 +27,11 @@ typedef struct {
   size_t   limit;
 } Best;
 
-typedef struct {
-  const Image* image;
-  Scratch*     scratch;
-  uint32_t     kinds;
-  Word         words[QUERY_MAX_WORDS];
-  size_t       n_words;
-  Array        trigrams; ///< QueryTrigram
-  Array        units;    ///< Unit, each once
-  Buffer       form;     ///< The words with a blank between them
-  uint64_t     trigram_scale;
-  uint64_t     unit_scale;
-  uint64_t     definition_scale;
-  uint64_t     unknown_name;       ///< Weight of what is in no name
-  uint64_t     unknown_definition; ///< And in no definition
-} Query;
-
 static uint64_t
 weight_of_unknown(const uint32_t n)
 {
   return (uint64_t)(((int64_t)logarithm_of_ratio(n + 1U, 1U) + 65536 + 2048) >>
                     12);
-}
-
-static uint64_t
-scale_of(const uint64_t square)
-{
-  return (uint64_t)rint(1048576.0 / sqrt((double)(square ? square : 1U)));
-}
-
-static const ImageTrigram*
-find_trigram(const Image* const image, const uint32_t key)
-{
-  uint32_t first = 0U;
-  uint32_t end   = image->n_trigrams;
-  while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    if (image->trigrams[middle].key < key) {
-      first = middle + 1U;
-    } else {
-      end = middle;
-    }
-  }
-
-  return (first < image->n_trigrams && image->trigrams[first].key == key)
-           ? &image->trigrams[first]
-           : NULL;
-}
-
-static uint32_t
-find_word(const void* const self, const CompetentText word)
-{
-  const Image* const image = (const Image*)self;
-  uint32_t           first = 0U;
-  uint32_t           end   = image->n_words;
-  while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    const int      order =
-      compare_texts(image_text(image, image->words[middle].text), word);
-    if (!order) {
-      return image->words[middle].n_names;
-    }
-
-    if (order < 0) {
-      first = middle + 1U;
-    } else {
-      end = middle;
-    }
-  }
-
-  return 0U;
-}
-
-static const ImageUnit*
-find_unit(const Image* const image, const CompetentText unit)
-{
-  uint32_t first = 0U;
-  uint32_t end   = image->n_units;
-  while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    const int      order =
-      compare_texts(image_text(image, image->units[middle].text), unit);
-    if (!order) {
-      return &image->units[middle];
-    }
-
-    if (order < 0) {
-      first = middle + 1U;
-    } else {
-      end = middle;
-    }
-  }
-
-  return NULL;
-}
-
-// Split what was typed into words, and put those together again
-static CompetentStatus
-read_words(Query* const          query,
-           const CompetentText   form,
-           CompetentError* const error)
-{
-  Words           words = {form, 0U};
-  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
-  while (!st && query->n_words < QUERY_MAX_WORDS &&
-         words_next(&words, &query->words[query->n_words])) {
-    const Word* const word = &query->words[query->n_words++];
-    if (query->form.length) {
-      st = buffer_append(&query->form, " ", 1U, error);
-    }
-
-    st =
-      st ? st : buffer_append(&query->form, word->bytes, word->length, error);
-  }
-
-  return st;
-}
-
-// Share out the trigrams of a word over the words that have them
-static CompetentStatus
-share_trigrams(Query* const          query,
-               const CompetentText   word,
-               uint64_t* const       own,
-               CompetentError* const error)
-{
-  const Image* const  image   = query->image;
-  Scratch* const      scratch = query->scratch;
-  QueryTrigram* const added   = (QueryTrigram*)array_add_many(
-    &query->trigrams, sizeof(QueryTrigram), word.length, error);
-  if (!added) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  for (size_t t = 0U; t < word.length; ++t) {
-    const uint32_t            key     = trigram_key(word, t);
-    const ImageTrigram* const trigram = find_trigram(image, key);
-    const uint32_t            weight =
-      trigram ? trigram->weight : (uint32_t)query->unknown_name;
-    const uint32_t square = weight * weight;
-
-    added[t].key    = key;
-    added[t].weight = weight;
-    *own += square;
-    if (trigram && square) {
-      for (uint32_t i = trigram->first_word; i < trigram[1].first_word; ++i) {
-        const uint32_t other = image->trigram_words[i];
-        if (!scratch->shared[other]) {
-          touch(&scratch->shared_words, other);
-        }
-
-        scratch->shared[other] += square;
-      }
-    }
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-static CompetentStatus
-match_word(Query* const          query,
-           const CompetentText   word,
-           CompetentError* const error)
-{
-  Scratch* const        scratch = query->scratch;
-  uint64_t              own     = 0U;
-  const CompetentStatus st      = share_trigrams(query, word, &own, error);
-  for (uint32_t i = 0U; i < scratch->shared_words.n; ++i) {
-    const uint32_t other   = scratch->shared_words.items[i];
-    const uint64_t shared  = scratch->shared[other];
-    const uint64_t square  = query->image->words[other].square;
-    scratch->shared[other] = 0U;
-    if (shared * THRESHOLD >= ((own < square) ? own : square)) {
-      if (!scratch->matches[other]) {
-        touch(&scratch->matched_words, other);
-      }
-
-      scratch->matches[other] += shared;
-    }
-  }
-
-  scratch->shared_words.n = 0U;
-  return st;
-}
-
-static int
-compare_trigrams(const void* const a, const void* const b)
-{
-  const uint32_t x = ((const QueryTrigram*)a)->key;
-  const uint32_t y = ((const QueryTrigram*)b)->key;
-
-  return (x > y) - (x < y);
-}
-
-static uint64_t
-square_of_trigrams(Query* const query)
-{
-  QueryTrigram* const trigrams = (QueryTrigram*)query->trigrams.items;
-  const size_t        n        = query->trigrams.n;
-  qsort(trigrams, n, sizeof(QueryTrigram), compare_trigrams);
-
-  uint64_t square = 0U;
-  for (size_t i = 0U; i < n;) {
-    uint64_t length = 0U;
-    size_t   end    = i;
-    for (; end < n && trigrams[end].key == trigrams[i].key; ++end) {
-      length += trigrams[end].weight;
-    }
-
-    square += length * length;
-    i = end;
-  }
-
-  return square;
-}
-
-static NameScore*
-touch_name(Scratch* const scratch, const uint32_t name)
-{
-  NameScore* const score = &scratch->names[name];
-  if (!score->trigrams && !score->score) {
-    touch(&scratch->touched_names, name);
-  }
-
-  return score;
-}
-
-static CompetentStatus
-match_words(Query* const query, CompetentError* const error)
-{
-  const Image* const image   = query->image;
-  Scratch* const     scratch = query->scratch;
-  CompetentStatus    st      = COMPETENT_STATUS_SUCCESS;
-  for (size_t i = 0U; i < query->n_words && !st; ++i) {
-    st = match_word(query, word_text(&query->words[i]), error);
-  }
-
-  for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
-    const uint32_t word  = scratch->matched_words.items[i];
-    const uint64_t match = scratch->matches[word];
-    for (uint32_t j = image->words[word].first_name;
-         j < image->words[word + 1U].first_name;
-         ++j) {
-      touch_name(scratch, image->word_names[j])->trigrams += match;
-    }
-  }
-
-  query->trigram_scale = st ? 0U : scale_of(square_of_trigrams(query));
-  return st;
-}
-
-static bool
-has_unit(const Query* const query, const Unit* const unit)
-{
-  const Unit* const units = (const Unit*)query->units.items;
-  for (size_t i = 0U; i < query->units.n; ++i) {
-    if (!compare_texts(unit_text(&units[i]), unit_text(unit))) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-static CompetentStatus
-add_units(Query* const          query,
-          const CompetentText   word,
-          CompetentError* const error)
-{
-  const Lexicon lexicon = {find_word, query->image};
-  Unit          units[UNIT_MAX_OF_WORDS];
-  const size_t  n = units_of_word(lexicon, word, units);
-  for (size_t i = 0U; i < n; ++i) {
-    if (!has_unit(query, &units[i])) {
-      Unit* const added = (Unit*)array_add(&query->units, sizeof(Unit), error);
-      if (!added) {
-        return COMPETENT_STATUS_NO_MEMORY;
-      }
-
-      *added = units[i];
-    }
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-static CompetentStatus
-read_units(Query* const query, CompetentError* const error)
-{
-  bool            is_empty = true;
-  CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
-  for (unsigned pass = 0U; pass < 2U && is_empty; ++pass) {
-    for (size_t i = 0U; i < query->n_words && !st; ++i) {
-      const CompetentText word = word_text(&query->words[i]);
-      if (pass || !word_is_empty(word)) {
-        is_empty = false;
-        st       = add_units(query, word, error);
-      }
-    }
-  }
-
-  return st;
-}
-
-static void
-add_to_unit(Scratch* const scratch, const uint32_t unit, const uint64_t points)
-{
-  if (!scratch->units[unit] && points) {
-    touch(&scratch->touched_units, unit);
-  }
-
-  scratch->units[unit] += points;
-}
-
-static ConceptScore*
-touch_concept(Scratch* const scratch, const CompetentConcept concept)
-{
-  ConceptScore* const score = &scratch->concepts[concept];
-  if (!score->sum && !score->definition) {
-    touch(&scratch->touched_concepts, (uint32_t)concept);
-  }
-
-  return score;
-}
-
-static void
-match_unit(const Query* const query, const ImageUnit* const unit)
-{
-  const Image* const image   = query->image;
-  Scratch* const     scratch = query->scratch;
-  const uint64_t     weight  = unit->name_weight;
-  if (unit[0].first_name != unit[1].first_name) {
-    add_to_unit(scratch, (uint32_t)(unit - image->units), UNIT_FACTOR * weight);
-  }
-
-  for (uint32_t i = unit[0].first_association; i < unit[1].first_association;
-       ++i) {
-    const ImageAssociation* const association = &image->associations[i];
-    add_to_unit(scratch,
-                association->unit,
-                (LINK_FACTOR * weight * association->weight) >> 8U);
-  }
-
-  const uint64_t square =
-    (uint64_t)unit->definition_weight * unit->definition_weight;
-  for (uint32_t i = unit[0].first_concept; square && i < unit[1].first_concept;
-       ++i) {
-    touch_concept(scratch, image->unit_concepts[i])->definition += square;
-  }
-}
-
-static void
-match_units(Query* const query)
-{
-  const Image* const image      = query->image;
-  Scratch* const     scratch    = query->scratch;
-  const Unit* const  units      = (const Unit*)query->units.items;
-  uint64_t           square     = 0U;
-  uint64_t           definition = 0U;
-  for (size_t i = 0U; i < query->units.n; ++i) {
-    const ImageUnit* const unit = find_unit(image, unit_text(&units[i]));
-    const uint64_t         a = unit ? unit->name_weight : query->unknown_name;
-    const uint64_t         b =
-      unit ? unit->definition_weight : query->unknown_definition;
-    square += a * a;
-    definition += b * b;
-    if (unit) {
-      match_unit(query, unit);
-    }
-  }
-
-  for (uint32_t i = 0U; i < scratch->touched_units.n; ++i) {
-    const uint32_t         number = scratch->touched_units.items[i];
-    const ImageUnit* const unit   = &image->units[number];
-    const uint64_t         points = scratch->units[number] * unit->name_weight;
-    for (uint32_t j = unit[0].first_name; points && j < unit[1].first_name;
-         ++j) {
-      touch_name(scratch, image->unit_names[j])->score += points;
-    }
-  }
-
-  const uint64_t length   = (uint64_t)sqrt((double)definition);
-  query->unit_scale       = scale_of(square);
-  query->definition_scale = length ? length : 1U;
-}
-
-// Make scores of what was added up: 2^14 is a cosine of 1
-static void
-score_names(const Query* const query)
-{
-  const Image* const image   = query->image;
-  Scratch* const     scratch = query->scratch;
-  for (uint32_t i = 0U; i < scratch->touched_names.n; ++i) {
-    const uint32_t         name   = scratch->touched_names.items[i];
-    NameScore* const       score  = &scratch->names[name];
-    const ImageNameScales* scales = &image->name_scales[name];
-
-    score->trigrams =
-      (((score->trigrams * scales->trigrams) >> 6U) * query->trigram_scale) >>
-      20U;
-    score->score =
-      score->trigrams +
-      ((((score->score * scales->units) >> 14U) * query->unit_scale) >> 20U);
-    if (score->score) {
-      touch_concept(scratch, image->name_concepts[name])->sum += score->score;
-    }
-  }
 }
 
 // Find out what names and definitions give to a concept as a whole
@@ -691,16 +279,13 @@ run(Query* const          query,
     Array* const          candidates,
     CompetentError* const error)
 {
-  CompetentStatus st = read_words(query, form, error);
+  CompetentStatus st = query_read(query, form, error);
   if (st || !query->n_words) {
     return st;
   }
 
-  st = match_words(query, error);
-  st = st ? st : read_units(query, error);
+  st = query_match(query, error);
   if (!st) {
-    match_units(query);
-    score_names(query);
     support_concepts(query);
     st = find_typos(query, error);
   }

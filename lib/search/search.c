@@ -263,7 +263,8 @@ compare_scores(const void* const a, const void* const b)
   return order ? order : compare_places((const Found*)a, (const Found*)b);
 }
 
-// Keep each label once, as what brought it that is surest
+// Keep each label once: that the query begins it says more than what they have
+// in common, but the latter may be surer
 static void
 keep_labels(Array* const array)
 {
@@ -273,8 +274,16 @@ keep_labels(Array* const array)
   for (size_t i = 0U; i < array->n; ++i) {
     if (!n || compare_places(&found[n - 1U], &found[i])) {
       found[n++] = found[i];
-    } else if (found[n - 1U].points < found[i].points) {
-      found[n - 1U].points = found[i].points;
+      continue;
+    }
+
+    Found* const kept = &found[n - 1U];
+    if (kept->hit.rule > found[i].hit.rule) {
+      kept->hit.rule = found[i].hit.rule;
+    }
+
+    if (kept->points < found[i].points) {
+      kept->points = found[i].points;
     }
   }
 
@@ -293,9 +302,9 @@ keep_concepts(Array* const array)
       continue;
     }
 
-    Found* const   kept   = &found[n - 1U];
-    const uint64_t points = (kept->points > found[i].points) ? kept->points
-                                                             : found[i].points;
+    Found* const   kept = &found[n - 1U];
+    const uint64_t points =
+      (kept->points > found[i].points) ? kept->points : found[i].points;
     if (compare_values(&found[i], kept) < 0) {
       *kept = found[i];
     }
@@ -306,19 +315,23 @@ keep_concepts(Array* const array)
   array->n = n;
 }
 
-// Two concepts that have the label are as likely as each other, without any
-// that has it none of those that begin so is sure, and of others those are not
-// that are about as likely
+// Two concepts that have the label, or labels that begin so, are as likely as
+// each other, and of others those are that have about as much in common
 static bool
 is_ambiguous(const Found* const found, const size_t n)
 {
   for (size_t i = 1U; i < n; ++i) {
     if (found[i].hit.concept != found[0].hit.concept) {
-      return (found[0].hit.rule == COMPETENT_RULE_LABEL)
-               ? found[i].hit.rule == COMPETENT_RULE_LABEL
-             : (found[0].hit.rule == COMPETENT_RULE_PREFIX)
-               ? true
-               : found[0].points < found[i].points + CERTAINTY_NEAR;
+      const bool is_near  = found[0].points < found[i].points + CERTAINTY_NEAR;
+      const bool is_start = found[0].hit.rule <= COMPETENT_RULE_PREFIX;
+      if (is_start ? found[i].hit.rule == found[0].hit.rule : is_near) {
+        return true;
+      }
+
+      // Others that begin so may come later, but none that is more alike
+      if (!is_start) {
+        return false;
+      }
     }
   }
 

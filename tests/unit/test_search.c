@@ -77,10 +77,14 @@ Test(search, puts_the_label_first_and_then_what_begins_so)
   CompetentSearch* const   search =
     search_for(taxonomy, " KOK", 1U << COMPETENT_KIND_OCCUPATION, 10U, false);
 
-  cr_expect(eq(sz, n_hits(search), 2U));
+  cr_expect(eq(sz, n_hits(search), 3U));
   expect_hit(taxonomy, search, 0U, "u:a", COMPETENT_RULE_LABEL, 1.0, "Kok");
   expect_hit(
     taxonomy, search, 1U, "u:b", COMPETENT_RULE_PREFIX, 3.0 / 9.0, "Kokosnoot");
+
+  size_t n = 0U;
+  cr_expect(
+    eq(i32, competent_search_hits(search, &n)[2].rule, COMPETENT_RULE_TYPO));
   cr_expect(not(competent_search_is_ambiguous(search)));
   competent_search_free(search);
   competent_taxonomy_free(taxonomy);
@@ -173,7 +177,7 @@ Test(search, compares_normal_forms)
 Test(search, finds_nothing_for_nothing)
 {
   static const char* const texts[] = {
-    "", "  ", "\xE2\x80\x8B", "zzz", "kok.", "\xCC\x81"};
+    "", "  ", "\xE2\x80\x8B", "zzz", "...", "\xCC\x81"};
 
   CompetentTaxonomy* const taxonomy = shop();
   for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
@@ -231,7 +235,7 @@ Test(search, outlives_its_taxonomy)
 
   size_t                    n    = 0U;
   const CompetentHit* const hits = competent_search_hits(search, &n);
-  cr_expect(eq(sz, n, 5U));
+  cr_expect(eq(sz, n, 6U));
   cr_expect(eq(str, (char*)hits[0].matched.bytes, "Kok"));
   competent_search_free(search);
 }
@@ -241,6 +245,71 @@ Test(search, has_a_name_for_each_rule)
   cr_expect(eq(str, (char*)competent_rule_name(COMPETENT_RULE_LABEL), "label"));
   cr_expect(
     eq(str, (char*)competent_rule_name(COMPETENT_RULE_PREFIX), "prefix"));
-  cr_expect(eq(ptr, (void*)competent_rule_name((CompetentRule)2), NULL));
+  cr_expect(eq(str, (char*)competent_rule_name(COMPETENT_RULE_TYPO), "typo"));
+  cr_expect(eq(str, (char*)competent_rule_name(COMPETENT_RULE_WORDS), "words"));
+  cr_expect(eq(ptr, (void*)competent_rule_name((CompetentRule)4), NULL));
   cr_expect(eq(ptr, (void*)competent_rule_name((CompetentRule)-1), NULL));
+}
+
+// Return the place of a concept among the hits, or their number
+static size_t
+place_of(const CompetentTaxonomy* const taxonomy,
+         const char* const              text,
+         const char* const              iri,
+         CompetentHit* const            hit)
+{
+  CompetentSearch* const search  = search_for(taxonomy, text, 0U, 10U, false);
+  const CompetentConcept concept = concept_of(taxonomy, iri);
+  const size_t           n       = n_hits(search);
+  size_t                 place   = 0U;
+  size_t                 unused  = 0U;
+  while (place < n &&
+         competent_search_hits(search, &unused)[place].concept != concept) {
+    ++place;
+  }
+
+  if (place < n) {
+    *hit = competent_search_hits(search, &unused)[place];
+  }
+
+  competent_search_free(search);
+  return place;
+}
+
+Test(search, finds_what_is_meant)
+{
+  static const struct {
+    const char*   text;
+    const char*   iri;
+    CompetentRule rule;
+  } queries[] = {
+    {"vrachtwagenchaufeur", "u:a", COMPETENT_RULE_TYPO},
+    {"vrachtwagencahuffeur", "u:a", COMPETENT_RULE_TYPO},
+    {"chauffeur op een vrachtwagen", "u:a", COMPETENT_RULE_WORDS},
+    {"VRACHTWAGENCHAUFFEUR m/v/x", "u:a", COMPETENT_RULE_WORDS},
+    {"verkoopsters van brood", "u:b", COMPETENT_RULE_WORDS},
+    {"broodverkopers", "u:b", COMPETENT_RULE_WORDS},
+    {"iets met huisdieren", "u:c", COMPETENT_RULE_WORDS},
+  };
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Vrachtwagenchauffeur' .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Verkoper brood' .\n"
+    ":c a cnlo:Occupation ; skos:prefLabel 'Trimmer' ; skos:definition "
+    "'Verzorgt huisdieren'@nl .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel 'Chauffeur', 'Vrachtwagen', "
+    "'Brood' .\n"
+    ":e a cnlo:Occupation ; skos:prefLabel 'Directeur' .\n");
+  for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
+    CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}};
+    cr_expect(
+      eq(sz, place_of(taxonomy, queries[i].text, queries[i].iri, &hit), 0U),
+      "%s",
+      queries[i].text);
+    cr_expect(
+      eq(i32, hit.rule, (int32_t)queries[i].rule), "%s", queries[i].text);
+    cr_expect(hit.score > 0.0 && hit.score < 1.0, "%s", queries[i].text);
+  }
+
+  competent_taxonomy_free(taxonomy);
 }
