@@ -4,11 +4,11 @@
 """Measure how often search finds what is meant, and how long that takes.
 
 Usage: accuracy.py LIBRARY melo TAXONOMY MELO
-       accuracy.py LIBRARY robust TAXONOMY [STEP]
+       accuracy.py LIBRARY robust TAXONOMY OCCUPATIONS
 
 "melo" is the mean reciprocal rank of the first right label, and of the right
 concept, where TAXONOMY is what melo_to_ttl.py wrote.  "robust" asks for each
-STEPth label of a taxonomy: as it is, and written in other ways.
+label of OCCUPATIONS, in RDF/XML: as it is, and written in other ways.
 """
 
 import collections
@@ -18,6 +18,7 @@ import re
 import sys
 import time
 import unicodedata
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 
@@ -43,16 +44,6 @@ class Hit(ctypes.Structure):
         ("rule", ctypes.c_int32),
         ("score", ctypes.c_double),
         ("matched", Text),
-    ]
-
-
-class Labels(ctypes.Structure):
-    _fields_ = [
-        ("text", Text),
-        ("language", Text),
-        ("concept", ctypes.c_int32),
-        ("role", ctypes.c_int32),
-        ("content", ctypes.c_int32),
     ]
 
 
@@ -116,8 +107,7 @@ def melo(taxonomy, folder):
         hits, ambiguous = taxonomy.search(text, 100000, True)
         figures["ambiguous"] += ambiguous
         above = 0
-        rank = thirds = 0
-        seen = set()
+        rank = 0
         for concept, _, _, label in hits:
             iri = taxonomy.iri(concept)
             found = elements.get((iri, label.casefold().strip()), [])
@@ -126,10 +116,6 @@ def melo(taxonomy, folder):
                 break
             above += max(len(found), 1)
         figures["label"] += 1 / rank if rank else 0
-        order = []
-        for concept, score, _, _ in hits:
-            order.append((score * 0.75 if concept in seen else score, concept))
-            seen.add(concept)
         hits, _ = taxonomy.search(text, 100000)
         for i, (concept, _, _, _) in enumerate(hits):
             if taxonomy.iri(concept) in concepts:
@@ -175,13 +161,16 @@ def bare(text):
     return "".join(c for c in letters if unicodedata.category(c) != "Mn")
 
 
-def labels_of(taxonomy):
-    """Return the labels of all occupations with their concepts."""
-    library = taxonomy.library
-    library.competent_taxonomy_labels.restype = ctypes.c_size_t
-    result = []
-    first, n = ctypes.c_int32(), ctypes.c_int32()
-    return result
+def labels_of(path):
+    """Return the labels of the occupations of a file in RDF/XML, by IRI."""
+    rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+    skos = "{http://www.w3.org/2004/02/skos/core#}"
+    xl = "{http://www.w3.org/2008/05/skos-xl#}literalForm"
+    for entry in ElementTree.parse(path).getroot():
+        labels = [node.text for node in entry.iter(xl)]
+        labels += [node.text for node in entry.findall(skos + "prefLabel")]
+        for label in dict.fromkeys(label.strip() for label in labels):
+            yield entry.get(rdf + "about"), label
 
 
 def robust(taxonomy, labels):
@@ -196,14 +185,15 @@ def robust(taxonomy, labels):
     for name, change in ways:
         n = right = 0
         taxonomy.spent = 0.0
-        for concept, label in labels:
+        for iri, label in labels:
             text = change(label)
             if text is not None:
                 hits, _ = taxonomy.search(text, 10)
                 n += 1
                 # Concepts that are as sure as the first are first too
                 right += any(
-                    hit[0] == concept and hit[1] == hits[0][1] for hit in hits
+                    hit[1] == hits[0][1] and taxonomy.iri(hit[0]) == iri
+                    for hit in hits
                 )
         print(
             f"{name:15s} {100 * right / n:.2f} of {n}, "
@@ -217,8 +207,7 @@ def main():
     if what == "melo":
         melo(taxonomy, Path(sys.argv[4]))
     else:
-        step = int(sys.argv[4]) if len(sys.argv) > 4 else 1
-        robust(taxonomy, labels_of(taxonomy)[::step])
+        robust(taxonomy, list(labels_of(sys.argv[4])))
 
 
 if __name__ == "__main__":
