@@ -45,10 +45,13 @@ support_concepts(const Query* const query)
     const ImageConceptScales* const scales =
       &query->image->concept_scales[concept];
 
-    score->support =
-      ((score->sum * scales->names) >> 15U) +
-      ((score->definition * scales->definitions / query->definition_scale) >>
-       6U);
+    score->support = (score->sum * scales->names) >> 15U;
+    if (score->definition) { // Dividing takes long
+      score->support +=
+        (score->definition * scales->definitions / query->definition_scale) >>
+        6U;
+    }
+
     score->points = score->support;
     score->name   = QUERY_NO_NAME;
   }
@@ -70,29 +73,58 @@ is_before(const uint64_t points,
   return points > other_points || (points == other_points && name < other_name);
 }
 
+static bool
+is_worse(const Best* const best, const size_t a, const size_t b)
+{
+  return is_before(
+    best->points[b], best->names[b], best->points[a], best->names[a]);
+}
+
+static void
+best_swap(Best* const best, const size_t a, const size_t b)
+{
+  const uint64_t points = best->points[a];
+  const uint32_t name   = best->names[a];
+  best->points[a]       = best->points[b];
+  best->names[a]        = best->names[b];
+  best->points[b]       = points;
+  best->names[b]        = name;
+}
+
+// Have what was put on top sink below all that are worse
+static void
+best_sink(Best* const best)
+{
+  for (size_t at = 0U, next = 1U; next < best->n; next = 2U * at + 1U) {
+    if (next + 1U < best->n && is_worse(best, next + 1U, next)) {
+      ++next;
+    }
+
+    if (is_worse(best, at, next)) {
+      return;
+    }
+
+    best_swap(best, at, next);
+    at = next;
+  }
+}
+
+// The worst one is on top, so that it is the first to go
 static void
 best_add(Best* const best, const uint32_t name, const uint64_t points)
 {
-  if (best->n == best->limit &&
-      !is_before(
-        points, name, best->points[best->n - 1U], best->names[best->n - 1U])) {
-    return;
+  if (best->n < best->limit) {
+    size_t at        = best->n++;
+    best->points[at] = points;
+    best->names[at]  = name;
+    for (; at && is_worse(best, at, (at - 1U) / 2U); at = (at - 1U) / 2U) {
+      best_swap(best, at, (at - 1U) / 2U);
+    }
+  } else if (is_before(points, name, best->points[0], best->names[0])) {
+    best->points[0] = points;
+    best->names[0]  = name;
+    best_sink(best);
   }
-
-  size_t at = best->n;
-  while (at &&
-         is_before(points, name, best->points[at - 1U], best->names[at - 1U])) {
-    --at;
-  }
-
-  best->n += best->n < best->limit;
-  for (size_t i = best->n - 1U; i > at; --i) {
-    best->points[i] = best->points[i - 1U];
-    best->names[i]  = best->names[i - 1U];
-  }
-
-  best->points[at] = points;
-  best->names[at]  = name;
 }
 
 // Look at all names: which are the best of all, and of each concept
@@ -141,7 +173,7 @@ write_form(const Image* const    image,
 
 // Give points to a name that is the query but for typing errors
 static CompetentStatus
-reward(const Query* const    query,
+reward(Query* const          query,
        const uint32_t        number,
        Buffer* const         form,
        CompetentError* const error)
@@ -161,7 +193,9 @@ reward(const Query* const    query,
   ConceptScore* const whole =
     &query->scratch->concepts[query->image->name_concepts[number]];
   score->score += more;
-  score->is_typo = distance && more;
+  if (distance && more) {
+    query->typos[query->n_typos++] = number;
+  }
 
   const uint64_t points = score->score + whole->support;
   if (more && is_before(points, number, whole->points, whole->name)) {
@@ -185,7 +219,7 @@ has_name(const Best* const best, const uint32_t name)
 }
 
 static CompetentStatus
-find_typos(const Query* const query, CompetentError* const error)
+find_typos(Query* const query, CompetentError* const error)
 {
   Best            best    = {.n = 0U, .limit = N_BEST};
   Best            by_word = {.n = 0U, .limit = N_BEST_BY_WORD};
@@ -204,6 +238,18 @@ find_typos(const Query* const query, CompetentError* const error)
 
   buffer_free(&form);
   return st;
+}
+
+static bool
+is_typo(const Query* const query, const uint32_t name)
+{
+  for (size_t i = 0U; i < query->n_typos; ++i) {
+    if (query->typos[i] == name) {
+      return true;
+    }
+  }
+
+  return false;
 }
 
 static CompetentStatus
@@ -227,8 +273,7 @@ add_candidate(const Query* const     query,
   candidate->points  = points;
   candidate->name    = name;
   candidate->concept = concept;
-  candidate->is_typo =
-    name != QUERY_NO_NAME && query->scratch->names[name].is_typo;
+  candidate->is_typo = is_typo(query, name);
   return COMPETENT_STATUS_SUCCESS;
 }
 

@@ -22,6 +22,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Names that are looked at for typing errors
+#define QUERY_MAX_TYPOS 96U
+
 /// A query that is asked
 typedef struct {
   const Image* image;
@@ -35,8 +38,10 @@ typedef struct {
   uint64_t     trigram_scale;
   uint64_t     unit_scale;
   uint64_t     definition_scale;
-  uint64_t     unknown_name;       ///< Weight of what is in no name
-  uint64_t     unknown_definition; ///< And in no definition
+  uint64_t     unknown_name;           ///< Weight of what is in no name
+  uint64_t     unknown_definition;     ///< And in no definition
+  uint32_t     typos[QUERY_MAX_TYPOS]; ///< Names that are it but for errors
+  size_t       n_typos;
 } Query;
 
 /// Split what was typed into words, and put those together again

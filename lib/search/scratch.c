@@ -79,7 +79,7 @@ scratch_return(const CompetentTaxonomy* const taxonomy, Scratch* const scratch)
     return;
   }
 
-  const NameScore    no_name    = {0U, 0U, false};
+  const NameScore    no_name    = {0U, 0U};
   const ConceptScore no_concept = {0U, 0U, 0U, 0U, 0U};
   for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
     scratch->matches[scratch->matched_words.items[i]] = 0U;

@@ -18,14 +18,12 @@
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 
-#include <stdbool.h>
 #include <stdint.h>
 
 /// What a query found out of a name
 typedef struct {
   uint64_t trigrams; ///< Score of its trigrams, where 2^14 is the same
   uint64_t score;    ///< With that of its units
-  bool     is_typo;  ///< Whether it is the query but for typing errors
 } NameScore;
 
 /// What a query found out of a concept
