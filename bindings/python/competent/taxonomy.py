@@ -199,7 +199,7 @@ class Taxonomy:
     ) -> Search:
         """Return the concepts that somebody may mean, most likely first.
 
-        >>> taxonomy.search("a query that nothing answers")
+        >>> taxonomy.search("???")
         <competent.Search: 0 hits>
         """
         if limit < 1:
