@@ -53,14 +53,18 @@ typedef struct CompetentSearchImpl CompetentSearch;
 
    A label that is the query in normal form scores 1.  One that begins with the
    query scores the part of it that was typed, in bytes of the normal forms, or
-   as any other if that is more.  Any other scores how often such a hit is the
-   right one, as measured on labels that were left out: what it has in common
-   with the query, in words, parts of words and letters; what the other labels
-   and the definition of its concept have; and what labels of the taxonomy use
-   in the same place.  Typing errors count as such up to two in the whole query.
-   Only the first 64 words count. Of several rules that bring a label the one
-   with the highest score counts. Hits with the same score are in the order of
-   what they have in common with the query, and then of their concepts.
+   as any other if that is more.
+
+   Any other scores how often such a hit is the right one, as measured on labels
+   that were left out.  That depends on what it has in common with the query, in
+   words, parts of words and letters; what the other labels and the definition of
+   its concept have; and what labels of the taxonomy use in the same place.
+   Typing errors count as such up to two in the whole query.  Only the first 64
+   words count.  Of hits for each label, the best one of a concept counts for
+   more than its others.
+
+   Hits with the same score are in the order of what they have in common with
+   the query, and then of their concepts.
 
    @param taxonomy Taxonomy to search.
 

@@ -301,15 +301,18 @@ collect(const Query* const    query,
   }
 
   for (uint32_t i = 0U; per_label && i < scratch->touched_names.n && !st; ++i) {
-    const uint32_t         name    = scratch->touched_names.items[i];
-    const CompetentConcept concept = image->name_concepts[name];
-    const uint64_t         score   = scratch->names[name].score;
+    const uint32_t            name    = scratch->touched_names.items[i];
+    const CompetentConcept    concept = image->name_concepts[name];
+    const uint64_t            score   = scratch->names[name].score;
+    const ConceptScore* const whole   = &scratch->concepts[concept];
+    const uint64_t            points  = score + whole->support;
     if (score) {
+      // A second name of a concept that is listed tells less
       st = add_candidate(query,
                          candidates,
                          name,
                          concept,
-                         score + scratch->concepts[concept].support,
+                         (name == whole->name) ? points : points * 3U / 4U,
                          error);
     }
   }

@@ -310,6 +310,10 @@ class Index:
             errors = distance(" ".join(words), " ".join(self.words[key[0]]))
             result[key] += 6553 * (3 - errors) // 3
             typos[key] = int(0 < errors <= 2)
+        best = {}
+        for key in sorted(result, key=lambda k: (-result[k], k)):
+            if best.setdefault(key[1], key) != key:
+                result[key] = result[key] * 3 // 4
         for c in definitions:
             if not sums[c] and support(c):
                 result[-1, c] = support(c)
