@@ -57,8 +57,8 @@ typedef struct CompetentSearchImpl CompetentSearch;
 
    Any other scores how often such a hit is the right one, as measured on labels
    that were left out.  That depends on what it has in common with the query, in
-   words, parts of words and letters; what the other labels and the definition of
-   its concept have; and what labels of the taxonomy use in the same place.
+   words, parts of words and letters; what the other labels and the definition
+   of its concept have; and what labels of the taxonomy use in the same place.
    Typing errors count as such up to two in the whole query.  Only the first 64
    words count.  Of hits for each label, the best one of a concept counts for
    more than its others.
