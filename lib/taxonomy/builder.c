@@ -241,6 +241,7 @@ fill(Draft* const draft, CompetentError* const error)
     draft_units,
     draft_associations,
     draft_pool,
+    draft_near,
     draft_report};
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;

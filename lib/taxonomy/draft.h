@@ -80,6 +80,10 @@ draft_associations(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_pool(Draft* draft, CompetentError* error);
 
+/// Make the indexes of what is near to names and words
+COMPETENT_NODISCARD CompetentStatus
+draft_near(Draft* draft, CompetentError* error);
+
 /// Make the definitions and the codes
 COMPETENT_NODISCARD CompetentStatus
 draft_notes(Draft* draft, CompetentError* error);

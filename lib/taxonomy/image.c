@@ -44,6 +44,10 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageAssociation),
     sizeof(ImageNameScales),
     sizeof(ImageConceptScales),
+    sizeof(uint32_t),
+    sizeof(ImageNear),
+    sizeof(uint32_t),
+    sizeof(ImageNear),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -108,6 +112,8 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_NAME_SCALES) ==
            n_records(header, SECTION_NAMES) &&
          n_records(header, SECTION_CONCEPT_SCALES) == n_concepts - 1U &&
+         n_records(header, SECTION_NAME_BUCKETS) > 1U &&
+         n_records(header, SECTION_WORD_BUCKETS) > 1U &&
          n_records(header, SECTION_INFORMATION) ==
            (size_t)(first[COMPETENT_KIND_TASK + 1] -
                     first[COMPETENT_KIND_CAPABILITY]);
@@ -188,6 +194,10 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->associations   = (const ImageAssociation*)at[SECTION_ASSOCIATIONS];
   image->name_scales    = (const ImageNameScales*)at[SECTION_NAME_SCALES];
   image->concept_scales = (const ImageConceptScales*)at[SECTION_CONCEPT_SCALES];
+  image->name_buckets   = (const uint32_t*)at[SECTION_NAME_BUCKETS];
+  image->near_names     = (const ImageNear*)at[SECTION_NEAR_NAMES];
+  image->word_buckets   = (const uint32_t*)at[SECTION_WORD_BUCKETS];
+  image->near_words     = (const ImageNear*)at[SECTION_NEAR_WORDS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];

@@ -60,12 +60,16 @@ typedef enum {
   SECTION_ASSOCIATIONS,   ///< ImageAssociation, by unit
   SECTION_NAME_SCALES,    ///< ImageNameScales of each name
   SECTION_CONCEPT_SCALES, ///< ImageConceptScales of each concept
+  SECTION_NAME_BUCKETS,   ///< uint32_t, first of each bucket, and one more
+  SECTION_NEAR_NAMES,     ///< ImageNear of segments of names, by bucket
+  SECTION_WORD_BUCKETS,   ///< uint32_t, first of each bucket, and one more
+  SECTION_NEAR_WORDS,     ///< ImageNear of segments of words, by bucket
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 25
+#define IMAGE_N_SECTIONS 29
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -194,6 +198,12 @@ typedef struct {
   uint32_t definitions;
 } ImageConceptScales;
 
+/// A segment of a name or a word
+typedef struct {
+  uint32_t item;         ///< Name, the first with its text, or word
+  uint32_t signature[2]; ///< Which characters all of it has, the low half first
+} ImageNear;
+
 typedef struct {
   ImageText name;
   ImageText version;
@@ -237,6 +247,10 @@ typedef struct {
   const ImageAssociation*   associations;
   const ImageNameScales*    name_scales;
   const ImageConceptScales* concept_scales;
+  const uint32_t*           name_buckets;
+  const ImageNear*          near_names;
+  const uint32_t*           word_buckets;
+  const ImageNear*          near_words;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;

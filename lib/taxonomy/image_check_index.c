@@ -135,9 +135,53 @@ are_associations_valid(const Image* const image)
   return image->units[image->n_units].first_association == n;
 }
 
+// Buckets follow each other from the first entry to the last
+static bool
+are_buckets_valid(const uint32_t* const starts,
+                  const size_t          n,
+                  const size_t          n_entries)
+{
+  uint32_t n_descents = 0U;
+  for (size_t i = 1U; i < n; ++i) {
+    n_descents += starts[i - 1U] > starts[i];
+  }
+
+  return !starts[0] && !n_descents && starts[n - 1U] == n_entries;
+}
+
+static bool
+are_entries_valid(const ImageNear* const entries,
+                  const size_t           n,
+                  const uint32_t         limit)
+{
+  uint32_t n_wrong = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    n_wrong += entries[i].item >= limit;
+  }
+
+  return !n_wrong;
+}
+
+static bool
+are_near_valid(const Image* const image)
+{
+  const size_t n_names = n_records(image, SECTION_NEAR_NAMES);
+  const size_t n_words = n_records(image, SECTION_NEAR_WORDS);
+
+  return are_buckets_valid(image->name_buckets,
+                           n_records(image, SECTION_NAME_BUCKETS),
+                           n_names) &&
+         are_buckets_valid(image->word_buckets,
+                           n_records(image, SECTION_WORD_BUCKETS),
+                           n_words) &&
+         are_entries_valid(image->near_names, n_names, image->n_names) &&
+         are_entries_valid(image->near_words, n_words, image->n_words);
+}
+
 bool
 is_index_valid(const Image* const image)
 {
   return are_words_valid(image) && are_trigrams_valid(image) &&
-         are_units_valid(image) && are_associations_valid(image);
+         are_units_valid(image) && are_associations_valid(image) &&
+         are_near_valid(image);
 }

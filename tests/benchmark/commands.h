@@ -40,6 +40,10 @@ bench_first(const Job* job);
 bool
 bench_grow(const Job* job);
 
+/// Find what is near to each line of a file, among the lines of another
+bool
+bench_near(const Job* job);
+
 /// Make normal forms of the lines of one file, and of another file as a whole
 bool
 bench_normal(const Job* job);

@@ -19,6 +19,7 @@ static const Command commands[] = {
   {"answer", bench_answer},
   {"first", bench_first},
   {"grow", bench_grow},
+  {"near", bench_near},
   {"normal", bench_normal},
 };
 

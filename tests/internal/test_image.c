@@ -5,6 +5,8 @@
 
 #include "support/questions.h"
 #include "support/taxonomies.h"
+#include "taxonomy/near.h"
+#include "taxonomy/taxonomy_impl.h"
 
 #include <competent/status.h>
 #include <competent/taxonomy.h>
@@ -12,6 +14,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -40,6 +43,48 @@ small(void)
     ":n a cnlo:EducationalNorm ; cnlo:prescribes :b ; :unknown 1 .");
 }
 
+// Return whether each hit is there once, however often the index has it
+static bool
+are_hits_valid(const NearIndex* const index, const Array* const hits)
+{
+  const Near* const items = (const Near*)hits->items;
+  for (size_t i = 0U; i < hits->n; ++i) {
+    if (items[i].item >= index->list.n || items[i].edits > 2U ||
+        (i && items[i - 1U].item >= items[i].item)) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+// Look for what is there, and for what two edits make of it
+static void
+find_near(const NearIndex* const index)
+{
+  Array hits = {NULL, 0U, 0U};
+  for (uint32_t i = 0U; i < index->list.n; ++i) {
+    const CompetentText text = near_text(&index->list, i);
+    for (size_t cut = 0U; cut < 3U; ++cut) {
+      const size_t        rest = (text.length > cut) ? text.length - cut : 0U;
+      const CompetentText form = {text.bytes, rest};
+      cr_assert(eq(int, (int)near_find(index, form, 2U, &hits, NULL), 0));
+      cr_assert(are_hits_valid(index, &hits));
+    }
+  }
+
+  array_free(&hits);
+}
+
+static void
+find_near_all(const Image* const image)
+{
+  const NearIndex names = near_names(image);
+  const NearIndex words = near_words(image);
+  find_near(&names);
+  find_near(&words);
+}
+
 // The checksum is no defence against those who compute it anew: whatever the
 // consistency check lets through must do no harm
 static CompetentStatus
@@ -55,6 +100,7 @@ try_image(const Snapshot* const snapshot)
     snapshot->bytes, snapshot->length, &taxonomy, NULL);
   if (!st) {
     ask_everything(taxonomy);
+    find_near_all(&taxonomy->image);
     competent_taxonomy_free(taxonomy);
   }
 
@@ -278,6 +324,29 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, unit_names[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, unit_concepts[0], -1, "a word");
   EXPECT_FAULT(snapshot, associations[0].unit, UINT32_MAX, "a word");
+
+  uint32_t* const name_buckets =
+    (uint32_t*)section(&snapshot, SECTION_NAME_BUCKETS);
+  uint32_t* const word_buckets =
+    (uint32_t*)section(&snapshot, SECTION_WORD_BUCKETS);
+  ImageNear* const near_name =
+    (ImageNear*)section(&snapshot, SECTION_NEAR_NAMES);
+  ImageNear* const near_word =
+    (ImageNear*)section(&snapshot, SECTION_NEAR_WORDS);
+  const size_t n_buckets =
+    header->sections[SECTION_NAME_BUCKETS].size / sizeof(uint32_t);
+
+  EXPECT_FAULT(snapshot, name_buckets[0], 1U, "a word");
+  EXPECT_FAULT(snapshot, name_buckets[1], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, name_buckets[n_buckets - 1U], 0U, "a word");
+  EXPECT_FAULT(snapshot, word_buckets[0], 1U, "a word");
+  EXPECT_FAULT(snapshot, word_buckets[1], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, near_name[0].item, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, near_word[0].item, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot,
+               header->sections[SECTION_WORD_BUCKETS].size,
+               4U,
+               "do not belong together");
 
   EXPECT_FAULT(
     snapshot, header->version, 3U, "format 3, and this library reads 2");
