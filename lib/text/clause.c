@@ -1,0 +1,94 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/clause.h"
+
+#include <string.h>
+
+enum {
+  MAX_HEADING = 5, // Words of a heading in capitals
+};
+
+bool
+clause_is(const CompetentText text, const char* const string)
+{
+  return text.length == strlen(string) &&
+         !memcmp(text.bytes, string, text.length);
+}
+
+bool
+clause_is_any(const CompetentText text, const char* const* const strings)
+{
+  for (const char* const* string = strings; *string; ++string) {
+    if (clause_is(text, *string)) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+// A line that begins with a capital begins something new; others are wrapped
+ClauseBorder
+clause_border(const ClauseToken* const token)
+{
+  static const char* const words[] = {"en",
+                                      "of",
+                                      "maar",
+                                      "want",
+                                      "dus",
+                                      "omdat",
+                                      "doordat",
+                                      "terwijl",
+                                      "al",
+                                      "doch",
+                                      "zodat",
+                                      "die",
+                                      "waar",
+                                      "waarbij",
+                                      "anders",
+                                      NULL};
+
+  if (clause_is_mark(token)) {
+    static const char* const joins[] = {"-", "/", "'", "\"", "&", "+", NULL};
+    const bool               is_join =
+      clause_is_any(token->text, joins) &&
+      !(clause_is(token->text, "-") && (token->flags & FOLD_AFTER_BLANK));
+    return is_join                       ? CLAUSE_GOES_ON
+           : clause_is(token->text, ",") ? CLAUSE_MAY_GO_ON
+                                         : CLAUSE_ENDS;
+  }
+
+  if ((token->flags & FOLD_AFTER_LINE) && (token->flags & FOLD_IS_CAPITAL)) {
+    return CLAUSE_ENDS;
+  }
+
+  return clause_is_any(token->text, words) ? CLAUSE_MAY_GO_ON : CLAUSE_GOES_ON;
+}
+
+uint32_t
+clause_line_end(const ClauseToken* const tokens,
+                const uint32_t           n_tokens,
+                const uint32_t           from)
+{
+  uint32_t i = from + 1U;
+  while (i < n_tokens && !(tokens[i].flags & FOLD_AFTER_LINE)) {
+    ++i;
+  }
+
+  return i;
+}
+
+bool
+clause_is_heading(const ClauseToken* const tokens,
+                  const uint32_t           from,
+                  const uint32_t           end)
+{
+  bool is_upper = end <= from + MAX_HEADING;
+  for (uint32_t i = from; i < end; ++i) {
+    is_upper = is_upper && !clause_is_mark(&tokens[i]) &&
+               !(tokens[i].flags & FOLD_HAS_LOWER);
+  }
+
+  return is_upper || clause_is(tokens[end - 1U].text, ":");
+}
