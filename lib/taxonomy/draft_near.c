@@ -11,11 +11,17 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+enum { BUCKETS_PER_TEXT = 3 };
+
+// Where a text has no segment
+#define NO_PLACE UINT32_MAX
+
 /// A list that is put into buckets
 typedef struct {
   const NearList* list;
-  uint32_t*       places; ///< Bucket of each segment, item after item
+  uint32_t*       places; ///< Buckets of the segments of each text in turn
   uint32_t        n_places;
+  uint32_t        n_entries;
   uint32_t        n_buckets;
 } Work;
 
@@ -27,29 +33,22 @@ is_first(const NearList* const list, const uint32_t item)
          near_place(list, item - 1U).offset != near_place(list, item).offset;
 }
 
-static unsigned
-n_segments(const CompetentText text)
-{
-  return segment_count(character_count(text));
-}
-
-// Put the segments of all texts where the next step wants them
 static void
-place_segments(Work* const work, const CompetentText text)
+place_text(Work* const work, const CompetentText text)
 {
-  const size_t n     = character_count(text);
-  size_t       first = 0U;
-  for (unsigned i = 0U; i < segment_count(n); ++i) {
-    size_t end = first;
-    for (size_t c = 0U; c < segment_at(n, i).length; ++c) {
-      end = character_end(text, end);
+  const size_t    n      = character_count(text);
+  uint32_t* const places = work->places + work->n_places;
+  for (unsigned i = 0U; i < N_SEGMENTS; ++i) {
+    places[i] = NO_PLACE;
+    if (i < segment_count(n)) {
+      const CompetentText piece = segment_text(text, n, i);
+      const uint64_t      key   = segment_key(piece, n, i);
+      places[i]                 = (uint32_t)((key * work->n_buckets) >> 32U);
+      ++work->n_entries;
     }
-
-    const CompetentText piece      = {text.bytes + first, end - first};
-    const uint64_t      key        = segment_key(piece, n, i);
-    work->places[work->n_places++] = (uint32_t)((key * work->n_buckets) >> 32U);
-    first                          = end;
   }
+
+  work->n_places += N_SEGMENTS;
 }
 
 static void
@@ -57,7 +56,7 @@ place_texts(Work* const work)
 {
   for (uint32_t i = 0U; i < work->list->n; ++i) {
     if (is_first(work->list, i)) {
-      place_segments(work, near_text(work->list, i));
+      place_text(work, near_text(work->list, i));
     }
   }
 }
@@ -67,7 +66,9 @@ static void
 count(const Work* const work, uint32_t* const buckets)
 {
   for (uint32_t i = 0U; i < work->n_places; ++i) {
-    ++buckets[work->places[i]];
+    if (work->places[i] != NO_PLACE) {
+      ++buckets[work->places[i]];
+    }
   }
 
   uint32_t end = 0U;
@@ -81,15 +82,17 @@ count(const Work* const work, uint32_t* const buckets)
 static void
 fill(const Work* const work, uint32_t* const buckets, ImageNear* const entries)
 {
-  uint32_t at = work->n_places;
+  const uint32_t* places = work->places + work->n_places;
   for (uint32_t item = work->list->n; item--;) {
     if (is_first(work->list, item)) {
-      const CompetentText text      = near_text(work->list, item);
-      const uint64_t      signature = segment_signature(text);
-      const ImageNear     entry     = {
-                item, {(uint32_t)signature, (uint32_t)(signature >> 32U)}};
-      for (unsigned n = n_segments(text); n--;) {
-        entries[--buckets[work->places[--at]]] = entry;
+      const uint64_t signature = segment_signature(near_text(work->list, item));
+      const ImageNear entry    = {
+           item, {(uint32_t)signature, (uint32_t)(signature >> 32U)}};
+      places -= N_SEGMENTS;
+      for (unsigned i = 0U; i < N_SEGMENTS; ++i) {
+        if (places[i] != NO_PLACE) {
+          entries[--buckets[places[i]]] = entry;
+        }
       }
     }
   }
@@ -112,14 +115,14 @@ draft_near_list(const NearList* const list,
                 Array* const          entries,
                 CompetentError* const error)
 {
-  const size_t most = (size_t)n_texts(list) * N_SEGMENTS;
-  if (most >= INT32_MAX) {
+  const size_t n = n_texts(list);
+  if (n * BUCKETS_PER_TEXT >= INT32_MAX) {
     return failure(
       error, COMPETENT_STATUS_OVER_LIMIT, "There are too many labels");
   }
 
-  Work work   = {list, NULL, 0U, most ? (uint32_t)most : 1U};
-  work.places = (uint32_t*)malloc(work.n_buckets * sizeof(uint32_t));
+  Work work   = {list, NULL, 0U, 0U, n ? (uint32_t)n * BUCKETS_PER_TEXT : 1U};
+  work.places = (uint32_t*)malloc((n + 1U) * N_SEGMENTS * sizeof(uint32_t));
   if (!work.places) {
     return no_memory(error);
   }
@@ -129,7 +132,7 @@ draft_near_list(const NearList* const list,
   uint32_t* const starts = (uint32_t*)array_add_many(
     buckets, sizeof(uint32_t), work.n_buckets + 1U, error);
   ImageNear* const items = (ImageNear*)array_add_many(
-    entries, sizeof(ImageNear), work.n_places, error);
+    entries, sizeof(ImageNear), work.n_entries, error);
   if (starts && items) {
     count(&work, starts);
     fill(&work, starts, items);

@@ -245,15 +245,20 @@ is_known(const Array* const hits, const uint32_t item)
   return false;
 }
 
+// A text is met once for each segment that is undamaged
 static CompetentStatus
 try_item(const Search* const   search,
          const uint32_t        item,
          Array* const          hits,
          CompetentError* const error)
 {
+  if (is_known(hits, item)) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
   const CompetentText text = near_text(&search->index->list, item);
   const unsigned edits = edits_between(search->form, text, search->max_edits);
-  if (edits > search->max_edits || is_known(hits, item)) {
+  if (edits > search->max_edits) {
     return COMPETENT_STATUS_SUCCESS;
   }
 

@@ -8,6 +8,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /// Return whether a byte of UTF-8 is not the first one of a character
 static inline bool
@@ -34,9 +36,18 @@ character_end(const CompetentText text, const size_t at)
 static inline size_t
 character_count(const CompetentText text)
 {
-  size_t n = 0U;
-  for (size_t i = 0U; i < text.length; ++i) {
-    n += !character_is_continued(text.bytes[i]);
+  const uint64_t high = UINT64_C(0x8080808080808080);
+  size_t         n    = 0U;
+  for (size_t i = 0U; i < text.length;) {
+    uint64_t word = high;
+    if (text.length - i >= sizeof(word)) {
+      memcpy(&word, text.bytes + i, sizeof(word));
+    }
+
+    // In nearly all normal forms each byte is a character
+    const bool is_ascii = !(word & high);
+    n += is_ascii ? sizeof(word) : !character_is_continued(text.bytes[i]);
+    i += is_ascii ? sizeof(word) : 1U;
   }
 
   return n;
@@ -48,7 +59,6 @@ character_offset(const CompetentText text,
                  const size_t        n_characters,
                  const size_t        index)
 {
-  // In nearly all normal forms each byte is a character
   if (n_characters == text.length) {
     return index;
   }

@@ -10,6 +10,8 @@
    What texts share that are nearly the same: pieces, and most characters.
 */
 
+#include "text/character.h"
+
 #include <competent/text.h>
 
 #include <stddef.h>
@@ -46,6 +48,21 @@ segment_at(const size_t n_characters, const unsigned index)
   const Segment none = {0U, 0U};
 
   return (n_characters < N_SEGMENTS) ? none : items[index];
+}
+
+/// Return the bytes of a segment of a text of so many characters
+static inline CompetentText
+segment_text(const CompetentText text,
+             const size_t        n_characters,
+             const unsigned      index)
+{
+  const Segment segment = segment_at(n_characters, index);
+  const size_t  start   = character_offset(text, n_characters, segment.start);
+  const size_t  end =
+    character_offset(text, n_characters, segment.start + segment.length);
+
+  const CompetentText piece = {text.bytes + start, end - start};
+  return piece;
 }
 
 /**
