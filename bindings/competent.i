@@ -15,14 +15,17 @@
 //   const char* name                        a short name, never null
 //   CompetentText, const char* (results)    UTF-8 text
 //   CompetentIntegers (results)             integers that self owns
-//   self, taxonomy, matcher, profile        never null
+//   CompetentReals (results)                reals that self owns
+//   self, taxonomy, matcher, profile,
+//   normaliser                              never null
 //   limits, weights, words                  may be null
 //
 // Enumerations are plain integers, so that a newer library with more of them
 // does not break an older binding.  Records that consist of integers are handed
 // over as one array: a link is (concept, level), a credit (concept, credit,
 // via), a teacher (norm, gained), and a requirement (concept, level, state,
-// credit, points, earned, via).
+// credit, points, earned, via).  Many texts are packed: their lengths, or -1 for
+// one that is missing, and all their bytes.
 
 %include <stdint.i>
 
@@ -48,8 +51,10 @@ typedef struct {} CompetentReport;
 typedef struct {} CompetentTaxonomy;
 typedef struct {} CompetentBuilder;
 typedef struct {} CompetentSearch;
+typedef struct {} CompetentSearches;
 typedef struct {} CompetentNormaliser;
 typedef struct {} CompetentForms;
+typedef struct {} CompetentNormals;
 typedef struct {} CompetentProfile;
 typedef struct {} CompetentMatches;
 typedef struct {} CompetentMatcher;
@@ -464,6 +469,89 @@ convert(const char*            path,
   bool is_ambiguous() { return competent_search_is_ambiguous($self); }
 }
 
+%extend CompetentSearches {
+  CompetentSearches(const CompetentTaxonomy* taxonomy,
+                    uint32_t                 kinds,
+                    size_t                   limit,
+                    bool                     per_label,
+                    CompetentError*          error)
+  {
+    const CompetentQuery query = {
+      .kinds = kinds, .limit = limit, .per_label = per_label};
+    CompetentSearches* searches = NULL;
+    settle(competent_searches_new(taxonomy, &query, &searches, error), error);
+    return searches;
+  }
+
+  ~CompetentSearches() { competent_searches_free($self); }
+
+  // The integers are lengths of texts, which are packed in the bytes
+  void add(const int32_t*  integers,
+           size_t          n,
+           const void*     bytes,
+           size_t          length,
+           CompetentError* error)
+  {
+    CompetentText packed = {(const char*)bytes, length};
+    for (size_t i = 0U; i < n && !error->status; ++i) {
+      CompetentText text = {NULL, 0U};
+      settle(next_text(&packed, integers[i], &text)
+               ? competent_searches_add($self, &text, 1U, error)
+               : COMPETENT_STATUS_BAD_ARGUMENT,
+             error);
+    }
+  }
+
+  size_t n() { return competent_searches_n($self); }
+
+  size_t n_answers() { return competent_searches_n_answers($self); }
+
+  size_t n_hits() { return competent_searches_n_hits($self); }
+
+  CompetentIntegers answers()
+  {
+    return INTEGERS(competent_searches_answers($self),
+                    competent_searches_n($self));
+  }
+
+  CompetentIntegers starts()
+  {
+    return INTEGERS(competent_searches_starts($self),
+                    competent_searches_n_answers($self) + 1U);
+  }
+
+  CompetentIntegers ambiguous()
+  {
+    return INTEGERS(competent_searches_ambiguous($self),
+                    competent_searches_n_answers($self));
+  }
+
+  CompetentIntegers concepts()
+  {
+    return INTEGERS(competent_searches_concepts($self),
+                    competent_searches_n_hits($self));
+  }
+
+  CompetentIntegers rules()
+  {
+    return INTEGERS(competent_searches_rules($self),
+                    competent_searches_n_hits($self));
+  }
+
+  CompetentIntegers labels()
+  {
+    return INTEGERS(competent_searches_labels($self),
+                    competent_searches_n_hits($self));
+  }
+
+  CompetentReals scores()
+  {
+    const CompetentReals scores = {competent_searches_scores($self),
+                                   competent_searches_n_hits($self)};
+    return scores;
+  }
+}
+
 // Normal forms
 
 %extend CompetentNormaliser {
@@ -546,6 +634,60 @@ convert(const char*            path,
   CompetentText step_to(size_t index)
   {
     return competent_forms_step($self, index).to;
+  }
+}
+
+%extend CompetentNormals {
+  CompetentNormals(const CompetentNormaliser* normaliser, CompetentError* error)
+  {
+    CompetentNormals* normals = NULL;
+    settle(competent_normals_new(normaliser, &normals, error), error);
+    return normals;
+  }
+
+  ~CompetentNormals() { competent_normals_free($self); }
+
+  // The integers are lengths of texts, which are packed in the bytes
+  void add(const int32_t*  integers,
+           size_t          n,
+           const void*     bytes,
+           size_t          length,
+           CompetentError* error)
+  {
+    CompetentText packed = {(const char*)bytes, length};
+    for (size_t i = 0U; i < n && !error->status; ++i) {
+      CompetentText text = {NULL, 0U};
+      settle(next_text(&packed, integers[i], &text)
+               ? competent_normals_add($self, &text, 1U, error)
+               : COMPETENT_STATUS_BAD_ARGUMENT,
+             error);
+    }
+  }
+
+  size_t n() { return competent_normals_n($self); }
+
+  size_t n_answers() { return competent_normals_n_answers($self); }
+
+  CompetentIntegers answers()
+  {
+    return INTEGERS(competent_normals_answers($self),
+                    competent_normals_n($self));
+  }
+
+  CompetentIntegers rules()
+  {
+    return INTEGERS(competent_normals_rules($self),
+                    competent_normals_n_answers($self));
+  }
+
+  CompetentText form(size_t index)
+  {
+    return competent_normals_form($self, index);
+  }
+
+  CompetentText head(size_t index)
+  {
+    return competent_normals_head($self, index);
   }
 }
 

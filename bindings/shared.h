@@ -18,6 +18,12 @@ typedef struct {
   size_t         n;      ///< Number of integers
 } CompetentIntegers;
 
+/// Reals that something else owns: Python views them, Java copies them
+typedef struct {
+  const double* values; ///< First real, or null where there are none
+  size_t        n;      ///< Number of reals
+} CompetentReals;
+
 // What is handed over as plain integers has to be nothing else
 #define INTEGERS_IN(type) (sizeof(type) / sizeof(int32_t))
 #define IS_INTEGERS(type, n) (sizeof(type) == (n) * sizeof(int32_t))
@@ -33,6 +39,39 @@ _Static_assert(IS_INTEGERS(CompetentRequirement, 7),
 #define INTEGERS(records, n_records)              \
   ((CompetentIntegers){(const int32_t*)(records), \
                        (records) ? (n_records)*INTEGERS_IN(*(records)) : 0U})
+
+/**
+   Take the next text off those that are packed behind each other.
+
+   @param[in,out] packed What is left of them.
+
+   @param length Length of the text, or less than 0 where it is missing.
+
+   @param[out] text Set to the text.
+
+   @return Whether there is that much left.
+*/
+static inline bool
+next_text(CompetentText* const packed,
+          const int32_t        length,
+          CompetentText* const text)
+{
+  const CompetentText missing = {NULL, 0U};
+
+  *text = missing;
+  if (length >= 0) {
+    if ((size_t)length > packed->length) {
+      return false;
+    }
+
+    text->bytes  = length ? packed->bytes : "";
+    text->length = (size_t)length;
+    packed->bytes += length;
+    packed->length -= (size_t)length;
+  }
+
+  return true;
+}
 
 /// Have a failure told by the error, which the binding looks at afterwards
 static inline void

@@ -14,6 +14,7 @@
 #include <string.h>
 
 _Static_assert(sizeof(jint) == sizeof(int32_t), "An int has 32 bits");
+_Static_assert(sizeof(jdouble) == sizeof(double), "A double has 64 bits");
 
 /// Throw, unless something was thrown already; the message has to be ASCII
 static void
@@ -173,6 +174,23 @@ integers_out(JNIEnv* const env, const CompetentIntegers integers)
   if (array && integers.n) {
     (*env)->SetIntArrayRegion(
       env, array, 0, (jsize)integers.n, (const jint*)integers.values);
+  }
+
+  return array;
+}
+
+static jdoubleArray
+reals_out(JNIEnv* const env, const CompetentReals reals)
+{
+  if (reals.n > (size_t)INT_MAX) {
+    throw_named(env, "java/lang/OutOfMemoryError", "too many numbers");
+    return NULL;
+  }
+
+  const jdoubleArray array = (*env)->NewDoubleArray(env, (jsize)reals.n);
+  if (array && reals.n) {
+    (*env)->SetDoubleArrayRegion(
+      env, array, 0, (jsize)reals.n, (const jdouble*)reals.values);
   }
 
   return array;

@@ -27,6 +27,8 @@
 GUARDED(convert)
 GUARDED(CompetentBuilder::read)
 GUARDED(CompetentBuilder::read_bytes)
+GUARDED(CompetentNormals::add)
+GUARDED(CompetentSearches::add)
 GUARDED(CompetentTaxonomy::map)
 GUARDED(CompetentTaxonomy::open)
 GUARDED(CompetentTaxonomy::open_bytes)
@@ -59,6 +61,7 @@ GUARDED(CompetentTaxonomy::save)
 }
 
 %typemap(check, noblock=1) const CompetentMatcher* matcher,
+                           const CompetentNormaliser* normaliser,
                            const CompetentProfile* profile,
                            const CompetentTaxonomy* taxonomy {
   if (!$1) {
@@ -158,6 +161,19 @@ GUARDED(CompetentTaxonomy::save)
 
 %typemap(out, noblock=1) CompetentIntegers {
   $result = integers_out(jenv, $1);
+}
+
+// And so are reals
+
+%typemap(jni) CompetentReals "jdoubleArray"
+%typemap(jtype) CompetentReals "double[]"
+%typemap(jstype) CompetentReals "double[]"
+%typemap(javaout) CompetentReals {
+    return $jnicall;
+  }
+
+%typemap(out, noblock=1) CompetentReals {
+  $result = reals_out(jenv, $1);
 }
 
 // Progress

@@ -121,19 +121,24 @@ tell_progress(void* const handle, const int64_t done, const int64_t total)
   return go_on;
 }
 
-/// A read-only view of integers that holds on to their owner
+/// A read-only view of numbers that holds on to their owner
 typedef struct {
   PyObject_HEAD PyObject* owner;
   const void*             values;
   Py_ssize_t              n;
   Py_ssize_t              stride;
+  const char*             format;
 } Column;
 
-/// Return a memoryview of integers, which holds on to their owner
+/// Return a memoryview of numbers, which holds on to their owner
 static PyObject*
-column_view(PyObject* const owner, const CompetentIntegers integers)
+column_view(PyObject* const   owner,
+            const void* const values,
+            const size_t      n,
+            const size_t      size,
+            const char* const format)
 {
-  static const int32_t nothing = 0;
+  static const double nothing = 0.0;
 
   Column* const column = PyObject_New(Column, column_class);
   if (!column) {
@@ -142,13 +147,26 @@ column_view(PyObject* const owner, const CompetentIntegers integers)
 
   Py_INCREF(owner);
   column->owner  = owner;
-  column->values = integers.values ? integers.values : &nothing;
-  column->n      = (Py_ssize_t)integers.n;
-  column->stride = (Py_ssize_t)sizeof(int32_t);
+  column->values = values ? values : &nothing;
+  column->n      = (Py_ssize_t)n;
+  column->stride = (Py_ssize_t)size;
+  column->format = format;
 
   PyObject* const view = PyMemoryView_FromObject((PyObject*)column);
   Py_DECREF(column);
   return view;
+}
+
+static PyObject*
+integers_out(PyObject* const owner, const CompetentIntegers integers)
+{
+  return column_view(owner, integers.values, integers.n, sizeof(int32_t), "i");
+}
+
+static PyObject*
+reals_out(PyObject* const owner, const CompetentReals reals)
+{
+  return column_view(owner, reals.values, reals.n, sizeof(double), "d");
 }
 
 static void
@@ -172,8 +190,6 @@ column_get_buffer(PyObject* const  object,
                   Py_buffer* const view,
                   const int        flags)
 {
-  static char format[] = "i";
-
   Column* const column = (Column*)object;
   if (flags & PyBUF_WRITABLE) {
     view->obj = NULL;
@@ -187,9 +203,10 @@ column_get_buffer(PyObject* const  object,
   view->len      = column->n * column->stride;
   view->readonly = 1;
   view->itemsize = column->stride;
-  view->format   = (flags & PyBUF_FORMAT) ? format : NULL;
-  view->ndim     = 1;
-  view->shape    = (flags & PyBUF_ND) ? &column->n : NULL;
+  view->format =
+    (flags & PyBUF_FORMAT) ? (char*)(uintptr_t)column->format : NULL;
+  view->ndim  = 1;
+  view->shape = (flags & PyBUF_ND) ? &column->n : NULL;
   view->strides =
     (flags & PyBUF_STRIDES) == PyBUF_STRIDES ? &column->stride : NULL;
   view->suboffsets = NULL;
@@ -201,7 +218,7 @@ static PyType_Slot column_slots[] = {
   {Py_tp_dealloc, (void*)column_dealloc},
   {Py_sq_length, (void*)column_length},
   {Py_bf_getbuffer, (void*)column_get_buffer},
-  {Py_tp_doc, (void*)"Read-only integers, for memoryview()."},
+  {Py_tp_doc, (void*)"Read-only numbers, for memoryview()."},
   {0, NULL},
 };
 

@@ -18,7 +18,9 @@
 %threadallow CompetentMatcher::match;
 %threadallow CompetentMatcher::verify;
 %threadallow CompetentNormaliser::CompetentNormaliser;
+%threadallow CompetentNormals::add;
 %threadallow CompetentSearch::CompetentSearch;
+%threadallow CompetentSearches::add;
 %threadallow CompetentTaxonomy::map;
 %threadallow CompetentTaxonomy::open;
 %threadallow CompetentTaxonomy::open_bytes;
@@ -62,6 +64,7 @@
 
 
 %typemap(check, noblock=1) const CompetentMatcher* matcher,
+                           const CompetentNormaliser* normaliser,
                            const CompetentProfile* profile,
                            const CompetentTaxonomy* taxonomy {
   if (!$1) {
@@ -143,7 +146,11 @@
 // Columns: views that hold on to what they are of, which is always self
 
 %typemap(out, noblock=1) CompetentIntegers {
-  $result = column_view(swig_obj[0], $1);
+  $result = integers_out(swig_obj[0], $1);
+}
+
+%typemap(out, noblock=1) CompetentReals {
+  $result = reals_out(swig_obj[0], $1);
 }
 
 // Progress: without a callback it still looks for Ctrl-C

@@ -17,9 +17,11 @@
 #include <competent/limit.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>
+#include <competent/normals.h>
 #include <competent/profile.h>
 #include <competent/report.h>
 #include <competent/search.h>
+#include <competent/searches.h>
 #include <competent/source.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>

@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "base/utf8.h"
 #include "taxonomy/image.h"
+#include "taxonomy/normaliser_impl.h"
 #include "taxonomy/taxonomy_impl.h"
 #include "text/dictionary.h"
 #include "text/phrase.h"
@@ -14,12 +15,14 @@
 #include "text/term.h"
 
 #include <assert.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct CompetentNormaliserImpl {
-  Dictionary dictionary;
-  uint32_t   rules;
+  Dictionary  dictionary;
+  uint32_t    rules;
+  atomic_uint shares;
 };
 
 struct CompetentFormsImpl {
@@ -106,6 +109,7 @@ competent_normaliser_new(const CompetentTaxonomy* const taxonomy,
   }
 
   made->rules = ALL_RULES & ~without;
+  atomic_init(&made->shares, 1U);
   dictionary_init(&made->dictionary);
 
   const CompetentStatus st =
@@ -123,10 +127,22 @@ competent_normaliser_new(const CompetentTaxonomy* const taxonomy,
 void
 competent_normaliser_free(CompetentNormaliser* const normaliser)
 {
-  if (normaliser) {
+  if (normaliser && atomic_fetch_sub_explicit(
+                      &normaliser->shares, 1U, memory_order_acq_rel) == 1U) {
     dictionary_free(&normaliser->dictionary);
     free(normaliser);
   }
+}
+
+// The count of shares is all of a normaliser that changes
+CompetentNormaliser*
+normaliser_share(const CompetentNormaliser* const normaliser)
+{
+  CompetentNormaliser* const shared =
+    (CompetentNormaliser*)(uintptr_t)normaliser;
+
+  atomic_fetch_add_explicit(&shared->shares, 1U, memory_order_relaxed);
+  return shared;
 }
 
 // Copy a text with a null byte behind it, and tell where it is now

@@ -10,11 +10,15 @@
 #include <competent/builder.h>
 #include <competent/gap.h>
 #include <competent/match.h>
+#include <competent/normaliser.h>
+#include <competent/normals.h>
 #include <competent/profile.h>
 #include <competent/search.h>
+#include <competent/searches.h>
 #include <competent/source.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
+#include <competent/text.h>
 
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
@@ -31,12 +35,13 @@ TestSuite(memory, .timeout = 300);
 
 /// What the things that are tried need
 typedef struct {
-  CompetentTaxonomy* taxonomy;
-  CompetentMatcher*  matcher;
-  CompetentProfile*  profile;
-  CompetentGap*      gap;
-  Snapshot           snapshot;
-  const char*        path;
+  CompetentTaxonomy*   taxonomy;
+  CompetentMatcher*    matcher;
+  CompetentProfile*    profile;
+  CompetentGap*        gap;
+  Snapshot             snapshot;
+  const char*          path;
+  CompetentNormaliser* normaliser;
 } World;
 
 /// Something that takes memory; what it makes has to be null if it fails
@@ -108,7 +113,7 @@ Test(memory, may_run_out_while_statements_are_opened)
                                       FIXTURES "/taxonomy/skills.rdf",
                                       FIXTURES "/taxonomy/uwv.nt"};
   for (size_t i = 0U; i < 4U; ++i) {
-    World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, paths[i]};
+    World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, paths[i], NULL};
     sweep(&world, open_path, free_taxonomy, 20U);
   }
 }
@@ -116,8 +121,8 @@ Test(memory, may_run_out_while_statements_are_opened)
 Test(memory, may_run_out_while_a_snapshot_is_opened)
 {
   static const char path[] = "competent-memory-snapshot";
-  World             world  = {street(), NULL, NULL, NULL, {NULL, 0U}, path};
-  world.snapshot           = snapshot_of(world.taxonomy);
+  World world    = {street(), NULL, NULL, NULL, {NULL, 0U}, path, NULL};
+  world.snapshot = snapshot_of(world.taxonomy);
   cr_assert(
     eq(int, (int)competent_taxonomy_save(world.taxonomy, path, NULL), 0));
   sweep(&world, open_path, free_taxonomy, 2U);
@@ -155,7 +160,7 @@ compile(World* const world, void** const made)
 
 Test(memory, may_run_out_while_several_files_are_compiled)
 {
-  World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, NULL};
+  World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, NULL, NULL};
   sweep(&world, compile, free_taxonomy, 40U);
 }
 
@@ -209,7 +214,7 @@ Test(memory, may_run_out_while_much_is_compiled)
       i);
   }
 
-  World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, text};
+  World world = {NULL, NULL, NULL, NULL, {NULL, 0U}, text, NULL};
   sweep(&world, compile_many, free_taxonomy, 60U);
   free(text);
 }
@@ -217,8 +222,13 @@ Test(memory, may_run_out_while_much_is_compiled)
 static World
 make_world(void)
 {
-  World world = {
-    taxonomy_at_random(5U, 200U, 30U), NULL, NULL, NULL, {NULL, 0U}, NULL};
+  World world = {taxonomy_at_random(5U, 200U, 30U),
+                 NULL,
+                 NULL,
+                 NULL,
+                 {NULL, 0U},
+                 NULL,
+                 NULL};
   cr_assert(
     eq(int,
        (int)competent_matcher_new(
@@ -232,12 +242,17 @@ make_world(void)
     int,
     (int)competent_gap_new(world.matcher, world.profile, 1, &world.gap, NULL),
     0));
+  cr_assert(eq(
+    int,
+    (int)competent_normaliser_new(world.taxonomy, 0U, &world.normaliser, NULL),
+    0));
   return world;
 }
 
 static void
 free_world(const World* const world)
 {
+  competent_normaliser_free(world->normaliser);
   competent_gap_free(world->gap);
   competent_profile_free(world->profile);
   competent_matcher_free(world->matcher);
@@ -297,6 +312,61 @@ free_search(void* const made)
   competent_search_free((CompetentSearch*)made);
 }
 
+static const CompetentText column[] = {{"\xC3\xB3", 2U},
+                                       {NULL, 0U},
+                                       {"a", 1U},
+                                       {"\xC3\xB3", 2U}};
+
+static CompetentStatus
+make_searches(World* const world, void** const made)
+{
+  const CompetentQuery query    = {.limit = 50U};
+  CompetentSearches*   searches = NULL;
+  CompetentStatus      st =
+    competent_searches_new(world->taxonomy, &query, &searches, NULL);
+  if (!st) {
+    st = competent_searches_add(searches, column, 4U, NULL);
+  }
+
+  if (st) {
+    competent_searches_free(searches);
+    searches = NULL;
+  }
+
+  *made = searches;
+  return st;
+}
+
+static void
+free_searches(void* const made)
+{
+  competent_searches_free((CompetentSearches*)made);
+}
+
+static CompetentStatus
+make_normals(World* const world, void** const made)
+{
+  CompetentNormals* normals = NULL;
+  CompetentStatus st = competent_normals_new(world->normaliser, &normals, NULL);
+  if (!st) {
+    st = competent_normals_add(normals, column, 4U, NULL);
+  }
+
+  if (st) {
+    competent_normals_free(normals);
+    normals = NULL;
+  }
+
+  *made = normals;
+  return st;
+}
+
+static void
+free_normals(void* const made)
+{
+  competent_normals_free((CompetentNormals*)made);
+}
+
 static CompetentStatus
 make_profile(World* const world, void** const made)
 {
@@ -341,7 +411,63 @@ Test(memory, may_run_out_while_questions_are_answered)
   sweep(&world, make_matches, free_matches, 2U);
   sweep(&world, make_gap, free_gap, 5U);
   sweep(&world, make_search, free_search, 4U);
+  sweep(&world, make_searches, free_searches, 12U);
+  sweep(&world, make_normals, free_normals, 8U);
   sweep(&world, verify, free_nothing, 3U);
+  free_world(&world);
+}
+
+// What was answered before stays, and the rest is answered when there is memory
+Test(memory, may_run_out_while_columns_grow_which_stay_as_they_are)
+{
+  World world = make_world();
+  for (size_t n = 0U;; ++n) {
+    const CompetentQuery query    = {.limit = 5U};
+    CompetentSearches*   searches = NULL;
+    CompetentNormals*    normals  = NULL;
+    cr_assert(
+      eq(int,
+         (int)competent_searches_new(world.taxonomy, &query, &searches, NULL),
+         0));
+    cr_assert(
+      eq(int, (int)competent_normals_new(world.normaliser, &normals, NULL), 0));
+    scarcity_begin(n, false);
+    const CompetentStatus first =
+      competent_searches_add(searches, column, 4U, NULL);
+    const CompetentStatus second =
+      competent_normals_add(normals, column, 4U, NULL);
+    const bool has_failed = scarcity_end();
+
+    const size_t n_first  = competent_searches_n(searches);
+    const size_t n_second = competent_normals_n(normals);
+    cr_assert(eq(int, has_failed, first || second));
+    cr_assert(eq(int, n_first < 4U, first != 0));
+    cr_assert(eq(int, n_second < 4U, second != 0));
+    cr_assert(eq(int,
+                 (int)competent_searches_add(
+                   searches, &column[n_first], 4U - n_first, NULL),
+                 0));
+    cr_assert(eq(int,
+                 (int)competent_normals_add(
+                   normals, &column[n_second], 4U - n_second, NULL),
+                 0));
+    for (size_t row = 0U; row < 4U; ++row) {
+      const int32_t expected = (row == 1U) ? -1 : (row == 2U);
+      cr_expect(eq(i32, competent_searches_answers(searches)[row], expected));
+      cr_expect(eq(i32, competent_normals_answers(normals)[row], expected));
+    }
+
+    cr_expect(eq(i32,
+                 competent_searches_starts(searches)[2],
+                 (int32_t)competent_searches_n_hits(searches)));
+    cr_expect(eq(str, (char*)competent_normals_form(normals, 1U).bytes, "a"));
+    competent_searches_free(searches);
+    competent_normals_free(normals);
+    if (!has_failed) {
+      break;
+    }
+  }
+
   free_world(&world);
 }
 
