@@ -49,9 +49,11 @@ from .errors import (
 from .gap import Gap, Part, Requirement, State, Teacher
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
+from .normals import Normal, Normals
 from .profile import FULL_CREDIT, Credit, Profile
 from .report import Finding, FindingKind, Report, Source
 from .search import Hit, Rule, Search
+from .searches import Searches
 from .taxonomy import Taxonomy
 
 __version__: str = native.competent_version()
@@ -86,7 +88,9 @@ __all__ = [
     "Match",
     "Matcher",
     "Matches",
+    "Normal",
     "Normaliser",
+    "Normals",
     "NotFoundError",
     "ParseError",
     "Part",
@@ -100,6 +104,7 @@ __all__ = [
     "Role",
     "Rule",
     "Search",
+    "Searches",
     "SnapshotError",
     "Source",
     "State",

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple, Optional
 
-from . import native
+from . import _column, native
 
 if TYPE_CHECKING:
+    from .builder import Progress
+    from .normals import Normals
     from .taxonomy import Taxonomy
 
 
@@ -132,16 +134,14 @@ class Normaliser:
             forms.normal(),
             tuple(_variant(forms, i) for i in range(forms.n_variants())),
             tuple(
-                Step(
-                    TextRule(forms.step_rule(i)), forms.step_from(i), forms.step_to(i)
-                )
+                Step(TextRule(forms.step_rule(i)), forms.step_from(i), forms.step_to(i))
                 for i in range(forms.n_steps())
             ),
             forms.is_cut(),
             forms.is_noise(),
         )
 
-    def normalise(self, texts: Iterable[Optional[str]]) -> list[Optional[str]]:
+    def normalise(self, texts: _column.Column) -> list[Optional[str]]:
         """Return the likeliest variant of each text of a list or a column.
 
         Of a text without words that is an empty text, and what is missing, as
@@ -150,22 +150,35 @@ class Normaliser:
         >>> Normaliser().normalise(["Kok m/v", None])
         ['kok', None]
         """
-        if isinstance(texts, (str, bytes)):
-            raise TypeError("expected a list or a column of texts")
-        run = self._handle.run
-        return [
-            None if one is None or _is_missing(one) else run(one).variant(0)
-            for one in texts
-        ]
+        return [one and one.form for one in self.normalise_many(texts)]
+
+    def normalise_many(
+        self,
+        texts: _column.Column,
+        *,
+        progress: Optional[Progress] = None,
+        errors: _column.Errors = "raise",
+    ) -> Normals:
+        """Bring a column of texts into normal form; other threads go on.
+
+        That is a list, a generator, or a column of NumPy, pandas, polars or Arrow.
+        ``progress`` is told the texts done and their total, and stops the work by
+        returning False.  What went wrong is raised with a note that tells the row,
+        or with ``errors="missing"`` that row counts as missing.
+
+        >>> many = Normaliser().normalise_many(["Verkoopsters m/v", "Kok", None])
+        >>> many[0].form, many[0].head, many[2]
+        ('verkoopsters', 'verkoper', None)
+        """
+        from .normals import Normals
+
+        column = _column.read(texts)
+        handle = native.CompetentNormals(self._handle)
+        _column.fill(handle, column.texts, progress, errors)
+        return Normals(handle, column)
 
     def __repr__(self) -> str:
         return "<competent.Normaliser>"
-
-
-def _is_missing(item: object) -> bool:
-    # Pandas has a number that is not itself, and a missing one of its own
-    is_number = isinstance(item, float) and item != item
-    return is_number or type(item).__name__ == "NAType"
 
 
 def _variant(forms: native.CompetentForms, i: int) -> Variant:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, Union, overload
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Union, overload
 
 from . import _html
 from .concept import Concept
 
 if TYPE_CHECKING:
-    from . import native
     from .taxonomy import Taxonomy
 
 
@@ -42,12 +41,23 @@ class Hit(NamedTuple):
     matched: str
 
 
+class Hits(Protocol):
+    """What a search reads: an answer of its own, or one of many."""
+
+    def n_hits(self) -> int: ...
+    def hit_concept(self, index: int) -> int: ...
+    def hit_rule(self, index: int) -> int: ...
+    def hit_score(self, index: int) -> float: ...
+    def hit_matched(self, index: int) -> str: ...
+    def is_ambiguous(self) -> bool: ...
+
+
 class Search(Sequence[Hit]):
     """The answer to a query: hits, most likely first."""
 
     __slots__ = ("_taxonomy", "_handle", "_n")
 
-    def __init__(self, taxonomy: Taxonomy, handle: native.CompetentSearch) -> None:
+    def __init__(self, taxonomy: Taxonomy, handle: Hits) -> None:
         self._taxonomy = taxonomy
         self._handle = handle
         self._n = handle.n_hits()

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Optional, Union
 from weakref import WeakValueDictionary
 
-from . import _html, native
-from .builder import Buffer, Path, compile
+from . import _column, _html, native
+from .builder import Buffer, Path, Progress, compile
 from .concept import Code, Concept, Concepts, Kind
 from .errors import ArgumentError, VersionError
 from .normaliser import Normaliser
 from .report import Report
 from .search import Search
+from .searches import Searches
 
 _log = logging.getLogger("competent")
 
@@ -177,9 +178,7 @@ class Taxonomy:
             raise ArgumentError("There is no such system of codes")
         return self._concepts(self._handle.find_code(named, text))
 
-    def find_label(
-        self, text: str, kind: Optional[Kind] = None
-    ) -> tuple[Concept, ...]:
+    def find_label(self, text: str, kind: Optional[Kind] = None) -> tuple[Concept, ...]:
         """Return the concepts that have a label, in normal form, of a kind or any.
 
         >>> kok = taxonomy.concepts(Kind.OCCUPATION)[0]
@@ -204,11 +203,38 @@ class Taxonomy:
         """
         if limit < 1:
             raise ArgumentError("The limit is less than 1")
-        chosen = [kinds] if isinstance(kinds, Kind) else list(kinds or ())
-        bits = sum({1 << kind for kind in chosen})
         return Search(
-            self, native.CompetentSearch(self._handle, text, bits, limit, per_label)
+            self,
+            native.CompetentSearch(self._handle, text, _bits(kinds), limit, per_label),
         )
+
+    def search_many(
+        self,
+        texts: _column.Column,
+        limit: int = 1,
+        kinds: Union[Kind, Iterable[Kind], None] = None,
+        *,
+        per_label: bool = False,
+        progress: Optional[Progress] = None,
+        errors: _column.Errors = "raise",
+    ) -> Searches:
+        """Answer a column of texts, each as :meth:`search` does; other threads go on.
+
+        That is a list, a generator, or a column of NumPy, pandas, polars or Arrow.
+        ``progress`` is told the texts done and their total, and stops the work by
+        returning False.  What went wrong is raised with a note that tells the row,
+        or with ``errors="missing"`` that row counts as missing.
+
+        >>> answers = taxonomy.search_many(["gastouder", None, "GASTOUDER m/v"])
+        >>> [hits[0].concept.name if hits else None for hits in answers]
+        ['Gastouder', None, 'Gastouder']
+        """
+        if limit < 1:
+            raise ArgumentError("The limit is less than 1")
+        column = _column.read(texts)
+        handle = native.CompetentSearches(self._handle, _bits(kinds), limit, per_label)
+        _column.fill(handle, column.texts, progress, errors)
+        return Searches(self, handle, column)
 
     def normaliser(self) -> Normaliser:
         """Return a normaliser with all rules, whose dictionary is the labels' words.
@@ -271,6 +297,11 @@ def _reopened(path: str, is_mapped: bool, hash: str) -> Taxonomy:
                 raise VersionError(f"{path}: Changed since the taxonomy was pickled")
             _reopened_ones[(path, is_mapped, hash)] = taxonomy
     return taxonomy
+
+
+def _bits(kinds: Union[Kind, Iterable[Kind], None]) -> int:
+    chosen = [kinds] if isinstance(kinds, Kind) else list(kinds or ())
+    return sum({1 << kind for kind in chosen})
 
 
 def _absolute(path: Path) -> Optional[str]:

@@ -153,6 +153,7 @@ def cycles(taxonomy, matcher, snapshot):
     profile = same(taxonomy)
     target = matcher.match(profile)[1].target
     data = snapshot.read_bytes()
+    plain = competent.Normaliser()
 
     def refused(use, *arguments):
         try:
@@ -172,6 +173,9 @@ def cycles(taxonomy, matcher, snapshot):
         "gap": lambda: [matcher.gap(profile, target).teachers for _ in range(20)],
         "verify": lambda: matcher.gap(profile, target).verify(),
         "search": lambda: list(taxonomy.search("a", 1000, per_label=True)),
+        "search_many": lambda: list(taxonomy.search_many(["gastouder", None, "a"])),
+        "normalise_many": lambda: list(plain.normalise_many(["gastouder", None])),
+        "many": lambda: refused(taxonomy.search_many, ["kok", "x " * 50_000]),
         "texts": lambda: [(one.name, one.labels, one.iri) for one in taxonomy],
         "links": lambda: [one.requires() for one in taxonomy.concepts(Kind.OCCUPATION)],
         "profile": lambda: [same(taxonomy) for _ in range(20)],
