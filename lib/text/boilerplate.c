@@ -1,0 +1,212 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/boilerplate.h"
+
+#include "text/phrase.h"
+#include "text/table.h"
+
+#include <stddef.h>
+
+static const TableRow boilerplate_rows[] = {
+#include "dutch/boilerplate.inc"
+};
+
+static const Table rows = TABLE_OF(boilerplate_rows);
+
+enum {
+  MAX_WORDS   = 6,   // No row has more words
+  MAX_LETTERS = 64,  // Nor more letters
+  MAX_HEADING = 8,   // A line with more words is none
+  OF_HEADING  = 45,  // How sure what is below a heading is
+  OF_SIGN     = 14,  // Times how sure a sign is
+  OF_EMPLOYER = 35,  // Where the employer does something
+  OF_PERSON   = 40,  // Taken off where somebody does something
+  HIGHEST     = 100, // The surest
+};
+
+// Return the row of the longest phrase from a token on, or null
+static const TableRow*
+find_row(const ClauseToken* const tokens,
+         const uint32_t           from,
+         const uint32_t           end,
+         uint32_t* const          behind)
+{
+  char            bytes[MAX_LETTERS];
+  size_t          length = 0U;
+  const TableRow* found  = NULL;
+  for (uint32_t i = from; i < end && i < from + MAX_WORDS; ++i) {
+    const CompetentText text = tokens[i].text;
+    if (clause_is_mark(&tokens[i]) ||
+        length + 1U + text.length > sizeof(bytes)) {
+      break;
+    }
+
+    if (length) {
+      bytes[length++] = ' ';
+    }
+
+    for (size_t b = 0U; b < text.length; ++b) {
+      bytes[length++] = text.bytes[b];
+    }
+
+    const CompetentText   phrase = {bytes, length};
+    const TableRow* const row    = table_find(rows, phrase);
+    if (row) {
+      found   = row;
+      *behind = i + 1U;
+    }
+  }
+
+  return found;
+}
+
+static bool
+is_at_heading(const TableRow* const row, const char* const where)
+{
+  return row && clause_is(row->value, where);
+}
+
+// Return whether all of a line, but for marks, is a row, or all before a colon
+static bool
+is_whole_line(const ClauseToken* const tokens,
+              const uint32_t           behind,
+              const uint32_t           end)
+{
+  uint32_t i = behind;
+  while (i < end && clause_is_mark(&tokens[i]) &&
+         !clause_is(tokens[i].text, ":")) {
+    ++i;
+  }
+
+  return i == end || clause_is(tokens[i].text, ":");
+}
+
+// Take a line as a heading where it is one
+static void
+read_line(const ClauseToken* const tokens,
+          const uint32_t           from,
+          const uint32_t           end,
+          BoilerplateState* const  state)
+{
+  uint32_t              behind   = from;
+  const TableRow* const row      = find_row(tokens, from, end, &behind);
+  const bool            is_short = end <= from + MAX_HEADING;
+  const bool            is_whole = row && is_whole_line(tokens, behind, end);
+  if ((is_whole && is_at_heading(row, "heading")) ||
+      (is_short && is_at_heading(row, "start"))) {
+    state->is_inside = true;
+  } else if ((is_whole && is_at_heading(row, "end")) ||
+             clause_is_heading(tokens, from, end)) {
+    state->is_inside = false;
+  }
+}
+
+static unsigned
+measure_signs(const ClauseToken* const tokens, const uint32_t n_tokens)
+{
+  unsigned sum = 0U;
+  for (uint32_t i = 0U; i < n_tokens && sum < HIGHEST; ++i) {
+    uint32_t              behind = i;
+    const TableRow* const row    = find_row(tokens, i, n_tokens, &behind);
+    if (row && row->kind.length) {
+      sum += OF_SIGN * (unsigned)(row->kind.bytes[0] - '0');
+      i = behind - 1U;
+    }
+  }
+
+  return sum;
+}
+
+static Doer
+doer_of(const CompetentText word)
+{
+  static const char* const persons[] = {
+    "ik",        "je",      "jij",        "jullie",   "u",         "hij",
+    "zij",       "ze",      "mw",         "mw.",      "dhr",       "dhr.",
+    "mevrouw",   "meneer",  "client",     "cliente",  "kandidaat", "kandidate",
+    "deelnemer", "cursist", "medewerker", "leerling", "jou",       NULL};
+  static const char* const employers[] = {
+    "wij", "we", "ons", "onze", "men", NULL};
+
+  return clause_is_any(word, persons)     ? DOER_PERSON
+         : clause_is_any(word, employers) ? DOER_EMPLOYER
+                                          : DOER_UNKNOWN;
+}
+
+unsigned
+boilerplate_measure(const ClauseToken* const tokens,
+                    const uint32_t           n_tokens,
+                    BoilerplateState* const  state)
+{
+  bool has_person   = false;
+  bool has_employer = false;
+  for (uint32_t from = 0U; from < n_tokens;) {
+    const uint32_t end = clause_line_end(tokens, n_tokens, from);
+    if (!from || (tokens[from].flags & FOLD_AFTER_LINE)) {
+      read_line(tokens, from, end, state);
+    }
+
+    for (uint32_t i = from; i < end; ++i) {
+      const Doer doer = doer_of(tokens[i].text);
+      has_person      = has_person || doer == DOER_PERSON;
+      has_employer    = has_employer || doer == DOER_EMPLOYER;
+    }
+
+    from = end;
+  }
+
+  const unsigned sum = (state->is_inside ? OF_HEADING : 0U) +
+                       (has_employer ? OF_EMPLOYER : 0U) +
+                       measure_signs(tokens, n_tokens);
+  const unsigned less = has_person ? OF_PERSON : 0U;
+  const unsigned rest = (sum > less) ? sum - less : 0U;
+  return (rest < HIGHEST) ? rest : HIGHEST;
+}
+
+// Return the doer that is named between two tokens, the nearest to a place
+static Doer
+find_doer(const ClauseToken* const tokens,
+          const uint32_t           first,
+          const uint32_t           end,
+          const uint32_t           at)
+{
+  Doer     found    = DOER_UNKNOWN;
+  uint32_t distance = UINT32_MAX;
+  for (uint32_t i = first; i < end; ++i) {
+    const Doer     doer = doer_of(tokens[i].text);
+    const uint32_t far  = (i > at) ? i - at : at - i;
+    if (doer != DOER_UNKNOWN && far < distance) {
+      found    = doer;
+      distance = far;
+    }
+  }
+
+  return found;
+}
+
+Doer
+boilerplate_doer(const ClauseToken* const tokens,
+                 const uint32_t           n_tokens,
+                 const uint32_t           at)
+{
+  uint32_t end = at + 1U;
+  while (end < n_tokens && clause_border(&tokens[end]) == CLAUSE_GOES_ON) {
+    ++end;
+  }
+
+  // A clause without a doer has that of the clause that it goes on with
+  for (uint32_t last = end, first = at;; --first) {
+    const ClauseBorder border = clause_border(&tokens[first]);
+    if (first && border == CLAUSE_GOES_ON) {
+      continue;
+    }
+
+    const Doer doer = find_doer(tokens, first, last, at);
+    if (doer != DOER_UNKNOWN || !first || border == CLAUSE_ENDS) {
+      return doer;
+    }
+
+    last = first;
+  }
+}

@@ -1,0 +1,46 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TEXT_BOILERPLATE_H
+#define TEXT_BOILERPLATE_H
+
+#include "text/clause.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// Who does what a clause says
+typedef enum {
+  DOER_UNKNOWN,  ///< Nothing says who, or something else does it
+  DOER_PERSON,   ///< Whom the text is about: "ik", "je", "zij"
+  DOER_EMPLOYER, ///< Who wrote it: "wij"
+} Doer;
+
+/// What sentences leave for those behind them; all zero at the start of a text
+typedef struct {
+  bool is_inside; ///< Below a heading like "Wat bieden wij"
+} BoilerplateState;
+
+/**
+   Return how surely a sentence is about the employer, what it offers or how to
+   apply, from 0 to 100.
+
+   What it mentions is then hardly ever what somebody does or can do.  Headings
+   and phrases that say so are data; what is said to somebody ("jij ...") counts
+   against it.
+*/
+unsigned
+boilerplate_measure(const ClauseToken* tokens,
+                    uint32_t           n_tokens,
+                    BoilerplateState*  state);
+
+/**
+   Return who does what a token of a sentence says.
+
+   That is whom the clause names, or else the one before that it goes on with:
+   "Je loopt rondes, controleert zegels en grijpt in".
+*/
+Doer
+boilerplate_doer(const ClauseToken* tokens, uint32_t n_tokens, uint32_t at);
+
+#endif // TEXT_BOILERPLATE_H
