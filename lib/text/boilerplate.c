@@ -122,14 +122,16 @@ static Doer
 doer_of(const CompetentText word)
 {
   static const char* const persons[] = {
-    "ik",        "je",      "jij",        "jullie",   "u",         "hij",
-    "zij",       "ze",      "mw",         "mw.",      "dhr",       "dhr.",
-    "mevrouw",   "meneer",  "client",     "cliente",  "kandidaat", "kandidate",
-    "deelnemer", "cursist", "medewerker", "leerling", "jou",       NULL};
+    "je",      "jij",        "jullie",   "u",         "hij",       "zij",
+    "ze",      "mw",         "mw.",      "dhr",       "dhr.",      "mevrouw",
+    "meneer",  "client",     "cliente",  "kandidaat", "kandidate", "deelnemer",
+    "cursist", "medewerker", "leerling", "jou",       "iemand",    "degene",
+    "wie",     "mijn",       "jouw",     NULL};
   static const char* const employers[] = {
     "wij", "we", "ons", "onze", "men", NULL};
 
-  return clause_is_any(word, persons)     ? DOER_PERSON
+  return clause_is(word, "ik")            ? DOER_SELF
+         : clause_is_any(word, persons)   ? DOER_PERSON
          : clause_is_any(word, employers) ? DOER_EMPLOYER
                                           : DOER_UNKNOWN;
 }
@@ -149,7 +151,7 @@ boilerplate_measure(const ClauseToken* const tokens,
 
     for (uint32_t i = from; i < end; ++i) {
       const Doer doer = doer_of(tokens[i].text);
-      has_person      = has_person || doer == DOER_PERSON;
+      has_person      = has_person || doer == DOER_PERSON || doer == DOER_SELF;
       has_employer    = has_employer || doer == DOER_EMPLOYER;
     }
 

@@ -12,7 +12,8 @@
 /// Who does what a clause says
 typedef enum {
   DOER_UNKNOWN,  ///< Nothing says who, or something else does it
-  DOER_PERSON,   ///< Whom the text is about: "ik", "je", "zij"
+  DOER_SELF,     ///< "Ik"
+  DOER_PERSON,   ///< Whom else the text is about: "je", "zij"
   DOER_EMPLOYER, ///< Who wrote it: "wij"
 } Doer;
 

@@ -95,7 +95,7 @@ Test(boilerplate, knows_what_is_about_the_employer)
 
 Test(boilerplate, knows_who_does_it)
 {
-  static const char* const names[] = {"-", "person", "employer"};
+  static const char* const names[] = {"-", "self", "person", "employer"};
 
   unsigned n = 0U;
   char     bytes[1024];
