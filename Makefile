@@ -11,7 +11,10 @@ TEST_PACKAGES := $(BUILD_PACKAGES) clang-format-14 g++ gcovr git junit5 \
 FUZZ_PACKAGES := $(BUILD_PACKAGES) clang-14 libclang-rt-14-dev \
   libcriterion-dev libicu-dev python3
 BENCH_PACKAGES := $(TEST_PACKAGES) libopenblas0-pthread libraptor2-dev \
-  libserd-dev libxxhash-dev
+  libserd-dev libxxhash-dev maven python3-venv
+
+# With PUBLISH=1 what is measured replaces the tables in docs and README.md
+PUBLISH :=
 
 LIBRARY_ONLY := -DCOMPETENT_PYTHON=OFF -DCOMPETENT_JAVA=OFF
 
@@ -53,8 +56,12 @@ bench:
 	@.ci/install-deps $(BENCH_PACKAGES)
 	@cmake --preset release -B build/bench --log-level=WARNING
 	@cmake --build build/bench \
-	  --target competent_bench competent_python competent_python_facade competent_jar
-	@/usr/bin/python3 -B tests/benchmark/bench.py --build build/bench
+	  --target competent_bench symspell_peer competent_command \
+	  competent_python competent_python_facade competent_jar
+	@/usr/bin/python3 -B tests/benchmark/bench.py --build build/bench \
+	  $(if $(PUBLISH),--docs docs/performance.md)
+	@/usr/bin/python3 -B tests/benchmark/bench_dutch.py --build build/bench \
+	  $(if $(PUBLISH),--docs docs/performance.md)
 
 .PHONY: install-deps
 install-deps:

@@ -19,6 +19,11 @@ import sys
 from pathlib import Path
 from typing import Dict, List, NamedTuple, Optional, Sequence
 
+from tables import (
+    Row, at_most, faster, machine, megabytes, print_verdict, rate, rewrite, say, seconds,
+    table, write_results,
+)
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 REAL = ROOT.parent / "shared/data/competentnl"
@@ -33,25 +38,8 @@ NAMES = (
 )
 
 LARGEST = 100_000_000
-START = "<!-- measured -->\n"
-END = "<!-- /measured -->\n"
 
 Figures = Dict[str, float]
-
-
-class Row(NamedTuple):
-    """A line of the table; a goal is of the ratio, or of the figure itself."""
-
-    what: str
-    here: str
-    beside: str = ""
-    ratio: str = ""
-    goal: str = ""
-    is_reached: Optional[bool] = None
-
-    @property
-    def verdict(self) -> str:
-        return {None: "", True: "reached", False: "missed"}[self.is_reached]
 
 
 class Bench(NamedTuple):
@@ -112,51 +100,12 @@ def by_snapshot(lines: List[dict]) -> List[Figures]:
     return found
 
 
-def seconds(value: float) -> str:
-    for unit, scale in (("s", 1.0), ("ms", 1e3), ("us", 1e6)):
-        if value * scale >= 1.0:
-            return f"{value * scale:.3g} {unit}"
-    return f"{value * 1e9:.0f} ns"
-
-
-def megabytes(value: float) -> str:
-    return f"{value / 1e6:.3g} MB"
-
-
-def rate(size: float, time: float) -> str:
-    return f"{size / time / 1e9:.3g} GB/s"
-
-
-def number(value: float) -> str:
-    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
-
-
-def at_most(what: str, here: float, beside: float, name: str, goal: float) -> Row:
-    """Return the row of a time that is to be no more than so many of another."""
-    ratio = here / beside
-    return Row(what, seconds(here), f"{seconds(beside)} {name}", f"{ratio:.2f}",
-               f"<= {goal:g}", ratio <= goal)
-
-
-def faster(
-    what: str, here: float, beside: float, name: str, goal: Optional[float] = None
-) -> Row:
-    """Return the row of what is to be so many times faster than another."""
-    ratio = beside / here
-    return Row(what, seconds(here), f"{seconds(beside)} {name}", f"{number(ratio)}x",
-               f">= {goal:g}x" if goal else "", ratio >= goal if goal else None)
-
-
 def has_module(name: str) -> bool:
     return importlib.util.find_spec(name) is not None
 
 
 def sample_sources() -> List[Path]:
     return sorted(SAMPLE.glob("competent-sample.*"))
-
-
-def say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
 
 
 def reading_rows(bench: Bench, snapshot: Path) -> List[Row]:
@@ -392,44 +341,6 @@ def storing_rows(bench: Bench, snapshot: Path) -> List[Row]:
     ]
 
 
-def table(rows: List[Row]) -> str:
-    heads = ("what", "here", "beside", "ratio", "goal", "")
-    cells = [heads] + [(r.what, r.here, r.beside, r.ratio, r.goal, r.verdict) for r in rows]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(heads))]
-    lines = [" | ".join(c.ljust(w) for c, w in zip(row, widths)) for row in cells]
-    lines.insert(1, " | ".join("-" * width for width in widths))
-    return "".join(f"| {line} |\n" for line in lines)
-
-
-def machine() -> str:
-    model = "an unknown processor"
-    try:
-        with open("/proc/cpuinfo") as lines:
-            for line in lines:
-                if line.startswith("model name"):
-                    model = line.split(":", 1)[1].strip()
-                    break
-    except OSError:
-        pass
-    load = os.getloadavg()[0]
-    return f"{model}, {os.cpu_count()} processors, load {load:.1f}"
-
-
-def write_results(bench: Bench, rows: List[Row], text: str) -> None:
-    (bench.folder / "results.md").write_text(text)
-    document = [{**row._asdict(), "verdict": row.verdict} for row in rows]
-    (bench.folder / "results.json").write_text(json.dumps(document, indent=1) + "\n")
-
-
-def rewrite(path: Path, text: str) -> None:
-    """Put the table into a document, between its two marks."""
-    document = path.read_text()
-    pattern = re.compile(re.escape(START) + ".*?" + re.escape(END), re.DOTALL)
-    if not pattern.search(document):
-        sys.exit(f"{path.name} has no place for the table")
-    path.write_text(pattern.sub(lambda _: START + text + END, document))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
     parser.add_argument("--build", type=Path, default=ROOT / "build/bench",
@@ -468,13 +379,11 @@ def main() -> None:
         f"As measured on {date}, with {size} of {folder_of},\n"
         f"on {machine()}:\n\n{table(rows)}"
     )
-    write_results(bench, rows, text)
+    write_results(bench.folder, "results", rows, text)
     if options.docs:
-        rewrite(options.docs, text)
+        rewrite(options.docs, "measured", text)
     print(text, end="")
-    missed = [row for row in rows if row.is_reached is False]
-    reached = [row for row in rows if row.is_reached]
-    print(f"\n{len(reached)} goals reached, {len(missed)} not")
+    print_verdict(rows)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "commands.h"
+#include "lines.h"
 #include "peer_icu.h"
 #include "race.h"
 
@@ -16,87 +17,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// Lines of a file, which is also a text by itself
+/// What is made normal forms of
 typedef struct {
-  CompetentText  text;
-  CompetentText* lines;
-  size_t         n_lines;
-  Buffer         form;
-  FoldWalk       walk;
-  PeerIcu*       icu;
-  size_t         n_tokens;
+  Lines    read;
+  Buffer   form;
+  FoldWalk walk;
+  PeerIcu* icu;
+  size_t   n_tokens;
 } Corpus;
-
-static bool
-read_text(const char* const path, Corpus* const corpus)
-{
-  FILE* const file  = fopen(path, "rb");
-  size_t      size  = 0U;
-  char*       bytes = NULL;
-  if (file && !fseek(file, 0, SEEK_END)) {
-    size  = (size_t)ftell(file);
-    bytes = (char*)malloc(size + 1U);
-    rewind(file);
-  }
-
-  const bool is_read = bytes && fread(bytes, 1U, size, file) == size;
-  if (file) {
-    fclose(file);
-  }
-
-  corpus->text.bytes  = bytes;
-  corpus->text.length = is_read ? size : 0U;
-  return is_read && size;
-}
-
-// What is before the last tabulator of a line is a key
-static bool
-find_lines(Corpus* const corpus)
-{
-  const char* const end = corpus->text.bytes + corpus->text.length;
-  for (const char* at = corpus->text.bytes; at < end; ++at) {
-    corpus->n_lines += *at == '\n';
-  }
-
-  corpus->lines =
-    (CompetentText*)calloc(corpus->n_lines + 1U, sizeof(CompetentText));
-  if (!corpus->lines) {
-    return false;
-  }
-
-  const char* start = corpus->text.bytes;
-  size_t      n     = 0U;
-  for (const char* at = start; at < end; ++at) {
-    if (*at == '\n') {
-      const CompetentText line = {start, (size_t)(at - start)};
-      corpus->lines[n++]       = line;
-      start                    = at + 1;
-    } else if (*at == '\t') {
-      start = at + 1;
-    }
-  }
-
-  return n > 0U;
-}
 
 static bool
 open_corpus(const char* const path, Corpus* const corpus)
 {
-  if (!read_text(path, corpus) || !find_lines(corpus)) {
-    fprintf(stderr, "%s: Cannot be read\n", path);
+  if (!lines_read(path, &corpus->read)) {
     return false;
   }
 
-  corpus->icu = peer_icu_new(corpus->text.length);
+  corpus->icu = peer_icu_new(corpus->read.text.length);
   return corpus->icu;
 }
 
 static void
 close_corpus(Corpus* const corpus)
 {
-  char* const bytes = (char*)(uintptr_t)corpus->text.bytes;
-  free(bytes);
-  free(corpus->lines);
+  lines_free(&corpus->read);
   buffer_free(&corpus->form);
   peer_icu_free(corpus->icu);
 }
@@ -105,9 +49,9 @@ static bool
 fold_labels(void* const handle)
 {
   Corpus* const corpus = (Corpus*)handle;
-  for (size_t i = 0U; i < corpus->n_lines; ++i) {
+  for (size_t i = 0U; i < corpus->read.n_lines; ++i) {
     corpus->form.length = 0U;
-    if (normal_form(corpus->lines[i], &corpus->form, NULL)) {
+    if (normal_form(corpus->read.lines[i], &corpus->form, NULL)) {
       return false;
     }
   }
@@ -120,14 +64,14 @@ fold_document(void* const handle)
 {
   Corpus* const corpus = (Corpus*)handle;
   corpus->form.length  = 0U;
-  return !normal_form_of_any(corpus->text, &corpus->form, NULL);
+  return !normal_form_of_any(corpus->read.text, &corpus->form, NULL);
 }
 
 static bool
 walk_with(Corpus* const corpus, const FoldBlocks* const blocks)
 {
   corpus->n_tokens = 0U;
-  fold_walk_begin_with(&corpus->walk, corpus->text, FOLD_REFUSE, blocks);
+  fold_walk_begin_with(&corpus->walk, corpus->read.text, FOLD_REFUSE, blocks);
   do {
     if (fold_walk_next(&corpus->walk, NULL)) {
       return false;
@@ -150,21 +94,22 @@ walk_portably(void* const handle)
   return walk_with((Corpus*)handle, fold_blocks_at(0U));
 }
 
-#define DEFINE_PEER(name)                                                  \
-  static bool name##_labels(void* const handle)                            \
-  {                                                                        \
-    const Corpus* const corpus  = (const Corpus*)handle;                   \
-    bool                is_done = true;                                    \
-    for (size_t i = 0U; i < corpus->n_lines; ++i) {                        \
-      is_done = is_done && peer_icu_##name(corpus->icu, corpus->lines[i]); \
-    }                                                                      \
-    return is_done;                                                        \
-  }                                                                        \
-                                                                           \
-  static bool name##_document(void* const handle)                          \
-  {                                                                        \
-    const Corpus* const corpus = (const Corpus*)handle;                    \
-    return peer_icu_##name(corpus->icu, corpus->text);                     \
+#define DEFINE_PEER(name)                                               \
+  static bool name##_labels(void* const handle)                         \
+  {                                                                     \
+    const Corpus* const corpus  = (const Corpus*)handle;                \
+    bool                is_done = true;                                 \
+    for (size_t i = 0U; i < corpus->read.n_lines; ++i) {                \
+      is_done =                                                         \
+        is_done && peer_icu_##name(corpus->icu, corpus->read.lines[i]); \
+    }                                                                   \
+    return is_done;                                                     \
+  }                                                                     \
+                                                                        \
+  static bool name##_document(void* const handle)                       \
+  {                                                                     \
+    const Corpus* const corpus = (const Corpus*)handle;                 \
+    return peer_icu_##name(corpus->icu, corpus->read.text);             \
   }
 
 DEFINE_PEER(normal)
@@ -181,7 +126,7 @@ race_labels(const Job* const job, Corpus* const corpus)
     {"ICU UTF-16 of labels", convert_labels, corpus, 1U, 0.0},
   };
 
-  print_figure("labels", "", (double)corpus->n_lines, 1U);
+  print_figure("labels", "", (double)corpus->read.n_lines, 1U);
   return race_and_print(entrants, 4U, job->n_rounds, CLOCK_PROCESSOR);
 }
 
@@ -200,7 +145,7 @@ race_document(const Job* const job, Corpus* const corpus)
   const bool is_done =
     race_and_print(entrants, 6U, job->n_rounds, CLOCK_PROCESSOR);
 
-  print_figure("document", "B", (double)corpus->text.length, 1U);
+  print_figure("document", "B", (double)corpus->read.text.length, 1U);
   print_figure("tokens", "", (double)corpus->n_tokens, 1U);
   return is_done;
 }
@@ -218,6 +163,40 @@ run_apart(const Job* const  job,
 
   free(corpus);
   return is_done;
+}
+
+// Write the form of each line, or of the whole where that is one text
+static bool
+write_forms(const Lines* const read, const bool is_text, FILE* const output)
+{
+  Buffer       form    = {NULL, 0U, 0U};
+  const size_t n       = is_text ? 1U : read->n_lines;
+  bool         is_done = true;
+  for (size_t i = 0U; i < n && is_done; ++i) {
+    form.length = 0U;
+    is_done     = is_text ? !normal_form_of_any(read->text, &form, NULL)
+                          : !normal_form(read->lines[i], &form, NULL);
+    if (is_done) {
+      fwrite(form.bytes, 1U, form.length, output);
+      fputc('\n', output);
+    }
+  }
+
+  buffer_free(&form);
+  return is_done;
+}
+
+bool
+bench_forms(const Job* const job)
+{
+  Lines       read;
+  FILE* const output  = job->output ? fopen(job->output, "wb") : NULL;
+  const bool  is_done = lines_read(job->paths[0], &read) && output &&
+                       write_forms(&read, job->n_paths > 1U, output) &&
+                       !ferror(output);
+
+  lines_free(&read);
+  return (!output || !fclose(output)) && is_done;
 }
 
 bool

@@ -48,4 +48,13 @@ bench_near(const Job* job);
 bool
 bench_normal(const Job* job);
 
+/// Write the normal form of each line of a file, or of it all if it is given
+/// twice
+bool
+bench_forms(const Job* job);
+
+/// Look up labels: exactly, by how they begin, with typing errors, and ranked
+bool
+bench_lookup(const Job* job);
+
 #endif // BENCHMARK_COMMANDS_H

@@ -21,6 +21,8 @@ static const Command commands[] = {
   {"grow", bench_grow},
   {"near", bench_near},
   {"normal", bench_normal},
+  {"forms", bench_forms},
+  {"lookup", bench_lookup},
 };
 
 static int
