@@ -23,6 +23,7 @@ help:
 	@echo "make demo          What it does, in a minute"
 	@echo "make test          All tests, with and without sanitizers, and coverage"
 	@echo "make bench         How fast and how small, beside others"
+	@echo "make bench-accuracy  How often search and extraction find what is meant"
 	@echo "make fuzz          Random input for each reader, a minute each"
 	@echo "make install-deps  Install what all of these need, with apt"
 	@echo "make clean         Remove all that was built"
@@ -62,6 +63,15 @@ bench:
 	  $(if $(PUBLISH),--docs docs/performance.md)
 	@/usr/bin/python3 -B tests/benchmark/bench_dutch.py --build build/bench \
 	  $(if $(PUBLISH),--docs docs/performance.md)
+
+.PHONY: bench-accuracy
+bench-accuracy:
+	@.ci/install-deps $(BENCH_PACKAGES)
+	@cmake --preset release -B build/bench --log-level=WARNING
+	@cmake --build build/bench \
+	  --target competent_ablation competent_python competent_python_facade
+	@/usr/bin/python3 -B tests/benchmark/accuracy/run.py --build build/bench \
+	  $(if $(PUBLISH),--docs docs/accuracy.md)
 
 .PHONY: install-deps
 install-deps:

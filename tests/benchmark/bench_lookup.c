@@ -75,12 +75,29 @@ search_all(void* const handle)
   return true;
 }
 
+// The same label of several concepts is several names, and for others one
+static size_t
+n_distinct(const NearIndex* const index, const Array* const hits)
+{
+  const Near* const near   = (const Near*)hits->items;
+  size_t            n      = 0U;
+  CompetentText     before = {"", 0U};
+  for (size_t i = 0U; i < hits->n; ++i) {
+    const CompetentText text = near_text(&index->list, near[i].item);
+    n += text.length != before.length ||
+         memcmp(text.bytes, before.bytes, text.length) != 0;
+    before = text;
+  }
+
+  return n;
+}
+
 // Find all names within two edits, of what is made a normal form first
 static bool
 find_near(void* const handle)
 {
   Asked* const    asked = (Asked*)handle;
-  const NearIndex index = near_names(asked->taxonomy->image);
+  const NearIndex index = near_names(&asked->taxonomy->image);
   asked->n_answers      = 0U;
   for (size_t i = 0U; i < asked->queries.n_lines; ++i) {
     asked->form.length = 0U;
@@ -93,7 +110,7 @@ find_near(void* const handle)
       return false;
     }
 
-    asked->n_answers += asked->near.n;
+    asked->n_answers += n_distinct(&index, &asked->near);
   }
 
   return true;

@@ -1,213 +1,333 @@
 # Copyright the libcompetent authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Measure how often search finds what is meant, and how long that takes.
+"""
+Measure how often search and extraction find what is meant, and print tables.
 
-Usage: accuracy.py LIBRARY melo TAXONOMY MELO
-       accuracy.py LIBRARY robust TAXONOMY OCCUPATIONS
-
-"melo" is the mean reciprocal rank of the first right label, and of the right
-concept, where TAXONOMY is what melo_to_ttl.py wrote.  "robust" asks for each
-label of OCCUPATIONS, in RDF/XML: as it is, and written in other ways.
+All of it is asked of the library as anybody would, in Python.  Beside it, where
+they can be installed: TF-IDF of characters, BM25 and edit distance.
 """
 
-import collections
-import ctypes
-import random
-import re
+import argparse
+import datetime
+import json
+import subprocess
 import sys
-import time
-import unicodedata
-import xml.etree.ElementTree as ElementTree
+import tempfile
 from pathlib import Path
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import calibration  # noqa: E402
+import leave_out  # noqa: E402
+import library  # noqa: E402
+import robust  # noqa: E402
+import taxonomies  # noqa: E402
+from leave_out import Fold  # noqa: E402
+from library import Answers  # noqa: E402
+from tables import rewrite, say  # noqa: E402
+
+PASSAGES = taxonomies.ROOT / "tests/golden/passages"
+
+# As published, with the mean reciprocal rank of the first right label
+PUBLISHED = (
+    ("OpenAI text-embedding-3-large", 0.626),
+    ("E5-Mistral-7B", 0.613),
+    ("BGE-M3", 0.571),
+    ("multilingual-E5-large", 0.568),
+    ("char TF-IDF", 0.553),
+    ("edit distance", 0.494),
+    ("word TF-IDF", 0.491),
+    ("BM25", 0.455),
+)
+
+FEATURES = (
+    ("nothing", "nothing"),
+    ("associations", "associations"),
+    ("units", "units and associations"),
+    ("trigrams", "trigrams"),
+    ("support", "support of other names"),
+    ("definitions", "definitions"),
+    ("splitting", "splitting"),
+    ("bases", "base forms"),
+    ("typos", "typing errors"),
+)
 
 
-class Text(ctypes.Structure):
-    _fields_ = [("bytes", ctypes.c_void_p), ("length", ctypes.c_size_t)]
+class Set(NamedTuple):
+    """Questions of one kind, and the taxonomies that they are asked in."""
 
-    def __str__(self):
-        return ctypes.string_at(self.bytes, self.length).decode("utf-8")
+    name: str
+    folds: List[Fold]
+
+    @property
+    def n_questions(self) -> int:
+        return sum(len(fold.questions) for fold in self.folds)
 
 
-class Query(ctypes.Structure):
-    _fields_ = [
-        ("text", Text),
-        ("kinds", ctypes.c_uint32),
-        ("limit", ctypes.c_size_t),
-        ("per_label", ctypes.c_bool),
+class Job(NamedTuple):
+    """What to measure with."""
+
+    build: Path
+    quick: bool
+    has_baselines: bool
+    figures: Dict[str, float]  #: By name, for other pages
+
+    def keep(self, name: str, value: float) -> float:
+        self.figures[name] = value
+        return value
+
+
+def table_of(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def points(value: float) -> str:
+    """Write a share of one without its zero, as .620."""
+    return f"{value:.3f}".replace("0.", ".", 1) if abs(value) < 1 else f"{value:.3f}"
+
+
+def sets_of(quick: bool) -> List[Set]:
+    competentnl = taxonomies.occupations() + taxonomies.skills()
+    esco = taxonomies.esco_occupations()
+    made = [
+        Set("CompetentNL", list(leave_out.folds_of(competentnl))),
+        Set("ESCO occupations", list(leave_out.folds_of(esco))),
+        Set("ESCO skills", list(leave_out.folds_of(taxonomies.esco_skills()))),
+        Set("one in the other", [leave_out.one_in_the_other(competentnl, esco)]),
+    ]
+    if quick:
+        few = [fold._replace(questions=fold.questions[:20]) for fold in made[2].folds[:1]]
+        return [made[2]._replace(folds=few)]
+    return made
+
+
+def joined(answers: List[Answers]) -> Answers:
+    return Answers(*(sum(lists, []) for lists in zip(*answers)))
+
+
+def baseline(name: str, one: Set) -> Answers:
+    import baselines
+
+    found: List[Answers] = []
+    for fold in one.folds:
+        place = {entry.iri: i for i, entry in enumerate(fold.entries)}
+        labels = [(label, i) for i, entry in enumerate(fold.entries) for label in entry.labels]
+        asked = [(question.text, place[question.right]) for question in fold.questions]
+        ranks = baselines.ranks_of(name, labels, asked, len(fold.entries))
+        found.append(Answers(ranks, [question.weight for question in fold.questions], []))
+    return joined(found)
+
+
+def ranking_cells(found: Answers) -> List[str]:
+    return [points(library.reciprocal(found.ranks, found.weights))] + [
+        points(library.recall(found.ranks, found.weights, most)) for most in (1, 5, 10)
     ]
 
 
-class Hit(ctypes.Structure):
-    _fields_ = [
-        ("concept", ctypes.c_int32),
-        ("rule", ctypes.c_int32),
-        ("score", ctypes.c_double),
-        ("matched", Text),
+def ahead(ours: Answers, theirs: Answers) -> str:
+    """Write how far we are ahead on the same questions, and the error of that."""
+    gains = [1 / one - 1 / other for one, other in zip(ours.ranks, theirs.ranks)]
+    mean = library.mean(gains, ours.weights)
+    return f"{mean:+.3f} ± {library.standard_error(gains, ours.weights):.3f}"
+
+
+def leave_out_tables(job: Job, sets: List[Set]) -> Tuple[str, Dict[str, Answers]]:
+    rows, answers = [], {}
+    names = ("char TF-IDF", "BM25", "edit distance") if job.has_baselines else ()
+    for one in sets:
+        say(f"Asking {one.n_questions} questions: {one.name} ...")
+        ours = joined([
+            library.ask(library.taxonomy_of(fold.entries), fold.questions)
+            for fold in one.folds
+        ])
+        answers[one.name] = ours
+        job.keep(f"MRR {one.name}", library.reciprocal(ours.ranks, ours.weights))
+        rows.append([one.name, str(one.n_questions), "search", *ranking_cells(ours), ""])
+        for name in names:
+            theirs = baseline(name, one)
+            job.keep(f"MRR {one.name}, {name}",
+                     library.reciprocal(theirs.ranks, theirs.weights))
+            rows.append(["", "", name, *ranking_cells(theirs), ahead(ours, theirs)])
+    heads = ("asked", "questions", "by", "MRR", "first", "of 5", "of 10", "search is ahead by")
+    return table_of(heads, rows), answers
+
+
+def melo_table(job: Job) -> Tuple[str, Answers]:
+    say("Asking MELO's titles ...")
+    melo = library.read_melo()
+    taxonomy = library.taxonomy_of(melo.entries)
+    by_label = [
+        library.rank_of_label(melo, taxonomy.search(text, 100_000, per_label=True), right)
+        for text, right, _ in melo.questions
+    ]
+    found = library.ask(taxonomy, [(text, iri, 1.0) for text, _, iri in melo.questions])
+    label = job.keep("MRR MELO, label", library.reciprocal(by_label, found.weights))
+    concept = job.keep("MRR MELO, concept", library.reciprocal(found.ranks, found.weights))
+    error = library.standard_error([1 / rank for rank in by_label], found.weights)
+    rows = [["libcompetent", f"{points(label)} ± {points(error)}", points(concept), "here"]]
+    if job.has_baselines:
+        import baselines
+
+        place = {element: i for i, (element, _) in enumerate(melo.labels)}
+        asked = [(text, [place[e] for e in right]) for text, right, _ in melo.questions]
+        for name in baselines.WAYS:
+            ranks = baselines.melo_ranks(name, [text for _, text in melo.labels], asked)
+            mean = job.keep(f"MRR MELO, {name}", library.reciprocal(ranks, found.weights))
+            rows.append([name, points(mean), "", "here"])
+    rows += [[name, points(value), "", "published"] for name, value in PUBLISHED]
+    return table_of(("by", "MRR, label", "MRR, concept", ""), rows), found
+
+
+def calibration_rows(name: str, found: calibration.Calibration) -> List[List[str]]:
+    return [
+        [name if not i else "", f"{one.low:.1f} to {one.low + 0.1:.1f}",
+         f"{one.weight:.0f}", points(one.said), points(one.right)]
+        for i, one in enumerate(found.bins)
     ]
 
 
-class Taxonomy:
-    def __init__(self, library, path):
-        self.library = ctypes.CDLL(library)
-        self.library.competent_search_hits.restype = ctypes.POINTER(Hit)
-        self.library.competent_taxonomy_iri.restype = Text
-        self.handle = ctypes.c_void_p()
-        self.spent = 0.0
-        if self.library.competent_taxonomy_open(
-            path.encode(), ctypes.byref(self.handle), None
-        ):
-            sys.exit(f"{path} cannot be opened")
-
-    def iri(self, concept):
-        return str(self.library.competent_taxonomy_iri(self.handle, concept))
-
-    def search(self, text, limit, per_label=False):
-        """Return (concept, score, rule, matched) of each hit."""
-        typed = text.encode("utf-8")
-        place = ctypes.cast(ctypes.c_char_p(typed), ctypes.c_void_p)
-        query = Query(Text(place, len(typed)), 0, limit, per_label)
-        search = ctypes.c_void_p()
-        start = time.perf_counter()
-        if self.library.competent_search_new(
-            self.handle, ctypes.byref(query), ctypes.byref(search), None
-        ):
-            sys.exit("A query failed")
-        self.spent += time.perf_counter() - start
-        n = ctypes.c_size_t()
-        hits = self.library.competent_search_hits(search, ctypes.byref(n))
-        result = [
-            (hit.concept, hit.score, hit.rule, str(hit.matched) if per_label else "")
-            for hit in (hits[i] for i in range(n.value))
-        ]
-        ambiguous = self.library.competent_search_is_ambiguous(search) & 1
-        self.library.competent_search_free(search)
-        return result, ambiguous
+def calibration_table(job: Job, answers: Dict[str, Answers], melo: Answers) -> str:
+    judged = [hit for one in answers.values() for hit in one.judged]
+    groups = (
+        ("first hits", [hit for hit in judged if hit.place == 1]),
+        ("hits 2 to 5", [hit for hit in judged if hit.place > 1]),
+        ("first hits, MELO", [hit for hit in melo.judged if hit.place == 1]),
+        ("hits 2 to 5, MELO", [hit for hit in melo.judged if hit.place > 1]),
+    )
+    rows, means = [], []
+    for name, hits in groups:
+        found = calibration.calibration_of(hits)
+        rows += calibration_rows(name, found)
+        job.keep(f"calibration error, {name}", found.error)
+        means.append([name, points(found.error), points(found.brier), points(found.base)])
+    heads = ("hits", "calibration error", "Brier score", "Brier score of a constant")
+    return table_of(heads, means) + "\n" + table_of(
+        ("hits", "score", "how many", "mean score", "right"), rows)
 
 
-def rows(path):
-    with open(path, encoding="utf-8") as file:
-        return [line.rstrip("\n").split("\t") for line in file]
+def robust_table(job: Job) -> str:
+    say("Asking for real labels, written in other ways ...")
+    entries = taxonomies.occupations()
+    taxonomy = library.taxonomy_of(entries)
+    rows = []
+    for way in robust.ways():
+        share, n = robust.percent_first(taxonomy, entries, way, 200 if job.quick else 1)
+        job.keep(f"first, {way.name}", share)
+        verdict = "reached" if share >= way.goal else "missed"
+        rows.append([way.name, str(n), f"{share:.2f} %", f"{way.goal:g} %", verdict])
+    return table_of(("the label", "labels", "right one first", "goal", ""), rows)
 
 
-def melo(taxonomy, folder):
-    concept_of = dict(rows(folder / "concept_mapping.tsv"))
-    elements = collections.defaultdict(list)
-    for element, label in rows(folder / "corpus_elements.tsv"):
-        elements[concept_of[element], label.casefold().strip()].append(element)
-    right = collections.defaultdict(set)
-    for query, _, element, value in rows(folder / "annotations.tsv"):
-        if int(value) > 0:
-            right[query].add(element)
-    queries = rows(folder / "queries.tsv")
-    figures = collections.defaultdict(float)
-    for number, text in queries:
-        relevant = right[number]
-        concepts = {concept_of[element] for element in relevant}
-        hits, ambiguous = taxonomy.search(text, 100000, True)
-        figures["ambiguous"] += ambiguous
-        above = 0
-        rank = 0
-        for concept, _, _, label in hits:
-            iri = taxonomy.iri(concept)
-            found = elements.get((iri, label.casefold().strip()), [])
-            if relevant & set(found):
-                rank = above + 1
-                break
-            above += max(len(found), 1)
-        figures["label"] += 1 / rank if rank else 0
-        hits, _ = taxonomy.search(text, 100000)
-        for i, (concept, _, _, _) in enumerate(hits):
-            if taxonomy.iri(concept) in concepts:
-                figures["concept"] += 1 / (i + 1)
-                figures["first"] += i == 0
-                break
-    taxonomy.spent = 0.0
-    for _ in range(5):
-        for _, text in queries:
-            taxonomy.search(text, 10)
-    spent = taxonomy.spent / 5 / len(queries)
-    for name, value in figures.items():
-        print(f"{name:10s} {value / len(queries):.4f}")
-    print(f"{1e6 * spent:.1f} microseconds a query for ten concepts")
+def ask_without(job: Job, feature: str, fold: Fold, folder: Path) -> List[float]:
+    """Return the reciprocal ranks when a feature is left out."""
+    files = [folder / name for name in ("taxonomy.nt", "texts.txt", "iris.txt")]
+    taxonomies.write_triples(files[0], fold.entries)
+    for path, column in ((files[1], 0), (files[2], 1)):
+        lines = (question[column] for question in fold.questions)
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    program = job.build / "tests/benchmark/competent_ablation"
+    done = subprocess.run([program, feature, *files], stdout=subprocess.PIPE, text=True,
+                          check=True)
+    places = [int(line) for line in done.stdout.splitlines()]
+    return [1 / place if place else 0.0 for place in places]
 
 
-def typo(label, chance):
-    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_]{5,}", label)]
-    if not words:
-        return None
-    start, end = chance.choice(words)
-    kind = chance.randrange(4)
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    while True:
-        i = chance.randrange(start, end)
-        if kind == 0:
-            i = chance.randrange(start, end + 1)
-            made = label[:i] + chance.choice(letters) + label[i:]
-        elif kind == 1:
-            made = label[:i] + label[i + 1 :]
-        elif kind == 2:
-            made = label[:i] + chance.choice(letters) + label[i + 1 :]
-        elif i + 1 >= end:
-            continue
-        else:
-            made = label[:i] + label[i + 1] + label[i] + label[i + 2 :]
-        if made != label:
-            return made
-
-
-def bare(text):
-    letters = unicodedata.normalize("NFD", text)
-    return "".join(c for c in letters if unicodedata.category(c) != "Mn")
-
-
-def labels_of(path):
-    """Return the labels of the occupations of a file in RDF/XML, by IRI."""
-    rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-    skos = "{http://www.w3.org/2004/02/skos/core#}"
-    xl = "{http://www.w3.org/2008/05/skos-xl#}literalForm"
-    for entry in ElementTree.parse(path).getroot():
-        labels = [node.text for node in entry.iter(xl)]
-        labels += [node.text for node in entry.findall(skos + "prefLabel")]
-        for label in dict.fromkeys(label.strip() for label in labels):
-            yield entry.get(rdf + "about"), label
-
-
-def robust(taxonomy, labels):
-    chance = random.Random(7)
-    ways = [
-        ("as is", lambda label: label),
-        ("upper case", str.upper),
-        ("no accents", bare),
-        ("m/v/x behind", lambda label: label + " m/v/x"),
-        ("a typing error", lambda label: typo(label, chance)),
-    ]
-    for name, change in ways:
-        n = right = 0
-        taxonomy.spent = 0.0
-        for iri, label in labels:
-            text = change(label)
-            if text is not None:
-                hits, _ = taxonomy.search(text, 10)
-                n += 1
-                # Concepts that are as sure as the first are first too
-                right += any(
-                    hit[1] == hits[0][1] and taxonomy.iri(hit[0]) == iri
-                    for hit in hits
+def ablation_table(job: Job, sets: List[Set]) -> str:
+    say("Asking without each feature ...")
+    rows: List[List[str]] = [[name] for _, name in FEATURES]
+    for one in sets:
+        weights = [question.weight for fold in one.folds for question in fold.questions]
+        found: Dict[str, List[float]] = {}
+        for row, (feature, _) in zip(rows, FEATURES):
+            with tempfile.TemporaryDirectory() as folder:
+                found[feature] = sum(
+                    (ask_without(job, feature, fold, Path(folder)) for fold in one.folds), []
                 )
-        print(
-            f"{name:15s} {100 * right / n:.2f} of {n}, "
-            f"{1e6 * taxonomy.spent / n:.1f} microseconds a query"
-        )
+            mean = library.mean(found[feature], weights)
+            lost = [full - less for full, less in zip(found["nothing"], found[feature])]
+            adds = f" ({library.mean(lost, weights):+.3f} ± {library.standard_error(lost, weights):.3f})"
+            row.append(points(mean) + (adds if feature != "nothing" else ""))
+            job.keep(f"MRR {one.name} without {feature}", mean)
+    return table_of(["without"] + [one.name for one in sets], rows)
 
 
-def main():
-    library, what, path = sys.argv[1:4]
-    taxonomy = Taxonomy(library, path)
-    if what == "melo":
-        melo(taxonomy, Path(sys.argv[4]))
-    else:
-        robust(taxonomy, list(labels_of(sys.argv[4])))
+def melo_set() -> Set:
+    melo = library.read_melo()
+    asked = [leave_out.Question(text, iri, 1.0) for text, _, iri in melo.questions]
+    return Set("MELO, concept", [Fold(melo.entries, asked)])
+
+
+def extraction_text(job: Job) -> Optional[str]:
+    """Return what the evaluation of the passages says, where there is one."""
+    program = PASSAGES / "evaluate.py"
+    if not program.is_file():
+        return None
+    say("Extracting from the passages ...")
+    done = subprocess.run([sys.executable, "-B", program, "--build", job.build],
+                          stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout
+
+
+def has_baselines() -> bool:
+    try:
+        import rapidfuzz  # noqa: F401
+        import sklearn  # noqa: F401
+    except ImportError:
+        say("Skipped, since they are not installed: char TF-IDF, BM25, edit distance")
+        return False
+    return True
+
+
+def measure(job: Job) -> List[Tuple[str, str]]:
+    """Return the name and the table of each part."""
+    sets = sets_of(job.quick)
+    tables, answers = leave_out_tables(job, sets)
+    melo, titles = melo_table(job)
+    parts = [
+        ("Titles that people wrote", melo),
+        ("Labels that were left out", tables),
+        ("What a score means", calibration_table(job, answers, titles)),
+        ("Labels written otherwise", robust_table(job)),
+    ]
+    if (job.build / "tests/benchmark/competent_ablation").is_file():
+        asked = sets if job.quick else sets + [melo_set()]
+        parts.append(("What each feature adds", ablation_table(job, asked)))
+    extraction = extraction_text(job)
+    if extraction:
+        parts.append(("Extraction", extraction))
+    return parts
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
+    parser.add_argument("--build", type=Path, default=taxonomies.ROOT / "build/bench")
+    parser.add_argument("--quick", action="store_true", help="see whether it runs")
+    parser.add_argument("--docs", type=Path, help="document to put the tables into")
+    options = parser.parse_args()
+    if not taxonomies.SHARED.is_dir():
+        print("Skipped: there is no ../shared/data")
+        return
+
+    build = options.build.resolve()
+    sys.path.insert(0, str(build / "python"))
+    job = Job(build, options.quick, has_baselines(), {})
+    parts = measure(job)
+    date = datetime.date.today().isoformat()
+    text = f"As measured on {date}:\n" + "".join(
+        f"\n### {name}\n\n{part}" for name, part in parts
+    )
+    folder = build / ("results-quick" if options.quick else "results")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "accuracy.md").write_text(text, encoding="utf-8")
+    (folder / "accuracy.json").write_text(json.dumps(job.figures, indent=1) + "\n")
+    if options.docs:
+        for name, part in parts:
+            rewrite(options.docs, f"measured: {name}", part)
+    print(text, end="")
 
 
 if __name__ == "__main__":
