@@ -12,6 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/// The longest line that is read, in bytes
+#define LINES_MAX_LENGTH 64000000
+
 /**
    Answers a line, and returns whether to go on.
 
@@ -25,7 +28,13 @@ typedef bool (*LineAnswer)(const void*   handle,
                            CompetentText text,
                            size_t        number);
 
-/// Have each line answered of the file that is asked for, or tell why not
+/**
+   Have each line answered of the file that is asked for, or tell why not.
+
+   Lines end in LF or CRLF, and a byte order mark before the first is no part of
+   it.  Only one line is in memory at a time.  Progress is shown to whoever sees
+   standard error but not the answers.
+*/
 bool
 lines_answer(const Options* options, LineAnswer answer, const void* handle);
 

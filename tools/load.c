@@ -32,7 +32,7 @@ read_all(const Options* const    options,
          CompetentError* const   error)
 {
   Progress progress;
-  progress_begin(&progress, options->language, builder);
+  progress_begin(&progress, options, builder);
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; !st && i < options->n_operands; ++i) {

@@ -22,7 +22,7 @@ typedef struct {
   ExitCode (*run)(Options* options);
 } Command;
 
-#define COMMON "hAJB"
+#define COMMON "hAJBq"
 
 static const Command commands[] = {
   {"compile",

@@ -32,6 +32,7 @@ static const struct option all_options[] = {
   {"by", required_argument, NULL, 'Y'},
   {"to", required_argument, NULL, 'F'},
   {"findings", no_argument, NULL, 'D'},
+  {"quiet", no_argument, NULL, 'q'},
 };
 
 #define N_ALL_OPTIONS (sizeof(all_options) / sizeof(all_options[0]))
@@ -152,6 +153,9 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'D':
       options->findings = true;
+      return true;
+    case 'q':
+      options->is_quiet = true;
       return true;
     case 'o':
       options->output = value;

@@ -30,6 +30,7 @@ typedef struct {
   bool            is_json;     ///< A document is wanted
   bool            per_label;   ///< Hits are wanted by label
   bool            findings;    ///< All findings are wanted
+  bool            is_quiet;    ///< No progress is wanted
   const char*     output;      ///< File to write, or null
   const char*     base;        ///< Base of relative IRIs, or null
   const char*     profile;     ///< File of a profile, or null

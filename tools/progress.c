@@ -16,6 +16,10 @@
 
 #define BAR_COLUMNS 20
 
+// Milliseconds
+#define SHOWN_AFTER 1000
+#define SHOWN_EACH 50
+
 static int64_t
 elapsed(const struct timespec start)
 {
@@ -63,42 +67,69 @@ progress_line(const Progress* const progress,
                         NULL);
 }
 
-static bool
-show(void* const handle, const int64_t done, const int64_t total)
+static void
+show_line(Progress* const progress, char* const line)
 {
-  Progress* const progress     = (Progress*)handle;
-  const int64_t   milliseconds = elapsed(progress->start);
-  if (milliseconds < 1000) {
-    return true;
+  const CompetentText text    = text_of(line);
+  const size_t        columns = terminal_columns(stderr) - 1U;
+  const CompetentText fitting = {line, text_fit(text, columns)};
+
+  fputs("\r\x1B[K", stderr);
+  text_write(stderr, fitting);
+  fflush(stderr);
+  progress->is_shown = true;
+}
+
+void
+progress_show(Progress* const progress, const int64_t done, const int64_t total)
+{
+  const int64_t now = progress->is_wanted ? elapsed(progress->start) : 0;
+  if (now < SHOWN_AFTER || now < progress->last + SHOWN_EACH) {
+    return;
   }
 
-  char* const line = progress_line(progress, milliseconds, done, total);
+  progress->last   = now;
+  char* const line = progress_line(progress, now, done, total);
   if (line) {
-    const CompetentText text    = text_of(line);
-    const size_t        columns = terminal_columns(stderr) - 1U;
-    const CompetentText fitting = {line, text_fit(text, columns)};
-
-    fputs("\r\x1B[K", stderr);
-    text_write(stderr, fitting);
-    fflush(stderr);
-    progress->is_shown = true;
+    show_line(progress, line);
   }
 
   free(line);
+}
+
+static bool
+show(void* const handle, const int64_t done, const int64_t total)
+{
+  progress_show((Progress*)handle, done, total);
   return true;
 }
 
 void
 progress_begin(Progress* const         progress,
-               const Language          language,
+               const Options* const    options,
                CompetentBuilder* const builder)
 {
-  const Progress begun = {language, "", false, {0, 0}};
+  const Progress begun = {.language = options->language,
+                          .name     = "",
+                          .is_wanted =
+                            !options->is_quiet && isatty(fileno(stderr))};
 
   *progress = begun;
-  if (isatty(fileno(stderr))) {
+  if (begun.is_wanted) {
     competent_builder_on_progress(builder, show, progress);
   }
+}
+
+void
+progress_begin_writing(Progress* const progress, const Options* const options)
+{
+  const Progress begun = {.language  = options->language,
+                          .name      = "",
+                          .is_wanted = !options->is_quiet &&
+                                       isatty(fileno(stderr)) &&
+                                       !isatty(fileno(stdout))};
+
+  *progress = begun;
 }
 
 void
@@ -107,6 +138,7 @@ progress_file(Progress* const progress, const char* const name)
   const char* const slash = strrchr(name, '/');
 
   progress->name = !strcmp(name, "-") ? "<stdin>" : slash ? slash + 1 : name;
+  progress->last = 0;
   clock_gettime(CLOCK_MONOTONIC, &progress->start);
 }
 

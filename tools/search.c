@@ -1,6 +1,7 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "answers.h"
 #include "commands.h"
 #include "document.h"
 #include "lines.h"
@@ -28,6 +29,7 @@
 typedef struct {
   const Options*           options;
   const CompetentTaxonomy* taxonomy;
+  Answers*                 answers;
 } Run;
 
 static bool
@@ -39,22 +41,21 @@ is_same(const CompetentText a, const CompetentText b)
 static bool
 write_hits(const Options* const           options,
            const CompetentTaxonomy* const taxonomy,
-           const CompetentSearch* const   search)
+           const Answer* const            answer)
 {
   static const Column columns[] = {{MESSAGE_COLUMN_LABEL, false, true},
                                    {MESSAGE_COLUMN_MATCHED, false, true},
                                    {MESSAGE_COLUMN_KIND, false, false},
                                    {MESSAGE_COLUMN_SCORE, true, false}};
 
-  size_t                    n    = 0U;
-  const CompetentHit* const hits = competent_search_hits(search, &n);
-  if (!n) {
+  const CompetentHit* const hits = answer->hits;
+  if (!answer->n_hits) {
     message_write(stdout, options->language, MESSAGE_NO_HITS, NULL);
     return true;
   }
 
   Table* const table = table_new(options->language, columns, 4U);
-  for (size_t i = 0U; i < n; ++i) {
+  for (size_t i = 0U; i < answer->n_hits; ++i) {
     const CompetentConcept concept = hits[i].concept;
     const CompetentText    name    = competent_taxonomy_name(taxonomy, concept);
     const CompetentKind    kind    = competent_taxonomy_kind(taxonomy, concept);
@@ -75,7 +76,7 @@ write_hits(const Options* const           options,
     return false;
   }
 
-  if (competent_search_is_ambiguous(search)) {
+  if (answer->is_ambiguous) {
     fputc('\n', stdout);
     message_write(stdout, options->language, MESSAGE_AMBIGUOUS, NULL);
   }
@@ -86,7 +87,7 @@ write_hits(const Options* const           options,
 static void
 write_document(const CompetentTaxonomy* const taxonomy,
                const CompetentText            query,
-               const CompetentSearch* const   search,
+               const Answer* const            answer,
                const bool                     is_line)
 {
   Document document = document_begin(stdout, is_line);
@@ -94,14 +95,12 @@ write_document(const CompetentTaxonomy* const taxonomy,
   document_key(&document, "query");
   document_text(&document, query);
   document_key(&document, "ambiguous");
-  document_truth(&document, search && competent_search_is_ambiguous(search));
+  document_truth(&document, answer->is_ambiguous);
   document_key(&document, "hits");
   document_open(&document, '[');
 
-  size_t                    n = 0U;
-  const CompetentHit* const hits =
-    search ? competent_search_hits(search, &n) : NULL;
-  for (size_t i = 0U; i < n; ++i) {
+  const CompetentHit* const hits = answer->hits;
+  for (size_t i = 0U; i < answer->n_hits; ++i) {
     const CompetentConcept concept = hits[i].concept;
     document_open(&document, '{');
     document_concept(&document, taxonomy, concept);
@@ -124,42 +123,23 @@ write_document(const CompetentTaxonomy* const taxonomy,
   document_end(&document);
 }
 
-static CompetentStatus
-ask(const Options* const           options,
-    const CompetentTaxonomy* const taxonomy,
-    const CompetentText            text,
-    CompetentSearch** const        search,
-    CompetentError* const          error)
-{
-  const CompetentQuery query = {text,
-                                options->kinds,
-                                options->limit ? options->limit : DEFAULT_LIMIT,
-                                options->per_label};
-
-  return competent_search_new(taxonomy, &query, search, error);
-}
-
 static bool
-search_one(const Options* const           options,
-           const CompetentTaxonomy* const taxonomy,
-           const CompetentText            text)
+search_one(const Run* const run, const CompetentText text)
 {
-  CompetentSearch* search = NULL;
-  CompetentError   error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
-  if (ask(options, taxonomy, text, &search, &error)) {
+  const Options* const options = run->options;
+  Answer               answer  = {NULL, 0U, false};
+  CompetentError       error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (answers_find(run->answers, text, &answer, &error)) {
     complain_error(options->language, &error);
     return false;
   }
 
-  bool is_written = true;
   if (options->is_json) {
-    write_document(taxonomy, text, search, false);
-  } else {
-    is_written = write_hits(options, taxonomy, search);
+    write_document(run->taxonomy, text, &answer, false);
+    return true;
   }
 
-  competent_search_free(search);
-  return is_written;
+  return write_hits(options, run->taxonomy, &answer);
 }
 
 // A blank line asks for nothing, but still gets its line of output
@@ -168,39 +148,54 @@ search_line(const void* const   handle,
             const CompetentText text,
             const size_t        number)
 {
-  const Run* const               run      = (const Run*)handle;
-  const Options* const           options  = run->options;
-  const CompetentTaxonomy* const taxonomy = run->taxonomy;
-
-  CompetentSearch* search = NULL;
-  CompetentError   error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
-  if (text.length && ask(options, taxonomy, text, &search, &error)) {
+  const Run* const     run     = (const Run*)handle;
+  const Options* const options = run->options;
+  Answer               answer  = {NULL, 0U, false};
+  CompetentError       error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (text.length && answers_find(run->answers, text, &answer, &error)) {
     lines_refuse(options, number, &error);
     return false;
   }
 
   bool is_written = true;
   if (options->is_json) {
-    write_document(taxonomy, text, search, true);
-  } else if (search) {
+    write_document(run->taxonomy, text, &answer, true);
+  } else if (text.length) {
     fputs((number > 1U) ? "\n" : "", stdout);
     char* const shown = text_clean(text);
     message_write(
       stdout, options->language, MESSAGE_QUERY, shown ? shown : "", NULL);
     free(shown);
-    is_written = write_hits(options, taxonomy, search);
+    is_written = write_hits(options, run->taxonomy, &answer);
   }
 
-  competent_search_free(search);
   return is_written && !ferror(stdout);
 }
 
+// Without a query, each line is one
 static bool
-search_lines(const Options* const           options,
-             const CompetentTaxonomy* const taxonomy)
+search(const Options* const           options,
+       const CompetentTaxonomy* const taxonomy,
+       const char* const              query)
 {
-  const Run run = {options, taxonomy};
-  return lines_answer(options, search_line, &run);
+  const CompetentQuery asked = {.kinds     = options->kinds,
+                                .limit     = options->limit ? options->limit
+                                                            : DEFAULT_LIMIT,
+                                .per_label = options->per_label};
+
+  Answers*       answers = NULL;
+  CompetentError error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (answers_new(taxonomy, &asked, &answers, &error)) {
+    complain_error(options->language, &error);
+    return false;
+  }
+
+  const Run  run     = {options, taxonomy, answers};
+  const bool is_done = query ? search_one(&run, text_of(query))
+                             : lines_answer(options, search_line, &run);
+
+  answers_free(answers);
+  return is_done;
 }
 
 ExitCode
@@ -217,9 +212,7 @@ run_search(Options* const options)
   }
 
   CompetentTaxonomy* const taxonomy = load_taxonomy(options);
-  const bool               is_done =
-    taxonomy && (query ? search_one(options, taxonomy, text_of(query))
-                       : search_lines(options, taxonomy));
+  const bool is_done = taxonomy && search(options, taxonomy, query);
 
   competent_taxonomy_free(taxonomy);
   return is_done ? EXIT_ANSWERED : EXIT_INPUT;

@@ -337,9 +337,11 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_HELP_COMMON] =
     {"  --json                 één JSON-document in plaats van een tabel\n"
      "  --lang nl|en           de taal (nl)\n"
+     "  -q, --quiet            geen voortgang\n"
      "  -h, --help             deze uitleg\n",
      "  --json                 one JSON document instead of a table\n"
      "  --lang nl|en           the language (nl)\n"
+     "  -q, --quiet            no progress\n"
      "  -h, --help             this explanation\n"},
 
   [MESSAGE_HELP_COMMON_CONVERT] =

@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import nl.competent.internal.CompetentForms;
 import nl.competent.internal.CompetentNormaliser;
+import nl.competent.internal.CompetentNormals;
 
 /**
  * What brings titles, skills and queries into normal form.
@@ -79,6 +80,30 @@ public final class Normaliser implements AutoCloseable {
             return forms(forms);
           } finally {
             forms.delete();
+          }
+        });
+  }
+
+  /**
+   * Bring many texts into normal form, each as {@link #run} does.
+   *
+   * <p>This takes one thread. Others may do other texts at the same time.
+   *
+   * @param texts texts, of which one that is null is missing
+   * @return what comes of them, in order
+   * @throws ArgumentException if a text holds half a surrogate pair; the message tells the row, from
+   *     0
+   * @throws IllegalStateException if the normaliser is closed
+   */
+  public Normals normaliseMany(List<String> texts) {
+    return handle.with(
+        raw -> {
+          CompetentNormals normals = new CompetentNormals(raw);
+          try {
+            Texts.addAll(texts, normals::add, normals::n);
+            return new Normals(normals);
+          } finally {
+            normals.delete();
           }
         });
   }

@@ -6,17 +6,22 @@ package nl.competent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.competent.internal.CompetentReport;
 import nl.competent.internal.CompetentSearch;
+import nl.competent.internal.CompetentSearches;
 import nl.competent.internal.CompetentTaxonomy;
 
 /**
@@ -27,6 +32,8 @@ import nl.competent.internal.CompetentTaxonomy;
  * made from it, like a {@link Matcher}, stays usable.
  */
 public final class Taxonomy implements AutoCloseable {
+  private static final int STREAM_PART = 5000;
+
   private final Handle<CompetentTaxonomy> handle;
 
   /** Take over a taxonomy of the library. */
@@ -277,6 +284,74 @@ public final class Taxonomy implements AutoCloseable {
             search.delete();
           }
         });
+  }
+
+  /**
+   * Find for each of many texts the concept that somebody most likely means.
+   *
+   * @param texts texts, of which one that is null is missing
+   * @param kinds kinds to look among, or none for all
+   * @return the answers, in order
+   * @throws CompetentException if there is no answer; the message tells the row, from 0
+   */
+  public Searches searchMany(List<String> texts, Kind... kinds) {
+    return searchMany(texts, new Query("").withLimit(1).withKinds(kinds));
+  }
+
+  /**
+   * Answer many texts, each as {@link #search(Query)} does.
+   *
+   * <p>This takes one thread. Others may answer other texts at the same time.
+   *
+   * @param texts texts, of which one that is null is missing
+   * @param query what they have in common; its own text does not count
+   * @return the answers, in order
+   * @throws CompetentException if there is no answer; the message tells the row, from 0
+   */
+  public Searches searchMany(List<String> texts, Query query) {
+    if (query.limit() < 1) {
+      throw new ArgumentException("A limit is less than 1");
+    }
+    return with(
+        raw -> {
+          CompetentSearches searches =
+              new CompetentSearches(raw, query.kindBits(), query.limit(), query.perLabel());
+          try {
+            Texts.addAll(texts, searches::add, searches::n);
+            return new Searches(this, searches);
+          } finally {
+            searches.delete();
+          }
+        });
+  }
+
+  /**
+   * Answer a stream of texts, each as {@link #search(Query)} does, some thousands at a time.
+   *
+   * @param texts texts, of which one that is null is missing
+   * @param query what they have in common; its own text does not count
+   * @return the answers, in order, which come as they are asked for; closing it closes the texts
+   */
+  public Stream<Search> searchMany(Stream<String> texts, Query query) {
+    Iterator<String> rest = texts.iterator();
+    Iterator<Searches> parts =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rest.hasNext();
+          }
+
+          @Override
+          public Searches next() {
+            List<String> part = new ArrayList<>();
+            do {
+              part.add(rest.next());
+            } while (rest.hasNext() && part.size() < STREAM_PART);
+            return searchMany(part, query);
+          }
+        };
+    Spliterator<Searches> ordered = Spliterators.spliteratorUnknownSize(parts, Spliterator.ORDERED);
+    return StreamSupport.stream(ordered, false).flatMap(Searches::stream).onClose(texts::close);
   }
 
   /** Free the taxonomy, when the last call that uses it is done; a second time does nothing. */

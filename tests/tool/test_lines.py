@@ -1,0 +1,148 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files with a query or a term on each line."""
+
+import os
+import pty
+import random
+import subprocess
+import time
+import unittest
+
+from command import COMMAND, ENVIRONMENT, KITCHEN, CommandTest, run
+
+COMMANDS = ("search", "normalise")
+
+
+class LinesTest(CommandTest):
+    def documents(self, command, content, *arguments):
+        """Return what a command makes of lines."""
+        lines = self.write("lines", content)
+        return self.answer(
+            command, "--file", lines, "--json", *arguments, KITCHEN
+        ).lines
+
+    def test_an_answer_is_that_of_a_single_query(self):
+        queries = ["kok", "KOK ", "kelner", "", "zzz", "kok", "k", "chef-kok / bakker"]
+        for command in COMMANDS:
+            for arguments in ((), ("--limit", "1"))[: 2 if command == "search" else 1]:
+                documents = self.documents(command, "\n".join(queries), *arguments)
+                self.assertEqual(len(documents), len(queries))
+                for query, document in zip(queries, documents):
+                    single = self.answer(
+                        command, "--json", *arguments, "--", query, KITCHEN
+                    )
+                    self.assertEqual(document, single.json)
+
+    def test_many_lines_that_repeat_themselves_are_in_order(self):
+        chance = random.Random(1)
+        queries = [chance.choice(["kok", "kelner", "zzz"]) for _ in range(20_000)]
+        wanted = {
+            query: self.answer("search", "--json", "-n", "2", query, KITCHEN).json
+            for query in set(queries)
+        }
+        documents = self.documents("search", "\n".join(queries), "-n", "2")
+        self.assertEqual(documents, [wanted[query] for query in queries])
+
+    def test_takes_what_spreadsheets_write(self):
+        for command in COMMANDS:
+            self.assertEqual(
+                self.documents(command, b"\xef\xbb\xbfkok\r\n\r\nkelner\r\n"),
+                self.documents(command, b"kok\n\nkelner"),
+            )
+        document = self.documents("search", b"\xef\xbb\xbfkok\n\xef\xbb\xbfkok\n")
+        self.assertEqual([one["query"] for one in document], ["kok", "\ufeffkok"])
+
+    def test_a_file_may_be_empty(self):
+        for command in COMMANDS:
+            lines = self.write("lines", b"")
+            self.assertEqual(self.answer(command, "--file", lines, KITCHEN).out, "")
+            self.assertEqual(len(self.documents(command, b"\xef\xbb\xbf")), 1)
+
+    def test_tells_which_line_is_no_utf8(self):
+        content = b"kok\n" * 10 + b"geheim \xff\xfe\nkelner\n"
+        for command in COMMANDS:
+            for name in ("-", self.write("lines", content)):
+                result = run(command, "--file", name, "--json", KITCHEN, stdin=content)
+                self.assertEqual(result.code, 1)
+                shown = "<stdin>" if name == "-" else str(name)
+                self.assertTrue(result.err.startswith(f"competent: {shown}:11: "))
+                self.assertNotIn("geheim", result.err)
+                self.assertEqual(len(result.lines), 10)
+
+    def test_a_line_may_hold_a_null_byte(self):
+        for document in self.documents("search", b"kok\0\nko\0k\n"):
+            self.assertIn("\0", document["query"])
+
+    def test_refuses_a_line_without_end(self):
+        process = subprocess.Popen(
+            [COMMAND, "normalise", "--file", "-", "--json"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
+        )
+        out, err = process.communicate(b"kok\n" + b"a" * 64_000_001, timeout=60)
+        self.assertEqual(process.returncode, 1)
+        self.assertIn(b"<stdin>:2: ", err)
+        self.assertEqual(out.count(b"\n"), 1)
+
+    def test_stops_when_nobody_reads(self):
+        lines = self.write("lines", b"kok\n" * 200_000)
+        with subprocess.Popen(
+            [COMMAND, "search", "--file", lines, "--json", KITCHEN],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
+        ) as process:
+            process.stdout.readline()
+            process.stdout.close()
+            self.assertEqual(process.stderr.read(), b"")
+
+    def test_shows_progress_to_who_cannot_see_the_answers(self):
+        for arguments, is_shown in (([], True), (["--quiet"], False), (["-q"], False)):
+            for command in COMMANDS:
+                told = self.told_on_a_terminal(command, *arguments)
+                if is_shown:
+                    self.assertRegex(told, r"<stdin>  [\d,]+ B  [\d,]+ B/s")
+                    self.assertTrue(told.endswith("\r\x1b[K"))
+                else:
+                    self.assertEqual(told, "")
+
+    def told_on_a_terminal(self, command, *arguments):
+        """Return what is told of lines that come slowly."""
+        try:
+            master, slave = pty.openpty()
+        except OSError as error:  # As where /dev/pts is not mounted
+            raise unittest.SkipTest(f"there are no terminals here: {error}")
+        process = subprocess.Popen(
+            [COMMAND, command, "--file", "-", KITCHEN, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=slave,
+            env=ENVIRONMENT,
+        )
+        os.close(slave)
+        for _ in range(13):
+            process.stdin.write(b"kok\n")
+            process.stdin.flush()
+            time.sleep(0.1)
+
+        process.stdin.close()
+        self.assertEqual(process.wait(timeout=60), 0)
+        chunks = []
+        while True:
+            try:
+                chunk = os.read(master, 65536)
+            except OSError:
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+
+        os.close(master)
+        return b"".join(chunks).decode()
+
+
+if __name__ == "__main__":
+    unittest.main()
