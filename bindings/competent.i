@@ -23,9 +23,10 @@
 // Enumerations are plain integers, so that a newer library with more of them
 // does not break an older binding.  Records that consist of integers are handed
 // over as one array: a link is (concept, level), a credit (concept, credit,
-// via), a teacher (norm, gained), and a requirement (concept, level, state,
-// credit, points, earned, via).  Many texts are packed: their lengths, or -1 for
-// one that is missing, and all their bytes.
+// via), a teacher (norm, gained), a requirement (concept, level, state, credit,
+// points, earned, via), and a mention what extract.h says, in its order.  Many
+// texts are packed: their lengths, or -1 for one that is missing, and all their
+// bytes.
 
 %include <stdint.i>
 
@@ -40,6 +41,8 @@
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::taxonomy;
 %newobject CompetentMatcher::weights;
+%newobject CompetentExtractor::run;
+%newobject CompetentExtractor::taxonomy;
 %newobject CompetentNormaliser::run;
 %newobject CompetentTaxonomy::map;
 %newobject CompetentTaxonomy::open;
@@ -52,6 +55,8 @@ typedef struct {} CompetentTaxonomy;
 typedef struct {} CompetentBuilder;
 typedef struct {} CompetentSearch;
 typedef struct {} CompetentSearches;
+typedef struct {} CompetentExtractor;
+typedef struct {} CompetentMentions;
 typedef struct {} CompetentNormaliser;
 typedef struct {} CompetentForms;
 typedef struct {} CompetentNormals;
@@ -87,6 +92,7 @@ const char* competent_content_name(int content);
 const char* competent_code_name(int code);
 const char* competent_finding_name(int kind);
 const char* competent_rule_name(int rule);
+const char* competent_mention_rule_name(int rule);
 const char* competent_text_rule_name(int rule);
 const char* competent_text_rule_example(int rule);
 const char* competent_preset_name(int preset);
@@ -549,6 +555,63 @@ convert(const char*            path,
     const CompetentReals scores = {competent_searches_scores($self),
                                    competent_searches_n_hits($self)};
     return scores;
+  }
+}
+
+// Extracting
+
+%extend CompetentExtractor {
+  CompetentExtractor(const CompetentTaxonomy* taxonomy,
+                     uint32_t                 kinds,
+                     size_t                   max_length,
+                     bool                     overlapping,
+                     bool                     exact,
+                     CompetentError*          error)
+  {
+    const CompetentExtractOptions options = {
+      kinds, max_length, overlapping, exact};
+
+    CompetentExtractor* extractor = NULL;
+    settle(competent_extractor_new(taxonomy, &options, &extractor, error),
+           error);
+    return extractor;
+  }
+
+  ~CompetentExtractor() { competent_extractor_free($self); }
+
+  // A share of its own
+  CompetentTaxonomy* taxonomy()
+  {
+    return competent_taxonomy_share(competent_extractor_taxonomy($self));
+  }
+
+  CompetentMentions* run(const char* text, size_t length, CompetentError* error)
+  {
+    const CompetentText whole    = {text, length};
+    CompetentMentions*  mentions = NULL;
+    settle(competent_extractor_run($self, whole, &mentions, error), error);
+    return mentions;
+  }
+}
+
+%extend CompetentMentions {
+  ~CompetentMentions() { competent_mentions_free($self); }
+
+  size_t n_sentences() { return competent_mentions_n_sentences($self); }
+
+  CompetentIntegers items()
+  {
+    size_t                  n     = 0U;
+    const CompetentMention* items = competent_mentions_items($self, &n);
+    return INTEGERS(items, n);
+  }
+
+  CompetentIntegers candidates()
+  {
+    size_t                  n          = 0U;
+    const CompetentConcept* candidates =
+      competent_mentions_candidates($self, &n);
+    return INTEGERS(candidates, n);
   }
 }
 

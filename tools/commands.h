@@ -18,6 +18,10 @@ run_info(Options* options);
 ExitCode
 run_search(Options* options);
 
+/// Find what texts mention
+ExitCode
+run_extract(Options* options);
+
 /// Bring terms into normal form
 ExitCode
 run_normalise(Options* options);

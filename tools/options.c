@@ -27,6 +27,8 @@ static const struct option all_options[] = {
   {"limit", required_argument, NULL, 'n'},
   {"kind", required_argument, NULL, 'K'},
   {"per-label", no_argument, NULL, 'L'},
+  {"overlapping", no_argument, NULL, 'X'},
+  {"exact", no_argument, NULL, 'E'},
   {"targets", required_argument, NULL, 'T'},
   {"preset", required_argument, NULL, 'P'},
   {"by", required_argument, NULL, 'Y'},
@@ -150,6 +152,12 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'L':
       options->per_label = true;
+      return true;
+    case 'X':
+      options->overlapping = true;
+      return true;
+    case 'E':
+      options->exact = true;
       return true;
     case 'D':
       options->findings = true;

@@ -29,6 +29,8 @@ typedef struct {
   bool            is_version;  ///< The version is wanted
   bool            is_json;     ///< A document is wanted
   bool            per_label;   ///< Hits are wanted by label
+  bool            overlapping; ///< Mentions in longer ones are wanted
+  bool            exact;       ///< Only labels as they stand are wanted
   bool            findings;    ///< All findings are wanted
   bool            is_quiet;    ///< No progress is wanted
   const char*     output;      ///< File to write, or null

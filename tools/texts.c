@@ -87,6 +87,14 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_RULES, 17, "getal", "number"),
   NAME(MESSAGE_RULES, 18, "samenstelling", "compound"),
 
+  NAME(MESSAGE_MENTION_RULES, 0, "naam", "label"),
+  NAME(MESSAGE_MENTION_RULES, 1, "verkort", "short"),
+  NAME(MESSAGE_MENTION_RULES, 2, "verbogen", "inflected"),
+  NAME(MESSAGE_MENTION_RULES, 3, "samenstelling", "compound"),
+  NAME(MESSAGE_MENTION_RULES, 4, "weglating", "suspended"),
+  NAME(MESSAGE_MENTION_RULES, 5, "losse woorden", "words"),
+  NAME(MESSAGE_MENTION_RULES, 6, "typefout", "typo"),
+
   [MESSAGE_HELP] =
     {"Gebruik: competent OPDRACHT [OPTIE…] …\n"
      "\n"
@@ -101,6 +109,7 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "Opzoeken\n"
      "  search    begrippen vinden bij een naam of een begin daarvan\n"
+     "  extract   begrippen vinden in een vacature, cv of andere tekst\n"
      "  normalise wat regels van het Nederlands van een term maken\n"
      "  info      wat er in een taxonomie zit\n"
      "\n"
@@ -128,6 +137,7 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "Look up\n"
      "  search    find concepts by a name or the start of one\n"
+     "  extract   find concepts in a vacancy, a CV or another text\n"
      "  normalise what rules of Dutch make of a term\n"
      "  info      what there is in a taxonomy\n"
      "\n"
@@ -234,6 +244,42 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "  -f, --file LINES       every line of this file is a text; with --json\n"
      "                         there is a line of output for each of them\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_EXTRACT] =
+    {"Gebruik: competent extract TEKSTBESTAND BESTAND…\n"
+     "         competent extract --file REGELS BESTAND…\n"
+     "\n"
+     "Vindt de vaardigheden, kennis, taken, beroepen en opleidingen die een\n"
+     "tekst noemt, ook verbogen, samengesteld of met woorden ertussen, en "
+     "zegt\n"
+     "of ze worden ontkend, vereist of gewenst.  Een TEKSTBESTAND - is de\n"
+     "standaardinvoer.\n"
+     "\n"
+     "  -f, --file REGELS      elke regel van dit bestand is een tekst; met\n"
+     "                         --json komt er voor elke regel een regel terug\n"
+     "  --kind SOORT           alleen occupation, capability, knowledge, "
+     "task,\n"
+     "                         norm; mag vaker\n"
+     "  --overlapping          ook wat binnen iets langers staat\n"
+     "  --exact                alleen namen zoals ze er staan\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent extract TEXTFILE FILE…\n"
+     "       competent extract --file LINES FILE…\n"
+     "\n"
+     "Finds the skills, knowledge, tasks, occupations and qualifications that "
+     "a\n"
+     "text mentions, inflected, compounded or with words between too, and "
+     "says\n"
+     "whether they are negated, required or wished for.  A TEXTFILE - is\n"
+     "standard input.\n"
+     "\n"
+     "  -f, --file LINES       every line of this file is a text; with --json\n"
+     "                         there is a line of output for each of them\n"
+     "  --kind KIND            only occupation, capability, knowledge, task,\n"
+     "                         norm; may be repeated\n"
+     "  --overlapping          what is inside of something longer too\n"
+     "  --exact                only labels as they stand\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_MATCH] =
@@ -411,6 +457,16 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent normalise 'Verkoopsters (m/v)'\n"
      "  competent normalise --file titles.txt --json sample.competent\n"},
 
+  [MESSAGE_EXAMPLE_EXTRACT] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent extract vacature.txt sample.competent\n"
+     "  competent extract --file teksten.txt --json sample.competent\n",
+     "\n"
+     "Examples\n"
+     "  competent extract vacancy.txt sample.competent\n"
+     "  competent extract --file texts.txt --json sample.competent\n"},
+
   [MESSAGE_EXAMPLE_MATCH] =
     {"\n"
      "Voorbeelden\n"
@@ -478,6 +534,9 @@ const char* const texts[N_MESSAGES][2] = {
                          "give a query, or --file with queries"},
   [MESSAGE_NO_TEXT]   = {"geef een tekst, of --file met teksten",
                          "give a text, or --file with texts"},
+  [MESSAGE_NO_TEXT_FILE] =
+    {"geef een bestand met een tekst, of --file met teksten",
+     "give a file with a text, or --file with texts"},
   [MESSAGE_NO_PROFILE]     = {"geef een profiel", "give a profile"},
   [MESSAGE_NO_TARGET]      = {"geef een doel: een beroep of een opleiding",
                               "give a target: an occupation or a qualification"},
@@ -583,6 +642,14 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_NO_HITS]        = {"Niets gevonden.\n", "Nothing found.\n"},
   [MESSAGE_AMBIGUOUS]      = {"De zoektekst kan meer dan één begrip zijn.\n",
                               "The query may be several concepts.\n"},
+  [MESSAGE_NO_MENTIONS]    = {"Er wordt niets genoemd.\n",
+                              "Nothing is mentioned.\n"},
+  [MESSAGE_COLUMN_TEXT]    = {"Tekst", "Text"},
+  [MESSAGE_COLUMN_FLAG]    = {"Zegt", "Says"},
+  [MESSAGE_FLAG_NONE]      = {"", ""},
+  [MESSAGE_FLAG_NEGATED]   = {"niet", "not"},
+  [MESSAGE_FLAG_REQUIRED]  = {"vereist", "required"},
+  [MESSAGE_FLAG_WISHED]    = {"gewenst", "wished"},
   [MESSAGE_QUERY]          = {"Zoektekst: {1}\n", "Query: {1}\n"},
   [MESSAGE_NORMAL]         = {"Normaalvorm: {1}\n", "Normal form: {1}\n"},
   [MESSAGE_NO_WORDS] = {"Er zijn geen woorden.\n", "There are no words.\n"},

@@ -13,6 +13,7 @@
 %threadallow CompetentBuilder::finish;
 %threadallow CompetentBuilder::read;
 %threadallow CompetentBuilder::read_bytes;
+%threadallow CompetentExtractor::run;
 %threadallow CompetentGap::CompetentGap;
 %threadallow CompetentMatcher::CompetentMatcher;
 %threadallow CompetentMatcher::match;

@@ -13,6 +13,7 @@
 #include <competent/attributes.h>
 #include <competent/builder.h>
 #include <competent/concept.h>
+#include <competent/extract.h>
 #include <competent/gap.h>
 #include <competent/limit.h>
 #include <competent/match.h>

@@ -242,6 +242,7 @@ fill(Draft* const draft, CompetentError* const error)
     draft_associations,
     draft_pool,
     draft_near,
+    draft_phrases,
     draft_report};
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;

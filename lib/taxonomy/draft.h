@@ -84,6 +84,10 @@ draft_pool(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_near(Draft* draft, CompetentError* error);
 
+/// Make the phrases that are looked for in texts, and the forms of their words
+COMPETENT_NODISCARD CompetentStatus
+draft_phrases(Draft* draft, CompetentError* error);
+
 /// Make the definitions and the codes
 COMPETENT_NODISCARD CompetentStatus
 draft_notes(Draft* draft, CompetentError* error);

@@ -48,6 +48,11 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageNear),
     sizeof(uint32_t),
     sizeof(ImageNear),
+    sizeof(ImageForm),
+    sizeof(ImageLexeme),
+    sizeof(ImagePhrase),
+    sizeof(uint32_t),
+    sizeof(ImagePhraseName),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -108,7 +113,9 @@ are_counts_valid(const ImageHeader* const header)
            n_records(header, SECTION_NAMES) &&
          n_records(header, SECTION_WORDS) &&
          n_records(header, SECTION_TRIGRAMS) &&
-         n_records(header, SECTION_UNITS) &&
+         n_records(header, SECTION_UNITS) && n_records(header, SECTION_FORMS) &&
+         n_records(header, SECTION_LEXEMES) &&
+         n_records(header, SECTION_PHRASES) &&
          n_records(header, SECTION_NAME_SCALES) ==
            n_records(header, SECTION_NAMES) &&
          n_records(header, SECTION_CONCEPT_SCALES) == n_concepts - 1U &&
@@ -198,6 +205,11 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->near_names     = (const ImageNear*)at[SECTION_NEAR_NAMES];
   image->word_buckets   = (const uint32_t*)at[SECTION_WORD_BUCKETS];
   image->near_words     = (const ImageNear*)at[SECTION_NEAR_WORDS];
+  image->forms          = (const ImageForm*)at[SECTION_FORMS];
+  image->lexemes        = (const ImageLexeme*)at[SECTION_LEXEMES];
+  image->phrases        = (const ImagePhrase*)at[SECTION_PHRASES];
+  image->phrase_lexemes = (const uint32_t*)at[SECTION_PHRASE_LEXEMES];
+  image->phrase_names   = (const ImagePhraseName*)at[SECTION_PHRASE_NAMES];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
@@ -208,6 +220,9 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_words    = (uint32_t)n_records(header, SECTION_WORDS) - 1U;
   image->n_trigrams = (uint32_t)n_records(header, SECTION_TRIGRAMS) - 1U;
   image->n_units    = (uint32_t)n_records(header, SECTION_UNITS) - 1U;
+  image->n_forms    = (uint32_t)n_records(header, SECTION_FORMS);
+  image->n_lexemes  = (uint32_t)n_records(header, SECTION_LEXEMES) - 1U;
+  image->n_phrases  = (uint32_t)n_records(header, SECTION_PHRASES) - 1U;
   image->n_sources  = (uint32_t)n_records(header, SECTION_SOURCES);
   image->n_findings = (uint32_t)n_records(header, SECTION_FINDINGS);
 }

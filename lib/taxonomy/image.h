@@ -32,7 +32,7 @@
 enum {
   IMAGE_MAX_KINDS    = 16, ///< Room for kinds that may come
   IMAGE_MAX_FINDINGS = 16, ///< Room for findings that may come
-  IMAGE_MAX_SECTIONS = 32, ///< Room for sections that may come
+  IMAGE_MAX_SECTIONS = 64, ///< Room for sections that may come
   IMAGE_N_DEGREES    = 4,  ///< Levels of requirements: optional to essential
 };
 
@@ -64,12 +64,17 @@ typedef enum {
   SECTION_NEAR_NAMES,     ///< ImageNear of segments of names, by bucket
   SECTION_WORD_BUCKETS,   ///< uint32_t, first of each bucket, and one more
   SECTION_NEAR_WORDS,     ///< ImageNear of segments of words, by bucket
+  SECTION_FORMS,          ///< ImageForm, a hash table of words as written
+  SECTION_LEXEMES,        ///< ImageLexeme, and one more
+  SECTION_PHRASES,        ///< ImagePhrase, by lexeme, and one more
+  SECTION_PHRASE_LEXEMES, ///< uint32_t, lexemes of each phrase
+  SECTION_PHRASE_NAMES,   ///< ImagePhraseName of each phrase
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 29
+#define IMAGE_N_SECTIONS 34
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -204,6 +209,53 @@ typedef struct {
   uint32_t signature[2]; ///< Which characters all of it has, the low half first
 } ImageNear;
 
+enum {
+  IMAGE_MAX_PROBES  = 64, ///< Slots that are looked at for a form
+  IMAGE_MAX_LEXEMES = 32, ///< Of a phrase
+};
+
+/// A word as it may be written, in a slot of a hash table
+typedef struct {
+  uint64_t key;     ///< Of its normal form, see form_key.h, or 0 for no form
+  uint32_t lexeme;  ///< One that it is a form of; others have other slots
+  uint16_t n_names; ///< How common it is in names, up to this
+  uint16_t how;     ///< A #ImageHow
+} ImageForm;
+
+/// How a form comes from labels
+typedef enum {
+  IMAGE_HOW_WORD, ///< It is a word of a label
+  IMAGE_HOW_KEY,  ///< It stands for forms of such a word
+  IMAGE_HOW_VERB, ///< It is a form of such a verb
+} ImageHow;
+
+/// What several forms have in common
+typedef struct {
+  uint32_t first_phrase; ///< Of those that are looked for where it is found
+  uint32_t n_phrases;    ///< That have it
+} ImageLexeme;
+
+/// Words that are a label, or what it may be read as
+typedef struct {
+  uint32_t first_lexeme;
+  uint32_t first_name;
+  uint32_t anchor; ///< Index of the lexeme that it is looked for by
+} ImagePhrase;
+
+/// How a phrase reads a name
+typedef enum {
+  IMAGE_READ_WHOLE = 0, ///< All words are there
+  IMAGE_READ_SHORT = 1, ///< It is one of several things that the name says
+  IMAGE_READ_SPLIT = 2, ///< Compounds are split
+  IMAGE_READ_APART = 4, ///< A verb is separated
+} ImageRead;
+
+/// A name that a phrase stands for
+typedef struct {
+  uint32_t name;
+  uint32_t read; ///< Any #ImageRead
+} ImagePhraseName;
+
 typedef struct {
   ImageText name;
   ImageText version;
@@ -251,6 +303,11 @@ typedef struct {
   const ImageNear*          near_names;
   const uint32_t*           word_buckets;
   const ImageNear*          near_words;
+  const ImageForm*          forms;
+  const ImageLexeme*        lexemes;
+  const ImagePhrase*        phrases;
+  const uint32_t*           phrase_lexemes;
+  const ImagePhraseName*    phrase_names;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;
@@ -260,6 +317,9 @@ typedef struct {
   uint32_t                  n_words;
   uint32_t                  n_trigrams;
   uint32_t                  n_units;
+  uint32_t                  n_forms;
+  uint32_t                  n_lexemes;
+  uint32_t                  n_phrases;
   uint32_t                  n_sources;
   uint32_t                  n_findings;
 } Image;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "taxonomy/image_check_index.h"
+#include "taxonomy/image_check_phrases.h"
 #include "taxonomy/image_scan.h"
 
 #include <stdbool.h>
@@ -332,6 +333,12 @@ is_search_valid(const Check* const check)
 }
 
 static bool
+is_extraction_valid(const Check* const check)
+{
+  return are_phrases_valid(check->image);
+}
+
+static bool
 are_strings_valid(const Check* const check)
 {
   return is_pool_valid(check->strings) && is_pool_valid(check->report_strings);
@@ -356,6 +363,7 @@ image_check(const Image* const    image,
     {are_names_valid, "name"},
     {is_information_valid, "weight"},
     {is_search_valid, "word"},
+    {is_extraction_valid, "phrase"},
     {is_report_valid, "finding"},
   };
 

@@ -229,6 +229,12 @@ def text_rules(sources: Sources) -> Iterator[Row]:
         yield code(name), comment.lower(), f"*{example(value).decode()}*"
 
 
+def mention_rules(sources: Sources) -> Iterator[Row]:
+    yield "rule", "how the label is there"
+    for _, value, comment in sources.constants("extract", "MENTION"):
+        yield code(sources.name("mention_rule", value)), comment[0].lower() + comment[1:]
+
+
 def weights(sources: Sources) -> Iterator[Row]:
     call = sources.library.competent_preset_weights
     call.restype = Weights
@@ -257,7 +263,7 @@ TABLES: Dict[str, Callable[[Sources], Iterator[Row]]] = {
     make.__name__: make
     for make in (
         namespaces, classes, links, facts, ignored, limits, statuses, findings,
-        kinds, text_rules, weights, sections,
+        kinds, mention_rules, text_rules, weights, sections,
     )
 }
 

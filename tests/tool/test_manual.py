@@ -30,8 +30,8 @@ class ManualTest(CommandTest):
     def test_tells_every_option(self):
         text = re.sub(".\b", "", self.page().stdout.decode("utf-8"))
         for command in (
-            "compile", "info", "search", "normalise", "match", "gap", "convert",
-            "verify",
+            "compile", "info", "search", "extract", "normalise", "match", "gap",
+            "convert", "verify",
         ):
             self.assertIn(f"competent {command} ", text)
             for option in re.findall(

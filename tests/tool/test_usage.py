@@ -7,7 +7,8 @@ import unittest
 from command import COOK, KITCHEN, ROOT, CommandTest, run
 
 COMMANDS = [
-    "compile", "info", "search", "normalise", "match", "gap", "convert", "verify"
+    "compile", "info", "search", "extract", "normalise", "match", "gap", "convert",
+    "verify",
 ]
 
 
@@ -51,6 +52,7 @@ class UsageTest(CommandTest):
             "compile": ["--output", "--base", "--json"],
             "info": ["--findings", "--base", "--json"],
             "search": ["--file", "--limit", "--kind", "--per-label", "--json"],
+            "extract": ["--file", "--kind", "--overlapping", "--exact", "--json"],
             "normalise": ["--file", "--base", "--json"],
             "match": ["--profile", "--limit", "--targets", "--preset", "--by"],
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],

@@ -46,6 +46,7 @@ from .errors import (
     VersionError,
     WriteError,
 )
+from .extract import Extractor, Mention, MentionRule, Mentions
 from .gap import Gap, Part, Requirement, State, Teacher
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
@@ -71,6 +72,7 @@ __all__ = [
     "Content",
     "Credit",
     "EncodingError",
+    "Extractor",
     "Finding",
     "FindingKind",
     "ForbiddenError",
@@ -88,6 +90,9 @@ __all__ = [
     "Match",
     "Matcher",
     "Matches",
+    "Mention",
+    "MentionRule",
+    "Mentions",
     "Normal",
     "Normaliser",
     "Normals",

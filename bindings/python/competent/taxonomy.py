@@ -16,6 +16,7 @@ from . import _column, _html, native
 from .builder import Buffer, Path, Progress, compile
 from .concept import Code, Concept, Concepts, Kind
 from .errors import ArgumentError, VersionError
+from .extract import Extractor, Mentions
 from .normaliser import Normaliser
 from .report import Report
 from .search import Search
@@ -235,6 +236,18 @@ class Taxonomy:
         handle = native.CompetentSearches(self._handle, _bits(kinds), limit, per_label)
         _column.fill(handle, column.texts, progress, errors)
         return Searches(self, handle, column)
+
+    def extract(
+        self, text: str, kinds: Union[Kind, Iterable[Kind], None] = None
+    ) -> Mentions:
+        """Return what a text mentions.
+
+        Of many texts, make one :class:`competent.Extractor` and keep it.
+
+        >>> taxonomy.extract("Een gastouder lost problemen op.")[0].concept.name
+        'Gastouder'
+        """
+        return Extractor(self, kinds=kinds).run(text)
 
     def normaliser(self) -> Normaliser:
         """Return a normaliser with all rules, whose dictionary is the labels' words.

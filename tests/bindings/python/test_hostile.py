@@ -36,6 +36,7 @@ def objects():
     builder = native.CompetentBuilder()
     normaliser = native.CompetentNormaliser(None, 0)
     taxonomy = native.CompetentTaxonomy.open(SAMPLE)
+    extractor = native.CompetentExtractor(taxonomy, 0, 0, False, False)
     matcher = native.CompetentMatcher(taxonomy, 0, None)
     profile = native.CompetentProfile(taxonomy)
     profile.add(taxonomy.first_of_kind(0), 0.5)
@@ -48,6 +49,8 @@ def objects():
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentSearch(taxonomy, "a", 0, 100, False),
         native.CompetentSearches(taxonomy, 0, 100, False),
+        extractor,
+        extractor.run("Een kok en een gastouder"),
         normaliser,
         native.CompetentNormals(normaliser),
         normaliser.run("Verkoopsters / kok m/v"),

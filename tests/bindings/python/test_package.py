@@ -29,6 +29,7 @@ PREFIXES = {
     "KIND": competent.Kind,
     "LEVEL": competent.Level,
     "LIMIT": competent.Limit,
+    "MENTION": competent.MentionRule,
     "PRESET": competent.Preset,
     "RELATION": competent.Relation,
     "ROLE": competent.Role,
@@ -37,6 +38,7 @@ PREFIXES = {
     "STATUS": competent.Status,
     "TEXT_RULE": competent.TextRule,
 }
+NAMES = {"MENTION": "mention_rule"}
 MODULES = [
     importlib.import_module(f"competent.{module.name}")
     for module in pkgutil.iter_modules(competent.__path__)
@@ -68,7 +70,8 @@ def test_names_are_those_of_c():
     from competent import native
 
     for prefix, kind in PREFIXES.items():
-        name = getattr(native, f"competent_{prefix.lower()}_name")
+        function = NAMES.get(prefix, prefix.lower())
+        name = getattr(native, f"competent_{function}_name")
         for member in kind:
             assert name(member) or member.name == "UNKNOWN"
         assert name(99) is None or prefix == "STATUS"

@@ -1,0 +1,279 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""What texts mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+
+from . import _column, _html, native
+from .concept import Concept, Kind
+
+if TYPE_CHECKING:
+    from .taxonomy import Taxonomy
+
+_FIELDS = 16
+_FULL_SCORE = 65536
+
+#: Colours that are readable below dark and light text
+_COLOURS = {
+    Kind.OCCUPATION: "63,136,197",
+    Kind.CAPABILITY: "47,158,99",
+    Kind.KNOWLEDGE: "208,138,29",
+    Kind.TASK: "140,92,190",
+    Kind.NORM: "201,80,75",
+}
+
+
+class MentionRule(IntEnum):
+    """How a text expresses a label."""
+
+    LABEL = 0
+    SHORT = 1
+    INFLECTED = 2
+    COMPOUND = 3
+    SUSPENDED = 4
+    WORDS = 5
+    TYPO = 6
+
+
+class Mention(NamedTuple):
+    """A stretch of a text that expresses a label."""
+
+    #: The likeliest concept
+    concept: Concept
+
+    #: Index of the first character in the text
+    start: int
+
+    #: Index after the last
+    end: int
+
+    #: The stretch itself
+    text: str
+
+    #: The label that is expressed
+    label: str
+
+    #: How sure that is, from 0 to 1
+    score: float
+
+    #: How it is expressed
+    rule: MentionRule
+
+    #: Number of its sentence, from 0
+    sentence: int
+
+    #: Whether it is said not to be there or needed
+    negated: bool
+
+    #: Whether it is demanded in so many words
+    required: bool
+
+    #: Whether it is said to be welcome, or a plan
+    wished: bool
+
+    #: All concepts that have the label, the likeliest first
+    candidates: tuple[Concept, ...]
+
+
+class Mentions(Sequence[Mention]):
+    """What a text mentions, in its order.
+
+    In a notebook it is the text with its mentions in colours.
+
+    >>> [one.text for one in taxonomy.extract("Ik ben een gastouder.")]
+    ['gastouder']
+    """
+
+    __slots__ = ("_taxonomy", "_handle", "_column", "_candidates", "_text")
+
+    def __init__(
+        self, taxonomy: Taxonomy, handle: native.CompetentMentions, text: str
+    ) -> None:
+        self._taxonomy = taxonomy
+        self._handle = handle
+        self._column = handle.items()
+        self._candidates = handle.candidates()
+        self._text = text
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self._text
+
+    @property
+    def n_sentences(self) -> int:
+        """The number of sentences that the text has."""
+        return self._handle.n_sentences()
+
+    def __len__(self) -> int:
+        return len(self._column) // _FIELDS
+
+    @overload
+    def __getitem__(self, index: int) -> Mention: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Mention]: ...
+
+    def __getitem__(
+        self, index: Union[int, slice]
+    ) -> Union[Mention, Sequence[Mention]]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(len(self))[index])
+        at = range(len(self))[index] * _FIELDS
+        row = self._column[at : at + _FIELDS]
+        concept = Concept(self._taxonomy, row[6])
+        return Mention(
+            concept,
+            row[2],
+            row[3],
+            self._text[row[2] : row[3]],
+            concept.labels[row[7]].text,
+            row[8] / _FULL_SCORE,
+            MentionRule(row[9]),
+            row[10],
+            bool(row[13]),
+            bool(row[14]),
+            bool(row[15]),
+            tuple(
+                Concept(self._taxonomy, one)
+                for one in self._candidates[row[11] : row[11] + row[12]]
+            ),
+        )
+
+    def __repr__(self) -> str:
+        return f"<competent.Mentions: {len(self)} in {self.n_sentences} sentences>"
+
+    def _repr_html_(self) -> str:
+        pieces = []
+        at = 0
+        for one in self:
+            if one.start >= at:
+                pieces.append(_html.text(self._text[at : one.start]))
+                pieces.append(_mark(one))
+                at = one.end
+        pieces.append(_html.text(self._text[at:]))
+        legend = " ".join(
+            f'<span style="{_style(kind)}">{_html.text(kind.name.lower())}</span>'
+            for kind in _COLOURS
+            if any(one.concept.kind == kind for one in self)
+        )
+        return (
+            f'<div style="white-space:pre-wrap;line-height:1.7">{"".join(pieces)}'
+            f'</div><p style="font-size:90%">{legend}</p>'
+        )
+
+
+class Extractor:
+    """What finds concepts in texts.
+
+    It never changes, and any number of threads may use one at once.
+
+    >>> extractor = Extractor(taxonomy, kinds=Kind.OCCUPATION)
+    >>> len(extractor.run("Een gastouder heeft geduld."))
+    1
+    """
+
+    __slots__ = ("_taxonomy", "_handle")
+
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        *,
+        kinds: Union[Kind, Iterable[Kind], None] = None,
+        overlapping: bool = False,
+        exact: bool = False,
+        max_length: int = 0,
+    ) -> None:
+        chosen = [kinds] if isinstance(kinds, Kind) else list(kinds or ())
+        bits = sum({1 << kind for kind in chosen})
+        self._taxonomy = taxonomy
+        self._handle = native.CompetentExtractor(
+            taxonomy._handle, bits, max_length, overlapping, exact
+        )
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy whose concepts are looked for."""
+        return self._taxonomy
+
+    def run(self, text: str) -> Mentions:
+        """Return what a text mentions."""
+        return Mentions(self._taxonomy, self._handle.run(text), text)
+
+    def extract(self, texts: _column.Column) -> list[Optional[Mentions]]:
+        """Return what each text of a list or a column mentions.
+
+        What is missing, as columns of pandas and polars have it, stays so, as None.
+        """
+        column = _column.read(texts)
+        return [None if one is None else self.run(one) for one in column.texts]
+
+    def columns(self, texts: _column.Column) -> dict[str, list[Any]]:
+        """Return the mentions of a list or a column of texts as columns.
+
+        They are what a data frame of pandas or polars can be made of: there is a row
+        for each mention, and the column ``row`` says in which text it is.
+
+        >>> columns = Extractor(taxonomy).columns(["Niets", None, "Een gastouder"])
+        >>> columns["row"], columns["text"], columns["iri"] == [taxonomy.find_label(
+        ...     "gastouder", Kind.OCCUPATION)[0].iri]
+        ([2], ['gastouder'], True)
+        """
+        columns: dict[str, list[Any]] = {name: [] for name in _COLUMNS}
+        for row, mentions in enumerate(self.extract(texts)):
+            for one in mentions or ():
+                for name, value in zip(_COLUMNS, _row(row, one)):
+                    columns[name].append(value)
+        return columns
+
+    def __repr__(self) -> str:
+        return f"<competent.Extractor of {self._taxonomy!r}>"
+
+
+_COLUMNS = (
+    "row", "start", "end", "text", "iri", "name", "kind", "label", "score", "rule",
+    "sentence", "negated", "required", "wished", "candidates",
+)  # fmt: skip
+
+
+def _row(row: int, one: Mention) -> tuple[Any, ...]:
+    return (
+        row,
+        one.start,
+        one.end,
+        one.text,
+        one.concept.iri,
+        one.concept.name,
+        one.concept.kind.name.lower(),
+        one.label,
+        one.score,
+        one.rule.name.lower(),
+        one.sentence,
+        one.negated,
+        one.required,
+        one.wished,
+        [candidate.iri for candidate in one.candidates],
+    )
+
+
+def _style(kind: Kind) -> str:
+    colour = _COLOURS.get(kind, "128,128,128")
+    return (
+        f"background:rgba({colour},.25);border-bottom:2px solid rgb({colour});"
+        "padding:0 .15em;border-radius:.2em"
+    )
+
+
+def _mark(one: Mention) -> str:
+    style = _style(one.concept.kind)
+    if one.negated:
+        style += ";text-decoration:line-through"
+    if one.wished:
+        style += ";border-bottom-style:dashed"
+    title = f"{one.concept.name}: {one.rule.name.lower()}, {one.score:.2f}"
+    return f'<span style="{style}" title="{_html.text(title)}">{_html.text(one.text)}</span>'

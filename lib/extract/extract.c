@@ -1,0 +1,238 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <competent/extract.h>
+
+#include "base/failure.h"
+#include "extract/choose.h"
+#include "extract/find.h"
+#include "extract/mentions.h"
+#include "extract/sentence.h"
+#include "taxonomy/taxonomy_impl.h"
+#include "text/fold_walk.h"
+
+#include <assert.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/// Room for one text at a time, of which the meanings are of use to the next
+typedef struct {
+  Meanings meanings[MEANINGS_CACHE];
+  FoldWalk walk;
+  Sentence sentence;
+  Array    matches; ///< Match
+} Room;
+
+struct CompetentExtractorImpl {
+  CompetentTaxonomy*      taxonomy;
+  CompetentExtractOptions options;
+  atomic_uintptr_t        room; ///< For a text, or 0
+};
+
+/// A text that is being looked at
+typedef struct {
+  const CompetentExtractor* extractor;
+  Room*                     room;
+  MentionsWriter            writer;
+} Run;
+
+CompetentStatus
+competent_extractor_new(const CompetentTaxonomy* const       taxonomy,
+                        const CompetentExtractOptions* const options,
+                        CompetentExtractor** const           extractor,
+                        CompetentError* const                error)
+{
+  assert(taxonomy);
+  assert(extractor);
+
+  *extractor = NULL;
+  if (options && options->max_length > INT32_MAX) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "A text has at most %d bytes",
+                   INT32_MAX);
+  }
+
+  *extractor = (CompetentExtractor*)calloc(1, sizeof(CompetentExtractor));
+  if (!*extractor) {
+    return no_memory(error);
+  }
+
+  if (options) {
+    (*extractor)->options = *options;
+  }
+
+  if (!(*extractor)->options.max_length) {
+    (*extractor)->options.max_length = COMPETENT_EXTRACT_MAX_LENGTH;
+  }
+
+  (*extractor)->taxonomy = competent_taxonomy_share(taxonomy);
+  atomic_init(&(*extractor)->room, (uintptr_t)0U);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static void
+free_room(Room* const room)
+{
+  if (room) {
+    array_free(&room->matches);
+    free(room);
+  }
+}
+
+void
+competent_extractor_free(CompetentExtractor* const extractor)
+{
+  if (extractor) {
+    free_room((Room*)atomic_load(&extractor->room));
+    competent_taxonomy_free(extractor->taxonomy);
+    free(extractor);
+  }
+}
+
+const CompetentTaxonomy*
+competent_extractor_taxonomy(const CompetentExtractor* const extractor)
+{
+  assert(extractor);
+
+  return extractor->taxonomy;
+}
+
+// The room is no part of what an extractor is, and one thread has it at a time
+static Room*
+exchange_room(const CompetentExtractor* const extractor, Room* const room)
+{
+  union {
+    const CompetentExtractor* in;
+    CompetentExtractor*       out;
+  } const same = {extractor};
+
+  return (Room*)atomic_exchange(&same.out->room, (uintptr_t)room);
+}
+
+// Take the room that an extractor keeps, or make some
+static Room*
+take_room(const CompetentExtractor* const extractor)
+{
+  Room* const kept = exchange_room(extractor, NULL);
+  return kept ? kept : (Room*)calloc(1, sizeof(Room));
+}
+
+static CompetentStatus
+end_sentence(Run* const run, CompetentError* const error)
+{
+  const Image* const                   image    = run->writer.image;
+  const CompetentExtractOptions* const options  = &run->extractor->options;
+  Sentence* const                      sentence = &run->room->sentence;
+  Array* const                         matches  = &run->room->matches;
+
+  matches->n = 0U;
+  sentence_read(sentence, image, run->room->meanings);
+
+  CompetentStatus st = find_matches(image, options, sentence, matches, error);
+  if (!st) {
+    choose_matches(matches, options->overlapping);
+  }
+
+  const Match* const items = (const Match*)matches->items;
+  for (size_t i = 0U; i < matches->n && !st; ++i) {
+    st = mentions_add(&run->writer, sentence, &items[i], error);
+  }
+
+  return st;
+}
+
+// A sentence for which there is no room counts as several
+static CompetentStatus
+add_token(Run* const             run,
+          const FoldToken* const token,
+          CompetentError* const  error)
+{
+  Sentence* const sentence = &run->room->sentence;
+  CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
+  if (token->sentence != sentence->number) {
+    st = end_sentence(run, error);
+    sentence_clear(sentence, token->sentence);
+  }
+
+  if (!st && !sentence_add(sentence, token, run->room->walk.forms)) {
+    st = end_sentence(run, error);
+    sentence_clear(sentence, token->sentence);
+    (void)sentence_add(sentence, token, run->room->walk.forms);
+  }
+
+  return st;
+}
+
+static CompetentStatus
+read_text(Run* const run, const CompetentText text, CompetentError* const error)
+{
+  FoldWalk* const walk = &run->room->walk;
+  fold_walk_begin(walk, text, FOLD_REPLACE);
+  sentence_clear(&run->room->sentence, 0U);
+
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  do {
+    st = fold_walk_next(walk, error);
+    for (size_t i = 0U; i < walk->n_tokens && !st; ++i) {
+      st = add_token(run, &walk->tokens[i], error);
+    }
+  } while (!st && walk->n_tokens);
+
+  st = st ? st : end_sentence(run, error);
+
+  const Sentence* const last = &run->room->sentence;
+  run->writer.mentions->n_sentences =
+    last->n_tokens ? (size_t)last->number + 1U : 0U;
+  return st;
+}
+
+CompetentStatus
+competent_extractor_run(const CompetentExtractor* const extractor,
+                        const CompetentText             text,
+                        CompetentMentions** const       mentions,
+                        CompetentError* const           error)
+{
+  assert(extractor);
+  assert(text.bytes || !text.length);
+  assert(mentions);
+
+  *mentions = NULL;
+  if (text.length > extractor->options.max_length) {
+    return failure(error,
+                   COMPETENT_STATUS_OVER_LIMIT,
+                   "The text is longer than %zu bytes",
+                   extractor->options.max_length);
+  }
+
+  Room* const              room = take_room(extractor);
+  CompetentMentions* const made =
+    (CompetentMentions*)calloc(1, sizeof(CompetentMentions));
+  if (!room || !made) {
+    free_room(room);
+    free(made);
+    return no_memory(error);
+  }
+
+  made->taxonomy = competent_taxonomy_share(extractor->taxonomy);
+
+  Run run = {extractor,
+             room,
+             {made,
+              &extractor->taxonomy->image,
+              extractor->options.kinds,
+              text,
+              {0U, 0U, 0U}}};
+
+  const CompetentStatus st = read_text(&run, text, error);
+  free_room(exchange_room(extractor, room));
+  if (st) {
+    competent_mentions_free(made);
+    return st;
+  }
+
+  *mentions = made;
+  return COMPETENT_STATUS_SUCCESS;
+}

@@ -1,0 +1,302 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "extract/find.h"
+
+#include "text/lexeme.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum {
+  REACH         = 8, ///< Tokens around the anchor, besides those of the phrase
+  MAX_COST_VERB = 4, ///< Words between those of a phrase with a verb
+  MAX_COST_NOUN = 0, ///< And of another
+  COST_OF_MARK  = 3, ///< As many words as a mark counts for
+};
+
+/// Where the lexemes of a phrase are
+typedef struct {
+  const Hit* hits[IMAGE_MAX_LEXEMES];
+  uint32_t   n;
+  uint32_t   first; ///< Token
+  uint32_t   last;
+  uint32_t   cost; ///< Of what is between them
+  bool       is_ordered;
+  bool       has_verb;
+} Fit;
+
+static bool
+is_taken(const Fit* const fit, const Hit* const hit)
+{
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    const Hit* const taken = fit->hits[i];
+    if (taken == hit ||
+        (taken && taken->first <= hit->last && hit->first <= taken->last &&
+         (taken->is_whole || hit->is_whole))) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static uint32_t
+distance(const uint32_t a, const uint32_t b)
+{
+  return (a < b) ? b - a : a - b;
+}
+
+// Return the hit of a lexeme that is nearest to where it should be
+static const Hit*
+find_hit(const Sentence* const sentence,
+         const Fit* const      fit,
+         const uint32_t        lexeme,
+         const uint32_t        wanted,
+         const uint32_t        reach)
+{
+  const uint32_t first = (wanted > reach) ? wanted - reach : 0U;
+  const uint32_t end   = (wanted + reach + 1U < sentence->n_tokens)
+                           ? wanted + reach + 1U
+                           : sentence->n_tokens;
+  const Hit*     best  = NULL;
+  if (first >= end) {
+    return NULL;
+  }
+
+  for (uint32_t i = sentence->tokens[first].first_hit;
+       i < sentence->tokens[end].first_hit;
+       ++i) {
+    const Hit* const hit = &sentence->hits[i];
+    if (hit->lexeme == lexeme && !is_taken(fit, hit) &&
+        (!best ||
+         distance(hit->first, wanted) < distance(best->first, wanted))) {
+      best = hit;
+    }
+  }
+
+  return best;
+}
+
+// Find all lexemes of a phrase around the one that it is looked for by
+static bool
+find_all(const Image* const    image,
+         const Sentence* const sentence,
+         const uint32_t        phrase,
+         const Hit* const      anchor,
+         Fit* const            fit)
+{
+  const ImagePhrase* const entry = &image->phrases[phrase];
+  const uint32_t* const lexemes  = image->phrase_lexemes + entry->first_lexeme;
+
+  fit->n = entry[1].first_lexeme - entry->first_lexeme;
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    fit->hits[i] = NULL;
+    if (!sentence_may_have(sentence, lexemes[i])) {
+      return false;
+    }
+  }
+
+  fit->hits[entry->anchor] = anchor;
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    if (i != entry->anchor) {
+      const int64_t offset = (int64_t)i - (int64_t)entry->anchor;
+      const int64_t wanted = (int64_t)anchor->first + offset;
+      fit->hits[i]         = find_hit(sentence,
+                              fit,
+                              lexemes[i],
+                              (uint32_t)((wanted > 0) ? wanted : 0),
+                              REACH + fit->n);
+      if (!fit->hits[i]) {
+        return false;
+      }
+    }
+  }
+
+  return true;
+}
+
+// Count what is between the words of a phrase
+static uint32_t
+cost_between(const Sentence* const sentence, const Fit* const fit)
+{
+  uint64_t used[(SENTENCE_MAX_TOKENS + 63) / 64];
+  uint32_t cost = 0U;
+  memset(used, 0, sizeof(used));
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    for (uint32_t t = fit->hits[i]->first; t <= fit->hits[i]->last; ++t) {
+      used[t / 64U] |= UINT64_C(1) << (t % 64U);
+    }
+  }
+
+  for (uint32_t t = fit->first; t <= fit->last; ++t) {
+    const SentenceToken* const token = &sentence->tokens[t];
+    if (!((used[t / 64U] >> (t % 64U)) & 1U)) {
+      const bool is_mark = token->flags & FOLD_IS_MARK;
+      const bool is_join =
+        is_mark && token->length == 1U && sentence->forms[token->form] == '-';
+      cost += is_join                          ? 0U
+              : is_mark                        ? (uint32_t)COST_OF_MARK
+              : (token->filler == FILLER_NONE) ? 1U
+                                               : 0U;
+    }
+  }
+
+  return cost;
+}
+
+static void
+measure(const Sentence* const sentence, Fit* const fit)
+{
+  fit->first      = fit->hits[0]->first;
+  fit->last       = fit->hits[0]->last;
+  fit->is_ordered = true;
+  fit->has_verb   = false;
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    const Hit* const hit = fit->hits[i];
+    fit->is_ordered =
+      fit->is_ordered && (!i || fit->hits[i - 1U]->first <= hit->first);
+    fit->has_verb = fit->has_verb || hit->how == MEANING_VERB;
+    fit->first    = (hit->first < fit->first) ? hit->first : fit->first;
+    fit->last     = (hit->last > fit->last) ? hit->last : fit->last;
+  }
+
+  fit->cost = cost_between(sentence, fit);
+}
+
+// A part of a compound counts only with its head
+static bool
+has_heads(const Sentence* const sentence, const Fit* const fit)
+{
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    bool is_headed = fit->hits[i]->is_head;
+    for (uint32_t j = 0U; j < fit->n && !is_headed; ++j) {
+      is_headed =
+        fit->hits[j]->is_head && sentence->tokens[fit->hits[j]->last].group ==
+                                   sentence->tokens[fit->hits[i]->first].group;
+    }
+
+    if (!is_headed) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static CompetentMentionRule
+rule_of(const Fit* const fit)
+{
+  CompetentMentionRule rule = COMPETENT_MENTION_LABEL;
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    const Hit* const           hit = fit->hits[i];
+    const CompetentMentionRule own =
+      (hit->how == MEANING_SUSPENDED) ? COMPETENT_MENTION_SUSPENDED
+      : (!hit->is_whole || hit->how == MEANING_JOINED)
+        ? COMPETENT_MENTION_COMPOUND
+      : (hit->how == MEANING_WORD) ? COMPETENT_MENTION_LABEL
+                                   : COMPETENT_MENTION_INFLECTED;
+
+    rule = (own > rule) ? own : rule;
+  }
+
+  return (fit->is_ordered && !fit->cost) ? rule : COMPETENT_MENTION_WORDS;
+}
+
+static int32_t
+score_of(const Fit* const fit, const CompetentMentionRule rule)
+{
+  static const int32_t percents[COMPETENT_N_MENTION_RULES] = {
+    97, 90, 92, 85, 90, 80, 60};
+
+  const int32_t percent = percents[rule] - 5 * (int32_t)fit->cost;
+  return ((percent < 10) ? 10 : percent) * COMPETENT_FULL_SCORE / 100;
+}
+
+static bool
+is_accepted(const Sentence* const sentence, const Fit* const fit)
+{
+  if (fit->n == 1U) {
+    return fit->hits[0]->is_whole;
+  }
+
+  if (!has_heads(sentence, fit)) {
+    return false;
+  }
+
+  return fit->cost <= (uint32_t)(fit->has_verb ? MAX_COST_VERB : MAX_COST_NOUN);
+}
+
+static bool
+is_kind_wanted(const Image* const image,
+               const uint32_t     kinds,
+               const uint32_t     phrase)
+{
+  for (uint32_t i = image->phrases[phrase].first_name;
+       i < image->phrases[phrase + 1U].first_name;
+       ++i) {
+    const CompetentConcept concept =
+      image->name_concepts[image->phrase_names[i].name];
+    if (!kinds || ((kinds >> image->concepts[concept].kind) & 1U)) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static CompetentStatus
+try_phrase(const Image* const                   image,
+           const CompetentExtractOptions* const options,
+           const Sentence* const                sentence,
+           const uint32_t                       phrase,
+           const Hit* const                     hit,
+           Array* const                         matches,
+           CompetentError* const                error)
+{
+  Fit fit;
+  if (!find_all(image, sentence, phrase, hit, &fit)) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  measure(sentence, &fit);
+  if (!is_accepted(sentence, &fit) ||
+      !is_kind_wanted(image, options->kinds, phrase)) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  Match* const match = (Match*)array_add(matches, sizeof(Match), error);
+  if (!match) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  const CompetentMentionRule rule = rule_of(&fit);
+
+  match->score     = score_of(&fit, rule);
+  match->phrase    = phrase;
+  match->n_lexemes = fit.n;
+  match->first     = (uint16_t)fit.first;
+  match->last      = (uint16_t)fit.last;
+  match->rule      = (uint8_t)rule;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+find_matches(const Image* const                   image,
+             const CompetentExtractOptions* const options,
+             const Sentence* const                sentence,
+             Array* const                         matches,
+             CompetentError* const                error)
+{
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t i = 0U; i < sentence->n_hits && !st; ++i) {
+    const Hit* const         hit    = &sentence->hits[i];
+    const ImageLexeme* const lexeme = &image->lexemes[hit->lexeme];
+    for (uint32_t p = lexeme[0].first_phrase; p < lexeme[1].first_phrase && !st;
+         ++p) {
+      st = try_phrase(image, options, sentence, p, hit, matches, error);
+    }
+  }
+
+  return st;
+}

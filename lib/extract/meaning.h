@@ -1,0 +1,49 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef EXTRACT_MEANING_H
+#define EXTRACT_MEANING_H
+
+#include "taxonomy/image.h"
+
+#include <competent/text.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { MEANINGS_MAX = 13 };
+
+/// How a word comes to stand for a lexeme
+typedef enum {
+  MEANING_WORD,      ///< It is a word of labels
+  MEANING_INFLECTED, ///< It is a form of such a word
+  MEANING_VERB,      ///< It is a form of such a verb
+  MEANING_JOINED,    ///< It is in several pieces
+  MEANING_SUSPENDED, ///< Its end stands further on
+} MeaningHow;
+
+/// A lexeme that a word may stand for
+typedef struct {
+  uint32_t lexeme;
+  uint8_t  how;      ///< A #MeaningHow
+  bool     is_whole; ///< The whole word, and not a part of it, is meant
+  bool     is_head;  ///< That is so, or it is the last part
+} Meaning;
+
+/// All that a word may mean
+typedef struct {
+  uint64_t key; ///< Of the word, or 0 for none
+  uint8_t  n;
+  uint8_t  filler; ///< A #Filler
+  Meaning  items[MEANINGS_MAX];
+} Meanings;
+
+/// Find out what a word in normal form may mean
+void
+meanings_find(const Image* image, CompetentText word, Meanings* meanings);
+
+/// Find out what it may mean as it is, without splitting it
+void
+meanings_find_whole(const Image* image, CompetentText word, Meanings* meanings);
+
+#endif // EXTRACT_MEANING_H

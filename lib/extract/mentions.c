@@ -1,0 +1,196 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "extract/mentions.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+const char*
+competent_mention_rule_name(const CompetentMentionRule rule)
+{
+  static const char* const names[COMPETENT_N_MENTION_RULES] = {
+    "label", "short", "inflected", "compound", "suspended", "words", "typo"};
+
+  return ((unsigned)rule < COMPETENT_N_MENTION_RULES) ? names[rule] : NULL;
+}
+
+void
+competent_mentions_free(CompetentMentions* const mentions)
+{
+  if (mentions) {
+    array_free(&mentions->items);
+    array_free(&mentions->candidates);
+    competent_taxonomy_free(mentions->taxonomy);
+    free(mentions);
+  }
+}
+
+const CompetentMention*
+competent_mentions_items(const CompetentMentions* const mentions,
+                         size_t* const                  n_items)
+{
+  assert(mentions);
+  assert(n_items);
+
+  *n_items = mentions->items.n;
+  return (const CompetentMention*)mentions->items.items;
+}
+
+const CompetentConcept*
+competent_mentions_candidates(const CompetentMentions* const mentions,
+                              size_t* const                  n_candidates)
+{
+  assert(mentions);
+  assert(n_candidates);
+
+  *n_candidates = mentions->candidates.n;
+  return (const CompetentConcept*)mentions->candidates.items;
+}
+
+size_t
+competent_mentions_n_sentences(const CompetentMentions* const mentions)
+{
+  assert(mentions);
+
+  return mentions->n_sentences;
+}
+
+static bool
+is_wanted(const MentionsWriter* const writer, const uint32_t name)
+{
+  const Image* const     image   = writer->image;
+  const CompetentConcept concept = image->name_concepts[name];
+
+  return !writer->kinds ||
+         ((writer->kinds >> image->concepts[concept].kind) & 1U);
+}
+
+// A name that has all words goes before one that says several things, and a
+// preferred one before a synonym
+static uint32_t
+rank_of(const Image* const image, const ImagePhraseName* const reading)
+{
+  const ImageLabel* const label =
+    &image->labels[image->names[reading->name].label];
+
+  return (reading->read << 8U) | label->role;
+}
+
+static bool
+has_candidate(const MentionsWriter* const   writer,
+              const CompetentMention* const mention,
+              const CompetentConcept        concept)
+{
+  const CompetentConcept* const candidates =
+    (const CompetentConcept*)writer->mentions->candidates.items;
+  for (int32_t i = 0; i < mention->n_candidates; ++i) {
+    if (candidates[mention->first_candidate + i] == concept) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static CompetentStatus
+add_candidate(const MentionsWriter* const writer,
+              CompetentMention* const     mention,
+              const uint32_t              name,
+              CompetentError* const       error)
+{
+  const Image* const     image   = writer->image;
+  const CompetentConcept concept = image->name_concepts[name];
+  if (has_candidate(writer, mention, concept)) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  CompetentConcept* const added = (CompetentConcept*)array_add(
+    &writer->mentions->candidates, sizeof(CompetentConcept), error);
+  if (!added) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  *added = concept;
+  if (!mention->n_candidates++) {
+    mention->concept = concept;
+    mention->label   = (int32_t)(image->names[name].label -
+                               image->concepts[concept].first_label);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Add the concepts of a phrase, the best first, then by their order
+static CompetentStatus
+add_candidates(const MentionsWriter* const writer,
+               const uint32_t              phrase,
+               CompetentMention* const     mention,
+               CompetentError* const       error)
+{
+  const Image* const image = writer->image;
+  const uint32_t     first = image->phrases[phrase].first_name;
+  const uint32_t     end   = image->phrases[phrase + 1U].first_name;
+  uint32_t           best  = end;
+  for (uint32_t i = first; i < end; ++i) {
+    const ImagePhraseName* const reading = &image->phrase_names[i];
+    if (is_wanted(writer, reading->name) &&
+        (best == end || rank_of(image, reading) <
+                          rank_of(image, &image->phrase_names[best]))) {
+      best = i;
+    }
+  }
+
+  CompetentStatus st =
+    add_candidate(writer, mention, image->phrase_names[best].name, error);
+  for (uint32_t i = first; i < end && !st; ++i) {
+    if (is_wanted(writer, image->phrase_names[i].name)) {
+      st = add_candidate(writer, mention, image->phrase_names[i].name, error);
+    }
+  }
+
+  return st;
+}
+
+static void
+place_mention(MentionsWriter* const   writer,
+              const size_t            start,
+              const size_t            end,
+              CompetentMention* const mention)
+{
+  fold_place_move(&writer->place, writer->text, start);
+
+  FoldPlace at              = writer->place;
+  mention->start            = (int32_t)start;
+  mention->code_point_start = (int32_t)at.code_point;
+  mention->unit_start       = (int32_t)at.unit;
+  fold_place_move(&at, writer->text, end);
+  mention->end            = (int32_t)end;
+  mention->code_point_end = (int32_t)at.code_point;
+  mention->unit_end       = (int32_t)at.unit;
+}
+
+CompetentStatus
+mentions_add(MentionsWriter* const writer,
+             const Sentence* const sentence,
+             const Match* const    match,
+             CompetentError* const error)
+{
+  CompetentMentions* const mentions = writer->mentions;
+  CompetentMention* const  mention  = (CompetentMention*)array_add(
+    &mentions->items, sizeof(CompetentMention), error);
+  if (!mention) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  place_mention(writer,
+                sentence->tokens[match->first].start,
+                sentence->tokens[match->last].end,
+                mention);
+  mention->score           = match->score;
+  mention->rule            = match->rule;
+  mention->sentence        = (int32_t)sentence->number;
+  mention->first_candidate = (int32_t)mentions->candidates.n;
+  return add_candidates(writer, match->phrase, mention, error);
+}

@@ -1,0 +1,41 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef EXTRACT_MENTIONS_H
+#define EXTRACT_MENTIONS_H
+
+#include "base/array.h"
+#include "extract/find.h"
+#include "extract/sentence.h"
+#include "text/fold_place.h"
+
+#include <competent/extract.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <stddef.h>
+
+struct CompetentMentionsImpl {
+  CompetentTaxonomy* taxonomy;
+  Array              items;      ///< CompetentMention
+  Array              candidates; ///< CompetentConcept
+  size_t             n_sentences;
+};
+
+/// Where mentions are added
+typedef struct {
+  CompetentMentions* mentions;
+  const Image*       image;
+  uint32_t           kinds;
+  CompetentText      text;
+  FoldPlace          place; ///< Start of the last one
+} MentionsWriter;
+
+/// Append a match as a mention
+COMPETENT_NODISCARD CompetentStatus
+mentions_add(MentionsWriter* writer,
+             const Sentence* sentence,
+             const Match*    match,
+             CompetentError* error);
+
+#endif // EXTRACT_MENTIONS_H

@@ -1,0 +1,237 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "extract/sentence.h"
+
+#include "text/form_key.h"
+#include "text/lexeme.h"
+
+#include <string.h>
+
+enum {
+  MIN_END    = 3,   ///< Letters of an end that words share
+  MAX_REACH  = 8,   ///< Tokens from a hyphen to the word with the end
+  MAX_JOINED = 192, ///< Letters of a word that is made of several
+};
+
+void
+sentence_clear(Sentence* const sentence, const uint32_t number)
+{
+  sentence->n_tokens  = 0U;
+  sentence->n_hits    = 0U;
+  sentence->n_letters = 0U;
+  sentence->number    = number;
+  memset(sentence->marks, 0, sizeof(sentence->marks));
+}
+
+bool
+sentence_add(Sentence* const        sentence,
+             const FoldToken* const token,
+             const char* const      forms)
+{
+  if (sentence->n_tokens == SENTENCE_MAX_TOKENS ||
+      sentence->n_letters + token->length > SENTENCE_FORMS_SIZE) {
+    return false;
+  }
+
+  SentenceToken* const added = &sentence->tokens[sentence->n_tokens++];
+  added->start               = token->start;
+  added->end                 = token->end;
+  added->form                = sentence->n_letters;
+  added->length              = token->length;
+  added->flags               = token->flags;
+  added->group               = 0U;
+  added->filler              = 0U;
+  memcpy(sentence->forms + added->form, forms + token->form, token->length);
+  sentence->n_letters += token->length;
+  return true;
+}
+
+static bool
+is_word(const Sentence* const sentence, const uint32_t token)
+{
+  return token < sentence->n_tokens &&
+         !(sentence->tokens[token].flags & FOLD_IS_MARK);
+}
+
+// Return whether a token is a hyphen right behind a word
+static bool
+is_hyphen(const Sentence* const sentence, const uint32_t token)
+{
+  return token && token < sentence->n_tokens &&
+         (sentence->tokens[token].flags & FOLD_IS_MARK) &&
+         !(sentence->tokens[token].flags & FOLD_AFTER_BLANK) &&
+         sentence->tokens[token].length == 1U &&
+         sentence->forms[sentence->tokens[token].form] == '-' &&
+         is_word(sentence, token - 1U);
+}
+
+// Return whether a hyphen joins the tokens around it
+static bool
+is_join(const Sentence* const sentence, const uint32_t token)
+{
+  return is_hyphen(sentence, token) && is_word(sentence, token + 1U) &&
+         !(sentence->tokens[token + 1U].flags & FOLD_AFTER_BLANK);
+}
+
+static void
+add_hit(Sentence* const sentence,
+        const Meaning   meaning,
+        const uint32_t  first,
+        const uint32_t  last)
+{
+  Hit* const hit = &sentence->hits[sentence->n_hits++];
+  hit->lexeme    = meaning.lexeme;
+  hit->first     = (uint16_t)first;
+  hit->last      = (uint16_t)last;
+  hit->how       = meaning.how;
+  hit->is_whole  = meaning.is_whole;
+  hit->is_head   = meaning.is_head;
+  sentence->marks[(meaning.lexeme >> 6U) % SENTENCE_N_MARKS] |=
+    UINT64_C(1) << (meaning.lexeme & 63U);
+}
+
+static const Meanings*
+look_up(const Image* const  image,
+        Meanings* const     cache,
+        const CompetentText word)
+{
+  const uint64_t  key   = form_key(word.bytes, word.length);
+  Meanings* const place = &cache[(key >> 32U) % MEANINGS_CACHE];
+  if (place->key != key) {
+    meanings_find(image, word, place);
+  }
+
+  return place;
+}
+
+// A piece of what hyphens join counts as a part of a compound
+static void
+read_word(Sentence* const    sentence,
+          const Image* const image,
+          Meanings* const    cache,
+          const uint32_t     token)
+{
+  const Meanings* const meanings =
+    look_up(image, cache, sentence_text(sentence, token));
+  const bool is_first = sentence->tokens[token].group == token;
+  const bool is_last  = !is_join(sentence, token + 1U);
+
+  sentence->tokens[token].filler = meanings->filler;
+  for (unsigned i = 0U; i < meanings->n; ++i) {
+    Meaning meaning  = meanings->items[i];
+    meaning.is_whole = meaning.is_whole && is_first && is_last;
+    meaning.is_head  = meaning.is_head && is_last;
+    add_hit(sentence, meaning, token, token);
+  }
+}
+
+// Read what hyphens join as one word
+static void
+read_joined(Sentence* const    sentence,
+            const Image* const image,
+            const uint32_t     token)
+{
+  char     bytes[MAX_JOINED];
+  size_t   length = 0U;
+  uint32_t last   = token;
+  for (uint32_t i = token;; i += 2U) {
+    const CompetentText text = sentence_text(sentence, i);
+    if (length + text.length > MAX_JOINED) {
+      return;
+    }
+
+    memcpy(bytes + length, text.bytes, text.length);
+    length += text.length;
+    last = i;
+    if (!is_join(sentence, i + 1U)) {
+      break;
+    }
+  }
+
+  Meanings            meanings;
+  const CompetentText word = {bytes, length};
+  meanings_find_whole(image, word, &meanings);
+  for (unsigned i = 0U; i < meanings.n; ++i) {
+    Meaning meaning = meanings.items[i];
+    meaning.how     = (uint8_t)MEANING_JOINED;
+    add_hit(sentence, meaning, token, last);
+  }
+}
+
+// Return the word whose end a word with a hyphen shares, or its own number
+static uint32_t
+find_complete(const Sentence* const sentence, const uint32_t token)
+{
+  for (uint32_t i = token + 2U;
+       i < sentence->n_tokens && i < token + 2U + MAX_REACH;
+       ++i) {
+    if (is_word(sentence, i) && !is_hyphen(sentence, i + 1U) &&
+        lexeme_filler(sentence_text(sentence, i)) == FILLER_NONE) {
+      return i;
+    }
+  }
+
+  return token;
+}
+
+// Read huis- en tandartsen: huisartsen, by the longest end that makes a word
+static void
+read_suspended(Sentence* const    sentence,
+               const Image* const image,
+               const uint32_t     token)
+{
+  const uint32_t      last  = find_complete(sentence, token);
+  const CompetentText start = sentence_text(sentence, token);
+  const CompetentText whole = sentence_text(sentence, last);
+
+  char bytes[MAX_JOINED];
+  if (last == token || start.length + whole.length > MAX_JOINED) {
+    return;
+  }
+
+  memcpy(bytes, start.bytes, start.length);
+  for (size_t cut = MIN_END; cut + MIN_END <= whole.length; ++cut) {
+    const size_t n = whole.length - cut;
+    memcpy(bytes + start.length, whole.bytes + cut, n);
+
+    Meanings            meanings;
+    const CompetentText word = {bytes, start.length + n};
+    meanings_find_whole(image, word, &meanings);
+    for (unsigned i = 0U; i < meanings.n; ++i) {
+      Meaning meaning = meanings.items[i];
+      meaning.how     = (uint8_t)MEANING_SUSPENDED;
+      add_hit(sentence, meaning, token, last);
+    }
+
+    if (meanings.n) {
+      return;
+    }
+  }
+}
+
+void
+sentence_read(Sentence* const    sentence,
+              const Image* const image,
+              Meanings* const    cache)
+{
+  for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
+    SentenceToken* const token   = &sentence->tokens[i];
+    const bool           is_more = i > 1U && is_join(sentence, i - 1U);
+
+    token->first_hit = sentence->n_hits;
+    token->group     = (uint16_t)(is_more ? sentence->tokens[i - 2U].group : i);
+    if (!is_word(sentence, i)) {
+      continue;
+    }
+
+    read_word(sentence, image, cache, i);
+    if (!is_more && is_join(sentence, i + 1U)) {
+      read_joined(sentence, image, i);
+    } else if (is_hyphen(sentence, i + 1U) && !is_join(sentence, i + 1U)) {
+      read_suspended(sentence, image, i);
+    }
+  }
+
+  sentence->tokens[sentence->n_tokens].first_hit = sentence->n_hits;
+}

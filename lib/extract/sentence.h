@@ -1,0 +1,88 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef EXTRACT_SENTENCE_H
+#define EXTRACT_SENTENCE_H
+
+#include "extract/meaning.h"
+#include "text/fold_walk.h"
+
+#include <competent/text.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  SENTENCE_MAX_TOKENS = 384,  ///< A longer one counts as several
+  SENTENCE_FORMS_SIZE = 8192, ///< Room for the forms of its tokens
+  SENTENCE_MAX_HITS   = SENTENCE_MAX_TOKENS * 2 * MEANINGS_MAX,
+  SENTENCE_N_MARKS    = 16,   ///< Words of the set of lexemes
+  MEANINGS_CACHE      = 2048, ///< Words whose meanings are kept, power of two
+};
+
+/// A word or mark of a sentence
+typedef struct {
+  size_t   start; ///< First byte in the text
+  size_t   end;
+  uint32_t form;
+  uint32_t first_hit;
+  uint16_t length;
+  uint16_t flags;  ///< Any #FoldFlag
+  uint16_t group;  ///< First token of those that hyphens join
+  uint8_t  filler; ///< A #Filler
+} SentenceToken;
+
+/// A lexeme that tokens of a sentence may stand for
+typedef struct {
+  uint32_t lexeme;
+  uint16_t first; ///< Token
+  uint16_t last;
+  uint8_t  how; ///< A #MeaningHow
+  bool     is_whole;
+  bool     is_head;
+} Hit;
+
+/// A sentence, and all that its words may stand for
+typedef struct {
+  SentenceToken tokens[SENTENCE_MAX_TOKENS + 1];
+  Hit           hits[SENTENCE_MAX_HITS];
+  uint64_t      marks[SENTENCE_N_MARKS]; ///< Set of hashes of lexemes
+  char          forms[SENTENCE_FORMS_SIZE];
+  uint32_t      n_tokens;
+  uint32_t      n_hits;
+  uint32_t      n_letters;
+  uint32_t      number;
+} Sentence;
+
+/// Begin a sentence
+void
+sentence_clear(Sentence* sentence, uint32_t number);
+
+/// Add a token and return true, or return false if there is no room for it
+bool
+sentence_add(Sentence* sentence, const FoldToken* token, const char* forms);
+
+/// Find out what all words of a sentence may stand for
+void
+sentence_read(Sentence* sentence, const Image* image, Meanings* cache);
+
+/// Return a token in its normal form
+static inline CompetentText
+sentence_text(const Sentence* const sentence, const uint32_t token)
+{
+  const SentenceToken* const at   = &sentence->tokens[token];
+  const CompetentText        text = {sentence->forms + at->form, at->length};
+  return text;
+}
+
+/// Return whether a sentence may have a lexeme, false if it has not
+static inline bool
+sentence_may_have(const Sentence* const sentence, const uint32_t lexeme)
+{
+  return (sentence->marks[(lexeme >> 6U) % SENTENCE_N_MARKS] >>
+          (lexeme & 63U)) &
+         1U;
+}
+
+#endif // EXTRACT_SENTENCE_H

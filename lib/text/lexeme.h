@@ -1,0 +1,43 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TEXT_LEXEME_H
+#define TEXT_LEXEME_H
+
+#include "text/phrase.h"
+
+#include <competent/text.h>
+
+#include <stdbool.h>
+
+/// What a word does for a label
+typedef enum {
+  FILLER_NONE,    ///< It says something
+  FILLER_BETWEEN, ///< It may be left out between words that say something
+  FILLER_ALWAYS,  ///< It may be left out
+} Filler;
+
+/// Return whether a word may be left out of a label
+Filler
+lexeme_filler(CompetentText word);
+
+/// Write what stands for all forms of a noun: singular and plural, all genders
+void
+lexeme_key(CompetentText word, Phrase* key);
+
+/// Return whether a word that ends a skill looks like an infinitive
+bool
+lexeme_is_infinitive(CompetentText word);
+
+enum { LEXEME_MAX_BASES = 6 };
+
+/**
+   Write what a word may be a form of, the likeliest first.
+
+   That are keys as lexeme_key() writes them, of the word and of what it may
+   come from: an adjective with -e, or a diminutive.
+*/
+void
+lexeme_bases(CompetentText word, Phrases* bases);
+
+#endif // TEXT_LEXEME_H

@@ -1,0 +1,283 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/taxonomies.h"
+
+#include <competent/extract.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+#include <competent/text.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(extractor, .timeout = 60);
+
+static const CompetentExtractOptions usual = {0U, 0U, false, false};
+
+static CompetentTaxonomy*
+work(void)
+{
+  return taxonomy_of(
+    ":kok a cnlo:Occupation ; skos:prefLabel 'Kok'@nl .\n"
+    ":chef a cnlo:Occupation ; skos:prefLabel 'Teamleider magazijn'@nl .\n"
+    ":huisarts a cnlo:Occupation ; skos:prefLabel 'Huisarts'@nl .\n"
+    ":tandarts a cnlo:Occupation ; skos:prefLabel 'Tandarts'@nl .\n"
+    ":java a cnlo:Occupation ; skos:prefLabel 'Javaontwikkelaar'@nl .\n"
+    ":cfo a cnlo:Occupation ; skos:prefLabel 'Chief financial officer "
+    "(cfo)'@nl .\n"
+    ":problemen a cnlo:HumanCapability ; skos:prefLabel 'Problemen "
+    "oplossen'@nl .\n"
+    ":machines a cnlo:HumanCapability ; skos:prefLabel 'Machines "
+    "bedienen'@nl ; skos:altLabel 'Zaag'@nl .\n"
+    ":engels a cnlo:KnowledgeArea ; skos:prefLabel 'Engels'@nl .\n"
+    ":cook a cnlo:Occupation ; skos:prefLabel 'Cook'@en .\n"
+    ":koks a ksmo:MboKwalificatie ; skos:prefLabel 'Kok'@nl .\n");
+}
+
+static CompetentMentions*
+mentions_with(const CompetentTaxonomy* const taxonomy,
+              const CompetentExtractOptions  options,
+              const CompetentText            text)
+{
+  CompetentExtractor* extractor = NULL;
+  CompetentMentions*  mentions  = NULL;
+  cr_assert(
+    eq(int,
+       (int)competent_extractor_new(taxonomy, &options, &extractor, NULL),
+       0));
+  cr_expect(
+    eq(ptr, (void*)competent_extractor_taxonomy(extractor), (void*)taxonomy));
+  cr_assert(
+    eq(int, (int)competent_extractor_run(extractor, text, &mentions, NULL), 0));
+  competent_extractor_free(extractor);
+  return mentions;
+}
+
+static size_t
+n_mentions(const CompetentMentions* const mentions)
+{
+  size_t n = 0U;
+  competent_mentions_items(mentions, &n);
+  return n;
+}
+
+// Expect that a text mentions one concept, by a stretch of the text
+static void
+expect_one(const char* const          text,
+           const char* const          surface,
+           const char* const          iri,
+           const CompetentMentionRule rule)
+{
+  CompetentTaxonomy* const taxonomy = work();
+  const CompetentText      whole    = {text, strlen(text)};
+  CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+
+  size_t                        n     = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 1U), "%s", text);
+
+  const size_t start = (size_t)(strstr(text, surface) - text);
+  cr_expect(eq(sz, (size_t)items->start, start), "%s", text);
+  cr_expect(eq(sz, (size_t)items->end, start + strlen(surface)), "%s", text);
+  cr_expect(eq(i32, items->concept, concept_of(taxonomy, iri)), "%s", text);
+  cr_expect(eq(i32, items->rule, (int32_t)rule), "%s", text);
+  cr_expect(items->score > 0 && items->score <= COMPETENT_FULL_SCORE);
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, finds_labels_in_any_spelling)
+{
+  expect_one(
+    "Kennis van ENGELS vereist", "ENGELS", "u:engels", COMPETENT_MENTION_LABEL);
+  expect_one("Wij zoeken huisartsen.",
+             "huisartsen",
+             "u:huisarts",
+             COMPETENT_MENTION_INFLECTED);
+  expect_one("een java-ontwikkelaar",
+             "java-ontwikkelaar",
+             "u:java",
+             COMPETENT_MENTION_COMPOUND);
+  expect_one("Onze magazijnteamleider is ziek",
+             "magazijnteamleider",
+             "u:chef",
+             COMPETENT_MENTION_COMPOUND);
+  expect_one("De CFO tekent.", "CFO", "u:cfo", COMPETENT_MENTION_LABEL);
+}
+
+Test(extractor, completes_what_shares_an_end)
+{
+  CompetentTaxonomy* const taxonomy = work();
+  const char* const        text     = "voor huis- en tandartsen";
+  const CompetentText      whole    = {text, strlen(text)};
+
+  CompetentExtractOptions options = usual;
+  options.overlapping             = true;
+
+  CompetentMentions* const mentions   = mentions_with(taxonomy, options, whole);
+  size_t                   n          = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 2U));
+  cr_expect(eq(i32, items[0].concept, concept_of(taxonomy, "u:huisarts")));
+  cr_expect(eq(i32, items[0].rule, (int32_t)COMPETENT_MENTION_SUSPENDED));
+  cr_expect(eq(i32, items[0].start, 5));
+  cr_expect(eq(i32, items[0].end, (int32_t)strlen(text)));
+  cr_expect(eq(i32, items[1].concept, concept_of(taxonomy, "u:tandarts")));
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, gives_all_that_have_the_label)
+{
+  CompetentTaxonomy* const taxonomy   = work();
+  const CompetentText      whole      = {"kok", 3U};
+  CompetentMentions* const mentions   = mentions_with(taxonomy, usual, whole);
+  size_t                   n          = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 1U));
+  cr_expect(eq(i32, items->n_candidates, 2));
+
+  size_t                        n_all = 0U;
+  const CompetentConcept* const all =
+    competent_mentions_candidates(mentions, &n_all);
+  cr_assert(eq(sz, n_all, 2U));
+  cr_expect(eq(i32, all[0], items->concept));
+  cr_expect(eq(i32, all[0], concept_of(taxonomy, "u:kok")));
+  cr_expect(eq(i32, all[1], concept_of(taxonomy, "u:koks")));
+
+  const CompetentLabel label =
+    competent_taxonomy_label(taxonomy, items->concept, (size_t)items->label);
+  cr_expect(eq(str, (char*)label.text.bytes, "Kok"));
+  competent_mentions_free(mentions);
+
+  CompetentExtractOptions options = usual;
+  options.kinds                   = 1U << (unsigned)COMPETENT_KIND_NORM;
+  CompetentMentions* const norms  = mentions_with(taxonomy, options, whole);
+  cr_assert(eq(sz, n_mentions(norms), 1U));
+  cr_expect(eq(i32,
+               competent_mentions_items(norms, &n)->concept,
+               concept_of(taxonomy, "u:koks")));
+  competent_mentions_free(norms);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, counts_as_each_language_does)
+{
+  CompetentTaxonomy* const taxonomy = work();
+  const char* const        text  = "\xF0\x9F\x98\x80 \xC3\xA9\xFF. Nu Engels";
+  const CompetentText      whole = {text, strlen(text)};
+  CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+
+  size_t                        n     = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 1U));
+  cr_expect(eq(i32, items->start, 13));
+  cr_expect(eq(i32, items->end, 19));
+  cr_expect(eq(i32, items->code_point_start, 9));
+  cr_expect(eq(i32, items->code_point_end, 15));
+  cr_expect(eq(i32, items->unit_start, 10));
+  cr_expect(eq(i32, items->unit_end, 16));
+  cr_expect(eq(i32, items->sentence, 1));
+  cr_expect(eq(sz, competent_mentions_n_sentences(mentions), 2U));
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, leaves_out_what_is_no_mention)
+{
+  static const char* const texts[] = {
+    "",
+    " . ",
+    "horeca-engels-cao", // Part of another word
+    "The cook is out",   // Not Dutch
+    "teamleider",        // Without what every label has besides
+    "magazijn",          // Likewise
+    "Hij lost op. Problemen zijn er niet",
+    "\0\0",
+  };
+
+  CompetentTaxonomy* const taxonomy = work();
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    const CompetentText      whole    = {texts[i], strlen(texts[i])};
+    CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+    cr_expect(eq(sz, n_mentions(mentions), 0U), "%s", texts[i]);
+    competent_mentions_free(mentions);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, keeps_to_its_limit)
+{
+  CompetentTaxonomy* const taxonomy  = work();
+  CompetentExtractOptions  options   = usual;
+  CompetentExtractor*      extractor = NULL;
+  CompetentMentions*       mentions  = NULL;
+  CompetentError           error     = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  options.max_length                 = 5U;
+  cr_assert(
+    eq(int,
+       (int)competent_extractor_new(taxonomy, &options, &extractor, NULL),
+       0));
+
+  const CompetentText text = {"geheim", 6U};
+  cr_expect(eq(int,
+               (int)competent_extractor_run(extractor, text, &mentions, &error),
+               (int)COMPETENT_STATUS_OVER_LIMIT));
+  cr_expect(eq(ptr, mentions, NULL));
+  cr_expect(eq(ptr, strstr(error.message, "geheim"), NULL));
+  competent_extractor_free(extractor);
+
+  options.max_length = (size_t)INT32_MAX + 1U;
+  cr_expect(
+    eq(int,
+       (int)competent_extractor_new(taxonomy, &options, &extractor, NULL),
+       (int)COMPETENT_STATUS_BAD_ARGUMENT));
+  cr_expect(eq(ptr, extractor, NULL));
+  competent_extractor_free(NULL);
+  competent_mentions_free(NULL);
+  competent_taxonomy_free(taxonomy);
+}
+
+// A text of one word, and one that is one word, both of some megabytes
+Test(extractor, takes_much_of_the_same)
+{
+  enum { N = 1 << 20 };
+
+  CompetentTaxonomy* const taxonomy = work();
+  char* const              bytes    = (char*)malloc(4U * (size_t)N);
+  cr_assert(ne(ptr, bytes, NULL));
+  for (size_t i = 0U; i < N; ++i) {
+    memcpy(bytes + 4U * i, "kok ", 4U);
+  }
+
+  const CompetentText      words    = {bytes, 4U * (size_t)N};
+  CompetentMentions* const mentions = mentions_with(taxonomy, usual, words);
+  cr_expect(eq(sz, n_mentions(mentions), (size_t)N));
+  competent_mentions_free(mentions);
+
+  memset(bytes, 'k', 4U * (size_t)N);
+  CompetentMentions* const none = mentions_with(taxonomy, usual, words);
+  cr_expect(eq(sz, n_mentions(none), 0U));
+  competent_mentions_free(none);
+  free(bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, names_its_rules)
+{
+  cr_expect(eq(
+    str, (char*)competent_mention_rule_name(COMPETENT_MENTION_LABEL), "label"));
+  cr_expect(eq(
+    str, (char*)competent_mention_rule_name(COMPETENT_MENTION_TYPO), "typo"));
+  cr_expect(eq(ptr,
+               (void*)competent_mention_rule_name(
+                 (CompetentMentionRule)COMPETENT_N_MENTION_RULES),
+               NULL));
+}
