@@ -63,6 +63,7 @@ bench:
 	  $(if $(PUBLISH),--docs docs/performance.md)
 	@/usr/bin/python3 -B tests/benchmark/bench_dutch.py --build build/bench \
 	  $(if $(PUBLISH),--docs docs/performance.md)
+	@$(if $(PUBLISH),/usr/bin/python3 -B tests/benchmark/publish.py)
 
 .PHONY: bench-accuracy
 bench-accuracy:
@@ -72,6 +73,7 @@ bench-accuracy:
 	  --target competent_ablation competent_python competent_python_facade
 	@/usr/bin/python3 -B tests/benchmark/accuracy/run.py --build build/bench \
 	  $(if $(PUBLISH),--docs docs/accuracy.md)
+	@$(if $(PUBLISH),/usr/bin/python3 -B tests/benchmark/publish.py)
 
 .PHONY: install-deps
 install-deps:

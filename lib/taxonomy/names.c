@@ -3,6 +3,8 @@
 
 #include "taxonomy/names.h"
 
+#include "taxonomy/near.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -51,9 +53,15 @@ names_with_prefix(const Image* const image, const CompetentText form)
 NameRange
 names_equal(const Image* const image, const CompetentText form)
 {
-  // What is the form itself comes before what only begins with it
-  const uint32_t first = bound(image, form, 0U, false);
-  uint32_t       end   = first;
+  // The first one, since the others follow it
+  const NearIndex index = near_names(image);
+  const uint32_t  first = near_exactly(&index, form);
+  const NameRange none  = {0U, 0U};
+  if (first == NEAR_NONE) {
+    return none;
+  }
+
+  uint32_t end = first + 1U;
   while (end < image->n_names && image->names[end].text.length == form.length &&
          !compare_start(image, end, form)) {
     ++end;

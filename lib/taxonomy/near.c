@@ -10,6 +10,7 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Why nothing is missed.  A text t of the index is three segments.  Take a form
 // and how it is aligned with t by two edits; an insertion between two segments
@@ -245,20 +246,15 @@ is_known(const Array* const hits, const uint32_t item)
   return false;
 }
 
-// A text is met once for each segment that is undamaged
 static CompetentStatus
 try_item(const Search* const   search,
          const uint32_t        item,
          Array* const          hits,
          CompetentError* const error)
 {
-  if (is_known(hits, item)) {
-    return COMPETENT_STATUS_SUCCESS;
-  }
-
   const CompetentText text = near_text(&search->index->list, item);
   const unsigned edits = edits_between(search->form, text, search->max_edits);
-  if (edits > search->max_edits) {
+  if (edits > search->max_edits || is_known(hits, item)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -442,4 +438,55 @@ near_find(const NearIndex* const index,
 
   sort_hits((Near*)hits->items, hits->n);
   return spread(&index->list, hits, error);
+}
+
+static uint32_t
+bucket_of(const NearIndex* const index,
+          const CompetentText    form,
+          const size_t           n_characters,
+          const unsigned         segment)
+{
+  const Segment piece = segment_at(n_characters, segment);
+  const size_t  first = character_offset(form, n_characters, piece.start);
+  const size_t  end =
+    character_offset(form, n_characters, piece.start + piece.length);
+
+  const CompetentText text = {form.bytes + first, end - first};
+  const uint64_t      key  = segment_key(text, n_characters, segment);
+  return (uint32_t)((key * index->n_buckets) >> 32U);
+}
+
+static uint32_t
+size_of_bucket(const NearIndex* const index, const uint32_t bucket)
+{
+  return index->buckets[bucket + 1U] - index->buckets[bucket];
+}
+
+uint32_t
+near_exactly(const NearIndex* const index, const CompetentText form)
+{
+  const size_t n_characters = character_count(form);
+  uint32_t     bucket       = bucket_of(index, form, n_characters, 0U);
+  if (segment_count(n_characters) > 1U) {
+    const uint32_t other = bucket_of(index, form, n_characters, 2U);
+    bucket = (size_of_bucket(index, other) < size_of_bucket(index, bucket))
+               ? other
+               : bucket;
+  }
+
+  const uint64_t         signature = segment_signature(form);
+  const ImageNear* const entries   = index->entries;
+  for (uint32_t i = index->buckets[bucket]; i < index->buckets[bucket + 1U];
+       ++i) {
+    if ((((uint64_t)entries[i].signature[1] << 32U) |
+         entries[i].signature[0]) == signature) {
+      const CompetentText text = near_text(&index->list, entries[i].item);
+      if (text.length == form.length &&
+          !memcmp(text.bytes, form.bytes, form.length)) {
+        return entries[i].item;
+      }
+    }
+  }
+
+  return NEAR_NONE;
 }

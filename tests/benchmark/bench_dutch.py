@@ -30,10 +30,9 @@ from tables import (
 MELO = taxonomies.SHARED / "melo-flanders"
 SIZES = (10_000, 100_000, 1_000_000)
 COMPARED = 100_000
-TEXT_SIZE = 20_000_000
 N_AUTOMATA = 30
 
-# What is asked; the figure of ours, its peers, and the goal beside each
+# What is asked: the figure of ours, its peers, and the goal beside each
 EXACT = ("find by label", {"fst exact": 3.0, "bisect exact": None, "dict exact": None,
                            "Lucene exact": None})
 PREFIX = ("first completions", {"Lucene prefix": 100.0, "bisect prefix": None,
@@ -89,19 +88,11 @@ def make_corpus(dutch: Dutch, n_labels: int) -> Corpus:
     text = made.path("forms.txt").read_text(encoding="utf-8")
     forms = distinct(text.split("\n"))
     corpus.write_lines(made.path("labels.txt"), forms)
+    corpus.write_words(made.path("labels.words.txt"), forms)
     corpus.write_queries(made, forms)
     shutil.copyfile(MELO / "queries.tsv", made.path("ranked.txt"))
     compile_entries(dutch, folder, entries)
     return made
-
-
-def make_text(dutch: Dutch) -> Path:
-    """Write the text, and beside it the same in normal form."""
-    path = dutch.bench.folder / "text.txt"
-    labels = [label for one in corpus.real_entries() for label in one.labels]
-    corpus.write_text(path, labels, TEXT_SIZE // (100 if dutch.quick else 1))
-    forms_of(dutch, path, path.with_suffix(".normal.txt"), path)
-    return path
 
 
 def look_up(dutch: Dutch, made: Corpus, rounds: int) -> List[dict]:
@@ -133,7 +124,7 @@ def check(found: Figures, ours: str, peer: str) -> None:
         say(f"  {peer} has {other:.0f} answers where we have {one:.0f}")
 
 
-def compared(what: str, found: Figures, way: tuple) -> List[Row]:
+def rows_of(what: str, found: Figures, way: tuple) -> List[Row]:
     ours, peers = way
     rows = []
     for peer, goal in peers.items():
@@ -160,9 +151,9 @@ def lookup_rows(dutch: Dutch, made: Corpus) -> List[Row]:
 
     text = f"of {made.n_labels} labels"
     return (
-        compared(f"exact look-up {text}", found, EXACT)
-        + compared(f"first ten completions of four letters, {text}", found, PREFIX)
-        + compared(f"all within two edits, {text}", found, FUZZY)
+        rows_of(f"exact look-up {text}", found, EXACT)
+        + rows_of(f"first ten completions of four letters, {text}", found, PREFIX)
+        + rows_of(f"all within two edits, {text}", found, FUZZY)
     )
 
 
@@ -225,7 +216,7 @@ def main() -> None:
     grown: List[Figures] = []
     for size in sizes:
         made = make_corpus(dutch, size)
-        if size == (sizes[0] if options.quick else COMPARED):
+        if size == COMPARED or options.quick:
             rows += lookup_rows(dutch, made)
         grown.append(grow(dutch, made))
     rows += ranked_rows(dutch)
@@ -233,14 +224,15 @@ def main() -> None:
     if options.quick:
         rows = [row._replace(goal="", is_reached=None) for row in rows]
     date = datetime.date.today().isoformat()
-    text = f"As measured on {date}, on {machine()}:\n\n{table(rows)}"
-    text += "\n" + growth.table_of(grown)
-    write_results(folder.parent, "dutch", rows, text)
+    report = f"As measured on {date}, on {machine()}:\n\n{table(rows)}"
+    report += "\n" + growth.table_of(grown)
+    write_results(folder.parent, "dutch", rows, report)
     (folder.parent / "growth.json").write_text(json.dumps(grown, indent=1) + "\n")
     if options.docs:
-        rewrite(options.docs, "measured: Dutch", text)
+        drawn = "\n![How times grow with the number of labels](growth.svg)\n"
+        rewrite(options.docs, "measured: Dutch", report + drawn)
         (options.docs.parent / "growth.svg").write_text(growth.drawing_of(grown))
-    print(text, end="")
+    print(report, end="")
     print_verdict(rows)
 
 

@@ -21,6 +21,7 @@ from taxonomies import Entry
 N_QUERIES = 2000
 N_FUZZY = 300
 LABELS_OF_MADE = 3
+WORD = r"[^\W_]+"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -105,6 +106,17 @@ def write_queries(corpus: Corpus, forms: List[str]) -> None:
     write_lines(corpus.path("fuzzy.txt"), [
         misspell(form, i % 3, chance) for i, form in enumerate(fuzzy)
     ])
+
+
+def words_apart(text: str) -> str:
+    """Write the words of a text with a blank on each side of each."""
+    return f" {'  '.join(re.findall(WORD, text))} "
+
+
+def write_words(path: Path, forms: List[str]) -> None:
+    """Write labels or texts in normal form so that borders of words are seen."""
+    apart = dict.fromkeys(words_apart(form) for form in forms if re.search(WORD, form))
+    write_lines(path, list(apart))
 
 
 def fillers() -> List[str]:

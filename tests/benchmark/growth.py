@@ -28,6 +28,7 @@ LINES = (
     Line("first completions", "ten completions", "#1f77b4"),
     Line("within 2 edits", "two edits", "#d1495b"),
     Line("ranked", "ranked search", "#6a4c93"),
+    Line("extract exact", "text of 20 MB", "#b8860b"),
     Line("map", "open, mapped", "#555555"),
     Line("fst exact", "exact, fst", "#0b6e4f", True),
     Line("fst prefix", "ten completions, fst", "#1f77b4", True),

@@ -57,11 +57,17 @@ def key_of(label: str) -> str:
     return "".join(sorted(map(root_of, re.findall(r"[a-z0-9]+", plain(label)))))
 
 
-def without_one(one: Entry, chance: random.Random) -> Tuple[Entry, List[Question]]:
-    """Take a label out of a concept, if others remain that are no variants of it."""
+def without_one(
+    one: Entry, known: Dict[str, Set[str]], chance: random.Random
+) -> Tuple[Entry, List[Question]]:
+    """
+    Take a label out of a concept, if others remain that are no variants of it.
+
+    One that another concept has too is not asked for: that would be right as well.
+    """
     label = chance.choice(one.labels)
     kept = [other for other in one.labels if key_of(other) != key_of(label)]
-    if not kept:
+    if not kept or len(known[plain(label)]) > 1:
         return one, []
     return one._replace(labels=kept), [Question(label, one.iri, 1.0)]
 
@@ -69,12 +75,13 @@ def without_one(one: Entry, chance: random.Random) -> Tuple[Entry, List[Question
 def folds_of(entries: List[Entry]) -> Iterator[Fold]:
     """Take out one label of each concept, of a tenth of the concepts at a time."""
     chance = random.Random(1)
+    known = concepts_by_label(entries)
     turn = [i % N_FOLDS for i in range(len(entries))]
     chance.shuffle(turn)
     for number in range(N_FOLDS):
         kept, questions = [], []
         for one, place in zip(entries, turn):
-            left, asked = without_one(one, chance) if place == number else (one, [])
+            left, asked = without_one(one, known, chance) if place == number else (one, [])
             kept.append(left)
             questions += asked
         yield Fold(kept, questions)
@@ -102,6 +109,6 @@ def one_in_the_other(asked: List[Entry], entries: List[Entry]) -> Fold:
         same = {iri for iris in alike if len(iris) == 1 for iri in iris}
         if len(same) == 1:
             right = same.pop()
-            others = [text for text in one.labels if right not in known.get(plain(text), ())]
+            others = [text for text in one.labels if plain(text) not in known]
             questions += [Question(text, right, 1.0 / len(others)) for text in others]
     return Fold(entries, questions)

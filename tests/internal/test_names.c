@@ -1,0 +1,122 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/names.h"
+
+#include "support/taxonomies.h"
+#include "taxonomy/taxonomy_impl.h"
+
+#include <competent/taxonomy.h>
+#include <competent/text.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+TestSuite(names_equal, .timeout = 300);
+
+static bool
+is_same(const CompetentText a, const CompetentText b)
+{
+  return a.length == b.length && !memcmp(a.bytes, b.bytes, a.length);
+}
+
+// The definition: all of them, one by one
+static NameRange
+naive_range(const Image* const image, const CompetentText form)
+{
+  NameRange range = {0U, 0U};
+  for (uint32_t i = 0U; i < image->n_names; ++i) {
+    if (is_same(image_text(image, image->names[i].text), form)) {
+      range.first = range.end ? range.first : i;
+      range.end   = i + 1U;
+    }
+  }
+
+  return range;
+}
+
+static void
+expect_range(const Image* const image, const CompetentText form)
+{
+  const NameRange expected = naive_range(image, form);
+  const NameRange range    = names_equal(image, form);
+
+  cr_expect(eq(u32, range.end - range.first, expected.end - expected.first));
+  if (expected.end) {
+    cr_expect(eq(u32, range.first, expected.first));
+  }
+}
+
+static bool
+is_ascii(const CompetentText text)
+{
+  size_t i = 0U;
+  while (i < text.length && !((unsigned char)text.bytes[i] & 0x80U)) {
+    ++i;
+  }
+
+  return i == text.length;
+}
+
+static void
+expect_ranges(const CompetentTaxonomy* const taxonomy)
+{
+  const Image* const image = &taxonomy->image;
+  for (uint32_t i = 0U; i < image->n_names; ++i) {
+    const CompetentText name   = image_text(image, image->names[i].text);
+    const CompetentText start  = {name.bytes, name.length - 1U};
+    const CompetentText end    = {name.bytes + 1, name.length - 1U};
+    const CompetentText longer = {name.bytes, name.length + 1U}; // With a null
+
+    expect_range(image, name);
+    if (is_ascii(name)) { // Or a letter would be cut
+      expect_range(image, start);
+      expect_range(image, end);
+    }
+
+    expect_range(image, longer);
+  }
+}
+
+Test(names_equal, finds_all_names_and_nothing_else)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of_file(SAMPLE "/competent-sample.ttl");
+
+  cr_assert(gt(u32, taxonomy->image.n_names, 100U));
+  expect_ranges(taxonomy);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(names_equal, finds_short_names_and_those_that_several_have)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:Occupation ; skos:prefLabel 'C'@nl, 'R'@nl .\n"
+                ":b a cnlo:Occupation ; skos:prefLabel 'C'@nl .\n"
+                ":c a cnlo:HumanCapability ; skos:prefLabel 'C#'@nl .\n"
+                ":d a cnlo:HumanCapability ; skos:prefLabel 'Œuf'@nl .\n"
+                ":e a cnlo:HumanCapability ; skos:prefLabel 'C'@nl .");
+  const CompetentText c    = {"c", 1U};
+  const CompetentText none = {"", 0U};
+
+  const NameRange range = names_equal(&taxonomy->image, c);
+  cr_expect(eq(u32, range.end - range.first, 3U));
+  expect_ranges(taxonomy);
+  expect_range(&taxonomy->image, none);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(names_equal, finds_nothing_where_nothing_has_a_name)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(":a a cnlo:Occupation .");
+  const CompetentText      text     = {"kok", 3U};
+  const CompetentText      none     = {"", 0U};
+
+  expect_range(&taxonomy->image, text);
+  expect_range(&taxonomy->image, none);
+  competent_taxonomy_free(taxonomy);
+}
