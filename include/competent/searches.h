@@ -62,8 +62,8 @@ competent_searches_free(CompetentSearches* searches);
 
    @param searches Answers to add to.
 
-   @param texts Texts in UTF-8, which are copied.  One whose bytes are null is
-   missing: it gets a row, but no answer.
+   @param texts Texts in UTF-8, which need not be kept.  One whose bytes are
+   null is missing: it gets a row, but no answer.
 
    @param n_texts Number of texts.
 

@@ -6,11 +6,39 @@
 #include <stdint.h>
 #include <string.h>
 
+/// What stands for a long text: its length and 128 bits that nobody can foresee
+typedef struct {
+  uint64_t words[3];
+  char     mark; ///< Makes it longer than any text that stands for itself
+} Digest;
+
+enum { DIGEST_SIZE = 3 * sizeof(uint64_t) + 1 };
+
 void
 column_init(Column* const column)
 {
   memset(column, 0, sizeof(*column));
   interner_init(&column->texts);
+  column->key = hash_key_new();
+}
+
+// Return a text that is the same for equal texts only
+static CompetentText
+stand_in(const Column* const column,
+         const CompetentText text,
+         Digest* const       digest)
+{
+  if (text.length < DIGEST_SIZE) {
+    return text;
+  }
+
+  digest->words[0] = text.length;
+  digest->words[1] = siphash(column->texts.key, text.bytes, text.length);
+  digest->words[2] = siphash(column->key, text.bytes, text.length);
+  digest->mark     = 0;
+
+  const CompetentText result = {(const char*)digest, DIGEST_SIZE};
+  return result;
 }
 
 void
@@ -29,8 +57,10 @@ find_known(Column* const         column,
            int32_t** const       known,
            CompetentError* const error)
 {
+  Digest                digest = {{0U, 0U, 0U}, 0};
   uint32_t              number = 0U;
-  const CompetentStatus st = interner_add(&column->texts, text, &number, error);
+  const CompetentStatus st     = interner_add(
+    &column->texts, stand_in(column, text, &digest), &number, error);
   if (st) {
     return st;
   }

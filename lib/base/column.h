@@ -16,10 +16,12 @@
    Texts in rows, of which those that are equal get one answer.
 
    Titles that people typed repeat themselves: a column of a million of them may
-   have some 20,000 that differ.
+   have some 20,000 that differ.  Of a long text only a digest is kept, so that
+   a column of documents does not keep those.
 */
 typedef struct {
-  Interner texts;     ///< Each text once
+  Interner texts;     ///< Each text once, or its digest
+  HashKey  key;       ///< Of half of the digests
   Array    known;     ///< int32_t by text: its answer plus one, or 0 for none
   Array    rows;      ///< int32_t by row: its answer, or -1 for no text
   size_t   n_answers; ///< Number of answers

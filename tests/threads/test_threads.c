@@ -9,8 +9,10 @@
 #include <competent/gap.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>
+#include <competent/normals.h>
 #include <competent/profile.h>
 #include <competent/search.h>
+#include <competent/searches.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 
@@ -30,8 +32,9 @@ typedef struct {
   const CompetentMatcher*    matcher;
   const CompetentProfile*    profile;
   const CompetentNormaliser* normaliser;
-  const CompetentForms*      forms;   ///< Of the text below
-  uint64_t                   answers; ///< Of everything that can be asked
+  const CompetentForms*      forms;    ///< Of the text below
+  const CompetentSearches*   searches; ///< For that text and another
+  uint64_t                   answers;  ///< Of everything that can be asked
   CompetentConcept           best;
   int32_t                    earned;
 } Shared;
@@ -119,6 +122,37 @@ check_forms(const Shared* const shared)
   competent_forms_free(forms);
 }
 
+// Each thread adds to columns of its own, and they share what answers
+static void
+check_columns(const Shared* const shared)
+{
+  static const CompetentText texts[] = {
+    {term, sizeof(term) - 1U}, {NULL, 0U}, {"\xC3\xB3", 2U}};
+
+  const CompetentQuery query    = {.limit = 3U};
+  CompetentSearches*   searches = NULL;
+  CompetentNormals*    normals  = NULL;
+  require(!competent_searches_new(shared->taxonomy, &query, &searches, NULL) &&
+            !competent_searches_add(searches, texts, 3U, NULL) &&
+            !competent_normals_new(shared->normaliser, &normals, NULL) &&
+            !competent_normals_add(normals, texts, 3U, NULL),
+          "there are columns");
+  require(competent_searches_n_hits(searches) ==
+            competent_searches_n_hits(shared->searches),
+          "the hits are as many");
+  for (size_t i = 0U; i < competent_searches_n_hits(searches); ++i) {
+    require(competent_searches_concepts(searches)[i] ==
+              competent_searches_concepts(shared->searches)[i],
+            "the hits are the same");
+  }
+
+  require(!strcmp(competent_normals_form(normals, 0U).bytes,
+                  competent_forms_variant(shared->forms, 0U).bytes),
+          "the form is the same");
+  competent_searches_free(searches);
+  competent_normals_free(normals);
+}
+
 static void*
 work(void* const handle)
 {
@@ -129,6 +163,7 @@ work(void* const handle)
     check_gap(shared);
     check_search(shared);
     check_forms(shared);
+    check_columns(shared);
     if (i % 10U == 0U) {
       require(ask_everything(share) == shared->answers,
               "the answers are the same");
@@ -162,11 +197,22 @@ main(void)
             !competent_matcher_match(matcher, profile, 1U, &matches, NULL),
           "one thread alone succeeds");
 
+  static const CompetentText texts[] = {{term, sizeof(term) - 1U},
+                                        {"\xC3\xB3", 2U}};
+
+  const CompetentQuery query    = {.limit = 3U};
+  CompetentSearches*   searches = NULL;
+  require(!competent_searches_new(taxonomy, &query, &searches, NULL) &&
+            !competent_searches_add(searches, texts, 2U, NULL) &&
+            competent_searches_n_hits(searches) >= 3U,
+          "there is a column in one thread alone");
+
   Shared shared = {taxonomy,
                    matcher,
                    profile,
                    normaliser,
                    forms,
+                   searches,
                    ask_everything(taxonomy),
                    competent_matches_targets(matches)[0],
                    competent_matches_earned(matches)[0]};
@@ -182,6 +228,7 @@ main(void)
     pthread_join(threads[i], NULL);
   }
 
+  competent_searches_free(searches);
   competent_forms_free(forms);
   competent_normaliser_free(normaliser);
   competent_profile_free(profile);

@@ -148,6 +148,39 @@ Test(searches_add, answers_equal_texts_once)
   competent_taxonomy_free(taxonomy);
 }
 
+Test(searches_add, tells_long_texts_apart)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  const CompetentQuery     query    = {.limit = 1U};
+  CompetentSearches* const searches = make(taxonomy, query);
+  char                     text[64] = {0};
+  for (size_t round = 0U; round < 2U; ++round) {
+    for (size_t length = 0U; length < sizeof(text); ++length) {
+      for (size_t last = 0U; last < (length ? 3U : 1U); ++last) {
+        memset(text, 'x', length);
+        if (length) {
+          text[length - 1U] = (char)('a' + last);
+        }
+
+        const CompetentText added = {text, length};
+        cr_assert(
+          eq(int, (int)competent_searches_add(searches, &added, 1U, NULL), 0));
+      }
+    }
+  }
+
+  const size_t n = 1U + 63U * 3U;
+  cr_expect(eq(sz, competent_searches_n(searches), 2U * n));
+  cr_expect(eq(sz, competent_searches_n_answers(searches), n));
+  for (size_t i = 0U; i < 2U * n; ++i) {
+    cr_expect(
+      eq(i32, competent_searches_answers(searches)[i], (int32_t)(i % n)));
+  }
+
+  competent_searches_free(searches);
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(searches_add, gives_what_is_missing_a_row_and_no_answer)
 {
   CompetentTaxonomy* const taxonomy = shop();
