@@ -472,6 +472,13 @@ convert(const char*            path,
     return hits && index < n ? hits[index].matched : none;
   }
 
+  int hit_role(size_t index)
+  {
+    size_t              n    = 0U;
+    const CompetentHit* hits = competent_search_hits($self, &n);
+    return hits && index < n ? hits[index].role : 0;
+  }
+
   bool is_ambiguous() { return competent_search_is_ambiguous($self); }
 }
 

@@ -97,13 +97,14 @@ hit_at(const Answers* const answers, const size_t index)
 {
   const CompetentSearches* const searches = answers->searches;
   const CompetentConcept concept = competent_searches_concepts(searches)[index];
-  const size_t       label = (size_t)competent_searches_labels(searches)[index];
-  const CompetentHit hit   = {
-      .concept = concept,
-      .rule    = competent_searches_rules(searches)[index],
-      .score   = competent_searches_scores(searches)[index],
-      .matched =
-        competent_taxonomy_label(answers->taxonomy, concept, label).text};
+  const int32_t          place   = competent_searches_labels(searches)[index];
+  const CompetentLabel   label =
+    competent_taxonomy_label(answers->taxonomy, concept, (size_t)place);
+  const CompetentHit hit = {.concept = concept,
+                            .rule  = competent_searches_rules(searches)[index],
+                            .score = competent_searches_scores(searches)[index],
+                            .matched = label.text,
+                            .role    = label.role};
   return hit;
 }
 

@@ -110,6 +110,9 @@ write_document(const CompetentTaxonomy* const taxonomy,
       competent_kind_name(competent_taxonomy_kind(taxonomy, concept)));
     document_key(&document, "matched");
     document_text(&document, hits[i].matched);
+    document_key(&document, "role");
+    document_string(&document,
+                    competent_role_name((CompetentRole)hits[i].role));
     document_key(&document, "rule");
     document_string(&document,
                     competent_rule_name((CompetentRule)hits[i].rule));

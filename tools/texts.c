@@ -66,6 +66,8 @@ const char* const texts[N_MESSAGES][2] = {
   FINDING(10, "lege naam of code", "empty label or code"),
   FINDING(11, "tekst waar een IRI hoort of andersom", "literal for an IRI"),
   FINDING(12, "verwijst naar zichzelf", "linked to itself"),
+  FINDING(13, "synoniem van niets hier", "unresolved synonym"),
+  FINDING(14, "synoniem van meer dan een", "ambiguous synonym"),
 
   NAME(MESSAGE_RULES, 0, "aanduiding geslacht", "gender mark"),
   NAME(MESSAGE_RULES, 1, "uren", "hours"),

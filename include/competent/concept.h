@@ -109,6 +109,7 @@ typedef enum {
   COMPETENT_ROLE_ALTERNATIVE    = 1, ///< A synonym
   COMPETENT_ROLE_SPECIALIZATION = 2, ///< A narrower title
   COMPETENT_ROLE_HIDDEN         = 3, ///< For searching only
+  COMPETENT_ROLE_EMPLOYER       = 4, ///< What an employer calls it
 } CompetentRole;
 
 /// Whether something is still in use; the values never change

@@ -34,12 +34,14 @@ typedef enum {
   COMPETENT_FINDING_CYCLE             = 8,  ///< Broader than itself
   COMPETENT_FINDING_BLANK             = 9,  ///< Text that begins or ends blank
   COMPETENT_FINDING_EMPTY             = 10, ///< Label or code without text
-  COMPETENT_FINDING_MISPLACED = 11, ///< A literal for an IRI or vice versa
-  COMPETENT_FINDING_SELF      = 12, ///< Linked to itself
+  COMPETENT_FINDING_MISPLACED  = 11, ///< A literal for an IRI or vice versa
+  COMPETENT_FINDING_SELF       = 12, ///< Linked to itself
+  COMPETENT_FINDING_UNRESOLVED = 13, ///< A synonym of nothing that is here
+  COMPETENT_FINDING_AMBIGUOUS  = 14, ///< A synonym of what several are called
 } CompetentFindingKind;
 
 /// Number of kinds of findings
-#define COMPETENT_N_FINDINGS 13
+#define COMPETENT_N_FINDINGS 15
 
 /// Something that was odd in the data
 typedef struct {
@@ -47,7 +49,7 @@ typedef struct {
   int32_t       count;   ///< How often it was seen, at least 1
   CompetentText source;  ///< Name of the file where it was first seen, or empty
   int32_t       line;    ///< Line of that file, or 0 where no line has it
-  CompetentText subject; ///< IRI of what it is about
+  CompetentText subject; ///< IRI of what it is about, or what a table says
 } CompetentFinding;
 
 /// A file that was read

@@ -30,6 +30,7 @@ typedef struct {
   int32_t          rule;    ///< The #CompetentRule that brought it
   double           score;   ///< How sure that is, from 0 to 1
   CompetentText    matched; ///< The label that matched
+  int32_t          role;    ///< The #CompetentRole of that label
 } CompetentHit;
 
 /// What to look for

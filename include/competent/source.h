@@ -18,7 +18,7 @@ typedef enum {
   COMPETENT_FORMAT_TRIG      = 3, ///< TriG 1.1
   COMPETENT_FORMAT_N_TRIPLES = 4, ///< N-Triples 1.1
   COMPETENT_FORMAT_N_QUADS   = 5, ///< N-Quads 1.1
-  COMPETENT_FORMAT_CSV       = 6, ///< A row a statement, for writing only
+  COMPETENT_FORMAT_CSV       = 6, ///< A table, of synonyms where it is read
 } CompetentFormat;
 
 /// Number of formats

@@ -17,10 +17,11 @@
 
 #define CHUNK_SIZE 65536U
 
-// One of the two readers
+// One of the readers
 typedef struct {
   RdfxmlReader* rdfxml;
   TurtleReader* turtle;
+  CsvReader*    csv;
 } Reader;
 
 // A document that is being read
@@ -81,7 +82,9 @@ format_of_name(const char* const name)
                {"ttl", COMPETENT_FORMAT_TURTLE},
                {"trig", COMPETENT_FORMAT_TRIG},
                {"nt", COMPETENT_FORMAT_N_TRIPLES},
-               {"nq", COMPETENT_FORMAT_N_QUADS}};
+               {"nq", COMPETENT_FORMAT_N_QUADS},
+               {"csv", COMPETENT_FORMAT_CSV},
+               {"tsv", COMPETENT_FORMAT_CSV}};
 
   const size_t      length    = unpacked_name_length(name);
   const char* const extension = find_extension(name, length);
@@ -100,7 +103,7 @@ static CompetentFormat
 format_of_triples(const CompetentFormat named, const bool is_whole)
 {
   return (named != COMPETENT_FORMAT_UNKNOWN &&
-          named != COMPETENT_FORMAT_RDF_XML)
+          named != COMPETENT_FORMAT_RDF_XML && named != COMPETENT_FORMAT_CSV)
            ? named
          : is_whole ? COMPETENT_FORMAT_N_TRIPLES
                     : COMPETENT_FORMAT_TRIG;
@@ -135,12 +138,13 @@ document_recognise(const char* const bytes,
       return format_of_turtle(named, is_whole);
     case CONTENT_TRIG:
       return COMPETENT_FORMAT_TRIG;
+    case CONTENT_CSV:
+      return COMPETENT_FORMAT_CSV;
     case CONTENT_UNKNOWN:
       return named;
     case CONTENT_EMPTY:
     case CONTENT_HTML:
     case CONTENT_JSON:
-    case CONTENT_CSV:
     case CONTENT_UTF16:
     case CONTENT_BINARY:
       break;
@@ -162,7 +166,8 @@ describe(const Content content)
     case CONTENT_CSV:
       return "The file looks like a table, which is not read as RDF";
     case CONTENT_UTF16:
-      return "The file is in UTF-16, which only XML may be; Turtle is in UTF-8";
+      return "The file is in UTF-16, which only XML may be; all else is in "
+             "UTF-8";
     case CONTENT_BINARY:
       return "The file is binary and not RDF";
     case CONTENT_XML:
@@ -205,6 +210,23 @@ recognise(Input* const           input,
 }
 
 static CompetentStatus
+refuse_table(const Input* const           input,
+             const CompetentSource* const source,
+             CompetentError* const        error)
+{
+  const Place place = {input_name(input), 0U, 0U};
+
+  return source->format ? failure(error,
+                                  COMPETENT_STATUS_BAD_ARGUMENT,
+                                  "The format is not one that can be read")
+                        : failure_at(error,
+                                     COMPETENT_STATUS_BAD_FORMAT,
+                                     place,
+                                     "%s",
+                                     describe(CONTENT_CSV));
+}
+
+static CompetentStatus
 check_source(const CompetentSource* const source, CompetentError* const error)
 {
   const CompetentText base = {source->base,
@@ -214,8 +236,7 @@ check_source(const CompetentSource* const source, CompetentError* const error)
       error, COMPETENT_STATUS_BAD_ARGUMENT, "The base must be an absolute IRI");
   }
 
-  if ((unsigned)source->format >= COMPETENT_N_FORMATS ||
-      source->format == COMPETENT_FORMAT_CSV) {
+  if ((unsigned)source->format >= COMPETENT_N_FORMATS) {
     return failure(error,
                    COMPETENT_STATUS_BAD_ARGUMENT,
                    "The format is not one that can be read");
@@ -235,11 +256,17 @@ check_source(const CompetentSource* const source, CompetentError* const error)
 
 static CompetentStatus
 reader_new(const ReaderOptions* const options,
+           const DocumentSink* const  sink,
            Reader* const              reader,
            CompetentError* const      error)
 {
+  const CsvOptions table = {
+    options->name, options->limits, sink->rows, sink->handle};
+
   return (options->format == COMPETENT_FORMAT_RDF_XML)
            ? rdfxml_reader_new(options, &reader->rdfxml, error)
+         : (options->format == COMPETENT_FORMAT_CSV)
+           ? csv_reader_new(&table, &reader->csv, error)
            : turtle_reader_new(options, &reader->turtle, error);
 }
 
@@ -248,6 +275,7 @@ reader_free(const Reader reader)
 {
   rdfxml_reader_free(reader.rdfxml);
   turtle_reader_free(reader.turtle);
+  csv_reader_free(reader.csv);
 }
 
 static CompetentStatus
@@ -256,15 +284,16 @@ reader_feed(const Reader          reader,
             const size_t          length,
             CompetentError* const error)
 {
-  return reader.rdfxml
-           ? rdfxml_reader_feed(reader.rdfxml, bytes, length, error)
-           : turtle_reader_feed(reader.turtle, bytes, length, error);
+  return reader.rdfxml ? rdfxml_reader_feed(reader.rdfxml, bytes, length, error)
+         : reader.csv  ? csv_reader_feed(reader.csv, bytes, length, error)
+                      : turtle_reader_feed(reader.turtle, bytes, length, error);
 }
 
 static CompetentStatus
 reader_finish(const Reader reader, CompetentError* const error)
 {
   return reader.rdfxml ? rdfxml_reader_finish(reader.rdfxml, error)
+         : reader.csv  ? csv_reader_finish(reader.csv, error)
                        : turtle_reader_finish(reader.turtle, error);
 }
 
@@ -354,6 +383,10 @@ document_read(Input* const                 input,
     st = recognise(input, &summary->format, error);
   }
 
+  if (!st && summary->format == COMPETENT_FORMAT_CSV && !sink->rows) {
+    st = refuse_table(input, source, error);
+  }
+
   if (st) {
     return st;
   }
@@ -369,9 +402,9 @@ document_read(Input* const                 input,
   };
 
   Document document = {
-    input, {NULL, NULL}, options.limits, sink, text_before, summary};
+    input, {NULL, NULL, NULL}, options.limits, sink, text_before, summary};
 
-  st = reader_new(&options, &document.reader, error);
+  st = reader_new(&options, sink, &document.reader, error);
   st = st ? st : read_chunks(&document, error);
   reader_free(document.reader);
   return st;

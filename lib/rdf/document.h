@@ -5,6 +5,7 @@
 #define RDF_DOCUMENT_H
 
 #include "base/input.h"
+#include "rdf/csv.h"
 #include "rdf/statement.h"
 
 #include <competent/source.h>
@@ -25,8 +26,9 @@ typedef bool (*DocumentProgress)(void* handle, const Input* input);
 /// Where what is read goes to
 typedef struct {
   StatementSink    sink;
+  CsvSink          rows;     ///< Told about the rows of a table, or null
   DocumentProgress progress; ///< Or null
-  void*            handle;   ///< Handed to both
+  void*            handle;   ///< Handed to all
 } DocumentSink;
 
 /// Return the format that the first bytes of a file or else its name tell
@@ -34,7 +36,9 @@ CompetentFormat
 document_recognise(const char* bytes, size_t length, const char* name);
 
 /**
-   Read all statements of an input.
+   Read all statements of an input, or all rows.
+
+   A table is read only if there is a sink for rows.
 
    The format is recognised by content first and by name second, unless the
    source says what it is.  The limit on text counts from text_before on.

@@ -9,6 +9,7 @@
 #include "taxonomy/builder_impl.h"
 #include "taxonomy/draft.h"
 #include "taxonomy/facts.h"
+#include "taxonomy/synonyms.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <assert.h>
@@ -24,6 +25,7 @@ struct CompetentBuilderImpl {
   void*             progress_handle;
   int64_t           told;  ///< When progress was last told, in milliseconds
   int64_t           limit; ///< On the number of statements
+  SynonymTable      table; ///< That is being read
   const char*       name;  ///< Of what is being read, for messages
   bool              is_spent;
 };
@@ -90,22 +92,40 @@ on_progress(void* const handle, const Input* const input)
 }
 
 static CompetentStatus
+check_limit(const CompetentBuilder* const builder,
+            const uint32_t                line,
+            CompetentError* const         error)
+{
+  const Place place = {builder->name, line, 0U};
+
+  return (builder->facts.n_statements >= builder->limit)
+           ? failure_at(error,
+                        COMPETENT_STATUS_OVER_LIMIT,
+                        place,
+                        "This passes the limit \"%s\" of %lld",
+                        competent_limit_name(COMPETENT_LIMIT_STATEMENTS),
+                        (long long)builder->limit)
+           : COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
 on_statement(void* const            handle,
              const Statement* const statement,
              CompetentError* const  error)
 {
   CompetentBuilder* const builder = (CompetentBuilder*)handle;
-  if (builder->facts.n_statements >= builder->limit) {
-    const Place place = {builder->name, statement->line, 0U};
-    return failure_at(error,
-                      COMPETENT_STATUS_OVER_LIMIT,
-                      place,
-                      "This passes the limit \"%s\" of %lld",
-                      competent_limit_name(COMPETENT_LIMIT_STATEMENTS),
-                      (long long)builder->limit);
-  }
+  const CompetentStatus   st = check_limit(builder, statement->line, error);
 
-  return facts_add(&builder->facts, statement, error);
+  return st ? st : facts_add(&builder->facts, statement, error);
+}
+
+static CompetentStatus
+on_row(void* const handle, const CsvRow* const row, CompetentError* const error)
+{
+  CompetentBuilder* const builder = (CompetentBuilder*)handle;
+  const CompetentStatus   st      = check_limit(builder, row->line, error);
+
+  return st ? st : synonyms_take(&builder->table, &builder->facts, row, error);
 }
 
 // The folder of a file is nobody's business
@@ -136,14 +156,16 @@ builder_read_input(CompetentBuilder* const      builder,
                    CompetentError* const        error)
 {
   const CompetentLimits defaults = competent_limits_default();
-  const DocumentSink    sink     = {on_statement, on_progress, builder};
+  const DocumentSink    sink     = {on_statement, on_row, on_progress, builder};
   const int64_t         before   = text_before(&builder->facts);
 
-  builder->name  = input_name(input);
-  builder->told  = milliseconds_now();
-  builder->limit = source->limits
-                     ? source->limits->values[COMPETENT_LIMIT_STATEMENTS]
-                     : defaults.values[COMPETENT_LIMIT_STATEMENTS];
+  builder->name = input_name(input);
+  memset(&builder->table, 0, sizeof(builder->table));
+  builder->table.name = builder->name;
+  builder->told       = milliseconds_now();
+  builder->limit      = source->limits
+                          ? source->limits->values[COMPETENT_LIMIT_STATEMENTS]
+                          : defaults.values[COMPETENT_LIMIT_STATEMENTS];
 
   DocumentSummary summary = {COMPETENT_FORMAT_UNKNOWN, 0};
   CompetentStatus st =
@@ -231,6 +253,7 @@ fill(Draft* const draft, CompetentError* const error)
 {
   static CompetentStatus (*const steps[])(Draft*, CompetentError*) = {
     draft_concepts,
+    draft_synonyms,
     draft_labels,
     draft_names,
     draft_notes,

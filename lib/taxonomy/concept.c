@@ -88,7 +88,7 @@ const char*
 competent_role_name(const CompetentRole role)
 {
   static const char* const names[] = {
-    "preferred", "alternative", "specialization", "hidden"};
+    "preferred", "alternative", "specialization", "hidden", "employer"};
 
   return NAME(names, role);
 }

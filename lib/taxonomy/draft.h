@@ -56,6 +56,10 @@ draft_free(Draft* draft);
 COMPETENT_NODISCARD CompetentStatus
 draft_concepts(Draft* draft, CompetentError* error);
 
+/// Say which concepts employers have names for, which become labels
+COMPETENT_NODISCARD CompetentStatus
+draft_synonyms(Draft* draft, CompetentError* error);
+
 /// Make the labels, each once, with one preferred label in a language
 COMPETENT_NODISCARD CompetentStatus
 draft_labels(Draft* draft, CompetentError* error);

@@ -86,10 +86,14 @@ collect_terms(const Draft* const    draft,
 
 // The number of a blank node depends on the order of the files, so none is told
 static CompetentText
-subject_of(const Draft* const draft, const uint32_t node)
+subject_of(const Draft* const draft, const FindingFact* const fact)
 {
+  if (fact->is_text) {
+    return interner_text(&draft->facts->texts, fact->subject);
+  }
+
   const CompetentText blank = {"_:", 2U};
-  const CompetentText text  = interner_text(&draft->facts->nodes, node);
+  const CompetentText text = interner_text(&draft->facts->nodes, fact->subject);
 
   return (text.length && text.bytes[0] == '_') ? blank : text;
 }
@@ -106,7 +110,7 @@ collect(const Draft* const    draft,
     st                            = add_item(draft,
                   items,
                   fact->kind,
-                  subject_of(draft, fact->subject),
+                  subject_of(draft, fact),
                   fact->origin,
                   fact->count,
                   error);

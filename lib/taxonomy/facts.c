@@ -32,6 +32,7 @@ facts_free(Facts* const facts)
   array_free(&facts->definitions);
   array_free(&facts->codes);
   array_free(&facts->links);
+  array_free(&facts->synonyms);
   array_free(&facts->findings);
   array_free(&facts->files);
   buffer_free(&facts->scratch);
@@ -277,12 +278,36 @@ facts_count_unknown(const Facts* const facts,
   }
 }
 
+// Language tags compare best in one case
 CompetentStatus
-facts_find(Facts* const               facts,
-           const CompetentFindingKind kind,
-           const uint32_t             node,
-           const Origin               origin,
-           CompetentError* const      error)
+facts_add_language(Facts* const          facts,
+                   const CompetentText   language,
+                   uint32_t* const       number,
+                   CompetentError* const error)
+{
+  facts->scratch.length = 0U;
+  const CompetentStatus st =
+    buffer_append(&facts->scratch, language.bytes, language.length, error);
+  if (st) {
+    return st;
+  }
+
+  for (size_t i = 0U; i < facts->scratch.length; ++i) {
+    char* const c = facts->scratch.bytes + i;
+    *c            = (*c >= 'A' && *c <= 'Z') ? (char)(*c + ('a' - 'A')) : *c;
+  }
+
+  const CompetentText text = {facts->scratch.bytes, facts->scratch.length};
+  return interner_add(&facts->texts, text, number, error);
+}
+
+static CompetentStatus
+add_finding(Facts* const               facts,
+            const CompetentFindingKind kind,
+            const uint32_t             subject,
+            const Origin               origin,
+            const bool                 is_text,
+            CompetentError* const      error)
 {
   FindingFact* const finding =
     (FindingFact*)array_add(&facts->findings, sizeof(FindingFact), error);
@@ -291,10 +316,31 @@ facts_find(Facts* const               facts,
   }
 
   finding->kind    = kind;
-  finding->subject = node;
+  finding->subject = subject;
   finding->origin  = origin;
   finding->count   = 1;
+  finding->is_text = is_text;
   return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+facts_find_text(Facts* const               facts,
+                const CompetentFindingKind kind,
+                const uint32_t             text,
+                const Origin               origin,
+                CompetentError* const      error)
+{
+  return add_finding(facts, kind, text, origin, true, error);
+}
+
+CompetentStatus
+facts_find(Facts* const               facts,
+           const CompetentFindingKind kind,
+           const uint32_t             node,
+           const Origin               origin,
+           CompetentError* const      error)
+{
+  return add_finding(facts, kind, node, origin, false, error);
 }
 
 CompetentStatus

@@ -69,6 +69,15 @@ typedef struct {
   uint32_t code;
 } CodeFact;
 
+/// What an employer calls a concept
+typedef struct {
+  uint32_t term;     ///< Text
+  uint32_t concept;  ///< Text: its IRI, code or label
+  uint32_t language; ///< Text
+  uint32_t kind;     ///< A #CompetentKind, or #COMPETENT_N_KINDS for any
+  Origin   origin;
+} SynonymFact;
+
 typedef struct {
   uint32_t source; ///< Node
   uint32_t target; ///< Node
@@ -79,9 +88,10 @@ typedef struct {
 
 typedef struct {
   CompetentFindingKind kind;
-  uint32_t             subject; ///< Node, or term of a predicate or class
+  uint32_t             subject; ///< Node, or text
   Origin               origin;
   int64_t              count;
+  bool                 is_text; ///< Whether the subject is a text
 } FindingFact;
 
 /// A predicate or class that was seen, and what it means
@@ -124,6 +134,7 @@ typedef struct {
   Array    definitions; ///< DefinitionFact
   Array    codes;       ///< CodeFact
   Array    links;       ///< LinkFact
+  Array    synonyms;    ///< SynonymFact
   Array    findings;    ///< FindingFact
   Array    files;       ///< FileFacts
   Buffer   scratch;
@@ -157,6 +168,21 @@ facts_find(Facts*               facts,
            uint32_t             node,
            Origin               origin,
            CompetentError*      error);
+
+/// Note something odd about what is no node
+COMPETENT_NODISCARD CompetentStatus
+facts_find_text(Facts*               facts,
+                CompetentFindingKind kind,
+                uint32_t             text,
+                Origin               origin,
+                CompetentError*      error);
+
+/// Set the number of a language, whose tag knows no case
+COMPETENT_NODISCARD CompetentStatus
+facts_add_language(Facts*          facts,
+                   CompetentText   language,
+                   uint32_t*       number,
+                   CompetentError* error);
 
 /// Set the number of a node, which is a new one if the node is
 COMPETENT_NODISCARD CompetentStatus

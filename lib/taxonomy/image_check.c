@@ -133,7 +133,7 @@ are_labels_valid(const Check* const check)
          ++i) {
       const ImageLabel* const label = &image->labels[i];
       if (label->concept != (CompetentConcept)c || !label->text.length ||
-          label->role > COMPETENT_ROLE_HIDDEN ||
+          label->role > COMPETENT_ROLE_EMPLOYER ||
           label->content > COMPETENT_CONTENT_ARCHIVED ||
           !is_text_valid(check->strings, label->text) ||
           !is_text_valid(check->strings, label->language)) {

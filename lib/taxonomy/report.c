@@ -24,7 +24,9 @@ competent_finding_name(const CompetentFindingKind kind)
     "surrounding blanks",
     "empty text",
     "misplaced",
-    "linked to itself"};
+    "linked to itself",
+    "unresolved synonym",
+    "ambiguous synonym"};
 
   return ((unsigned)kind < COMPETENT_N_FINDINGS) ? names[kind] : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "taxonomy/saying.h"
 
+#include "base/trim.h"
 #include "taxonomy/image.h"
 
 #include <string.h>
@@ -14,52 +15,6 @@ find(const Saying* const        saying,
 {
   return facts_find(
     saying->facts, kind, saying->subject, saying->origin, error);
-}
-
-static bool
-is_blank_character(const char c)
-{
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static CompetentText
-trim(const CompetentText text)
-{
-  CompetentText result = text;
-  while (result.length && is_blank_character(result.bytes[0])) {
-    ++result.bytes;
-    --result.length;
-  }
-
-  while (result.length &&
-         is_blank_character(result.bytes[result.length - 1U])) {
-    --result.length;
-  }
-
-  return result;
-}
-
-// Language tags know no case, and compare best in one
-static CompetentStatus
-add_language(Facts* const          facts,
-             const CompetentText   language,
-             uint32_t* const       number,
-             CompetentError* const error)
-{
-  facts->scratch.length = 0U;
-  const CompetentStatus st =
-    buffer_append(&facts->scratch, language.bytes, language.length, error);
-  if (st) {
-    return st;
-  }
-
-  for (size_t i = 0U; i < facts->scratch.length; ++i) {
-    char* const c = facts->scratch.bytes + i;
-    *c            = (*c >= 'A' && *c <= 'Z') ? (char)(*c + ('a' - 'A')) : *c;
-  }
-
-  const CompetentText text = {facts->scratch.bytes, facts->scratch.length};
-  return interner_add(&facts->texts, text, number, error);
 }
 
 /// The text of an object, without blanks around it
@@ -94,7 +49,7 @@ take_literal(const Saying* const   saying,
   }
 
   return st ? st
-            : add_language(
+            : facts_add_language(
                 saying->facts, object.language, &literal->language, error);
 }
 

@@ -180,7 +180,7 @@ read_text(const CompetentSource* const source,
           DocumentSummary* const       summary,
           CompetentError* const        error)
 {
-  const DocumentSink sink  = {count, go_on, counts};
+  const DocumentSink sink  = {count, NULL, go_on, counts};
   Input*             input = NULL;
   CompetentStatus    st =
     input_open_bytes(source->path, text, length, &input, error);
@@ -252,7 +252,7 @@ Test(document, says_what_a_file_is_that_it_does_not_read)
     {"\xFF\xFE@\0p\0",
      6U,
      COMPETENT_STATUS_BAD_ENCODING,
-     "The file is in UTF-16, which only XML may be; Turtle is in UTF-8"},
+     "The file is in UTF-16, which only XML may be; all else is in UTF-8"},
     {"hallo",
      5U,
      COMPETENT_STATUS_BAD_FORMAT,

@@ -277,7 +277,7 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, concepts[1].first_label, UINT32_MAX, "a concept");
   EXPECT_FAULT(snapshot, concepts[0].first_run, 1U, "a concept");
   EXPECT_FAULT(snapshot, labels[0].concept, 1, "a label");
-  EXPECT_FAULT(snapshot, labels[0].role, 4U, "a label");
+  EXPECT_FAULT(snapshot, labels[0].role, 5U, "a label");
   EXPECT_FAULT(snapshot, labels[0].text.length, 0U, "a label");
   EXPECT_FAULT(snapshot, definitions[0].concept, 1, "a definition");
   EXPECT_FAULT(snapshot, codes[0].code, 4U, "a code");

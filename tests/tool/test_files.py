@@ -34,6 +34,24 @@ class CompileTest(CommandTest):
         }
         self.assertEqual(len(images), 1)
 
+    def test_reads_a_table_of_synonyms(self):
+        table = self.write(
+            "ons.csv",
+            b"term;concept;kind\r\nkeukenprins;KOK;occupation\r\nx;y;\r\n",
+        )
+        images = {
+            self.compile(*files)
+            for files in itertools.permutations([KITCHEN, table])
+        }
+        self.assertEqual(len(images), 1)
+
+        found = self.answer("search", "keukenprins", "--json", KITCHEN, table)
+        hit = found.json["hits"][0]
+        self.assertEqual((hit["label"], hit["role"]), ("Kok", "employer"))
+
+        info = self.answer("info", "--findings", KITCHEN, table).out
+        self.assertIn("ons.csv:3", info)
+
     def test_reads_gzip_and_standard_input(self):
         content = KITCHEN.read_bytes()
         packed = gzip.compress(content)

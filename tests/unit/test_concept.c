@@ -32,7 +32,7 @@ Test(concept, has_names_for_everything)
   EXPECT_NAMES(
     competent_relation_name, CompetentRelation, COMPETENT_N_RELATIONS);
   EXPECT_NAMES(competent_level_name, CompetentLevel, COMPETENT_N_LEVELS);
-  EXPECT_NAMES(competent_role_name, CompetentRole, 4);
+  EXPECT_NAMES(competent_role_name, CompetentRole, 5);
   EXPECT_NAMES(competent_content_name, CompetentContent, 4);
   EXPECT_NAMES(competent_code_name, CompetentCode, COMPETENT_N_CODES);
 }

@@ -301,7 +301,7 @@ Test(search, finds_what_is_meant)
     "'Brood' .\n"
     ":e a cnlo:Occupation ; skos:prefLabel 'Directeur' .\n");
   for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
-    CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}};
+    CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}, -1};
     cr_expect(
       eq(sz, place_of(taxonomy, queries[i].text, queries[i].iri, &hit), 0U),
       "%s",

@@ -82,6 +82,7 @@ class Role(IntEnum):
     ALTERNATIVE = 1
     SPECIALIZATION = 2
     HIDDEN = 3
+    EMPLOYER = 4
 
 
 class Content(IntEnum):

@@ -33,6 +33,8 @@ class FindingKind(IntEnum):
     EMPTY = 10
     MISPLACED = 11
     SELF = 12
+    UNRESOLVED = 13
+    AMBIGUOUS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Finding:
     #: Line of that file, or 0 where no line has it
     line: int
 
-    #: IRI of what it is about
+    #: IRI of what it is about, or what a table says
     subject: str
 
 

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Union, overload
 
 from . import _html
-from .concept import Concept
+from .concept import Concept, Role
 
 if TYPE_CHECKING:
     from .taxonomy import Taxonomy
@@ -39,6 +39,9 @@ class Hit(NamedTuple):
 
     #: The label that matched
     matched: str
+
+    #: What that label is to the concept
+    role: Role = Role.PREFERRED
 
 
 class Hits(Protocol):
@@ -85,6 +88,7 @@ class Search(Sequence[Hit]):
             self._handle.hit_score(i),
             Rule(self._handle.hit_rule(i)),
             self._handle.hit_matched(i),
+            Role(self._handle.hit_role(i)),
         )
 
     def __repr__(self) -> str:

@@ -53,6 +53,27 @@ class BuilderTest {
   }
 
   @Test
+  void readsTablesOfSynonyms() throws IOException {
+    Path table = folder.resolve("ons.csv");
+    Files.writeString(table, "term;concept;kind\r\nkeukenprins;Kok;occupation\r\nx;y;\r\n");
+    Path statements = folder.resolve("tiny.ttl");
+    Files.writeString(statements, Fixture.TURTLE);
+    try (Builder builder = new Builder();
+        Taxonomy taxonomy = builder.read(table).read(statements).finish()) {
+      Hit hit = taxonomy.search("Keukenprins", Kind.OCCUPATION).hits().get(0);
+      assertEquals("Kok", hit.concept().name().orElseThrow());
+      assertEquals(Role.EMPLOYER, hit.role());
+      Finding finding =
+          taxonomy.report().findings().stream()
+              .filter(f -> f.kind() == FindingKind.UNRESOLVED)
+              .findFirst()
+              .orElseThrow();
+      assertEquals("y", finding.subject());
+      assertEquals(3, finding.line());
+    }
+  }
+
+  @Test
   void tellsProgress() throws IOException {
     List<long[]> told = new ArrayList<>();
     try (Builder builder = new Builder()) {

@@ -30,6 +30,23 @@ def test_several_files_make_one_taxonomy_in_any_order(tmp_path):
     assert len(one.report.sources) == 2
 
 
+def test_a_table_has_synonyms(tmp_path):
+    table = tmp_path / "ons.csv"
+    table.write_bytes(b"\xef\xbb\xbfterm;concept\r\nopvangtopper;Gastouder\r\nx;y\r\n")
+    taxonomy = competent.compile([SAMPLE, table])
+    assert taxonomy == competent.compile([table, SAMPLE])
+    hit = taxonomy.search("Opvangtopper")[0]
+    assert (hit.concept.name, hit.matched) == ("Gastouder", "opvangtopper")
+    assert hit.role is competent.Role.EMPLOYER
+    finding = next(f for f in taxonomy.report.findings if f.source == "ons.csv")
+    assert finding.kind is competent.FindingKind.UNRESOLVED
+    assert (finding.subject, finding.line) == ("y", 3)
+
+    table.write_bytes("term;concept\ncafé;Kok\n".encode("cp1252"))
+    with pytest.raises(competent.EncodingError, match="UTF-8"):
+        competent.compile([SAMPLE, table])
+
+
 def test_relative_iris_need_a_base():
     data = b"<a> <b> <c> ."
     with pytest.raises(competent.ParseError):

@@ -50,6 +50,12 @@ public enum FindingKind {
   /** Linked to itself. */
   SELF,
 
+  /** A synonym of nothing that is here. */
+  UNRESOLVED,
+
+  /** A synonym of what several are called. */
+  AMBIGUOUS,
+
   /** A kind of finding that this package does not know, from a newer library. */
   UNKNOWN;
 

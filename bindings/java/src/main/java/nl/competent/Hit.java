@@ -10,5 +10,6 @@ package nl.competent;
  * @param rule what brought it
  * @param score how sure that is, from 0 to 1
  * @param matched the label that matched
+ * @param role what that label is to the concept
  */
-public record Hit(Concept concept, Rule rule, double score, String matched) {}
+public record Hit(Concept concept, Rule rule, double score, String matched, Role role) {}

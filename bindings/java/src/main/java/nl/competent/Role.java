@@ -23,6 +23,9 @@ public enum Role {
   /** For searching only. */
   HIDDEN,
 
+  /** What an employer calls it. */
+  EMPLOYER,
+
   /** A role that this package does not know, from a newer library. */
   UNKNOWN;
 

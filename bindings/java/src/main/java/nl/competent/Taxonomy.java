@@ -389,7 +389,8 @@ public final class Taxonomy implements AutoCloseable {
               new Concept(this, search.hitConcept(i)),
               Rule.of(search.hitRule(i)),
               search.hitScore(i),
-              Utf8.text(search.hitMatched(i))));
+              Utf8.text(search.hitMatched(i)),
+              Role.of(search.hitRole(i))));
     }
     return new Search(hits, search.isAmbiguous());
   }
