@@ -24,12 +24,14 @@ from bench import Bench, Figures, least
 from corpus import Corpus
 from peer_tools import Peers
 from tables import (
-    Row, faster, machine, print_verdict, rewrite, say, seconds, table, write_results,
+    Row, faster, machine, megabytes, number, print_verdict, rewrite, say,
+    seconds, table, write_results,
 )
 
 MELO = taxonomies.SHARED / "melo-flanders"
 SIZES = (10_000, 100_000, 1_000_000)
 COMPARED = 100_000
+TEXT_SIZE = 20_000_000
 N_AUTOMATA = 30
 
 # What is asked: the figure of ours, its peers, and the goal beside each
@@ -39,6 +41,11 @@ PREFIX = ("first completions", {"Lucene prefix": 100.0, "bisect prefix": None,
                                 "fst prefix": None})
 FUZZY = ("within 2 edits", {"SymSpell fuzzy": 10.0, "RapidFuzz fuzzy": 300.0,
                             "Lucene fuzzy": None, "fst fuzzy": None})
+
+
+EXTRACTORS = (("daachorse", 3.0), ("pyahocorasick", 4.0), ("FlashText", 10.0))
+EXTRACTED = (("extract exact", "labels as they are"),
+             ("extract", "labels in all their forms"))
 
 
 class Dutch(NamedTuple):
@@ -93,6 +100,18 @@ def make_corpus(dutch: Dutch, n_labels: int) -> Corpus:
     shutil.copyfile(MELO / "queries.tsv", made.path("ranked.txt"))
     compile_entries(dutch, folder, entries)
     return made
+
+
+def make_text(dutch: Dutch) -> Path:
+    """Write the text, and beside it the same in normal form."""
+    path = dutch.bench.folder / "text.txt"
+    labels = [label for one in corpus.real_entries() for label in one.labels]
+    corpus.write_text(path, labels, TEXT_SIZE // (100 if dutch.quick else 1))
+    normal = path.with_suffix(".normal.txt")
+    forms_of(dutch, path, normal, path)
+    words = path.with_suffix(".words.txt")
+    corpus.write_words(words, [normal.read_text(encoding="utf-8")])
+    return path
 
 
 def look_up(dutch: Dutch, made: Corpus, rounds: int) -> List[dict]:
@@ -157,6 +176,56 @@ def lookup_rows(dutch: Dutch, made: Corpus) -> List[Row]:
     )
 
 
+def extract_with(dutch: Dutch, made: Corpus, text: Path) -> Figures:
+    """Have all of them find the labels of a taxonomy in the same text."""
+    rounds, turns = (1, 1) if dutch.quick else (3, 2)
+    normal, words = text.with_suffix(".normal.txt"), text.with_suffix(".words.txt")
+    labels, apart = made.path("labels.txt"), made.path("labels.words.txt")
+    runs = []
+    for _ in range(turns):
+        runs.append(extract(dutch, made, text, rounds))
+        runs.append(dutch.ask(dutch.peers.program("daachorse"), rounds, apart, words))
+        runs.append(dutch.ask(dutch.peers.script("ahocorasick"), rounds, apart, words))
+        runs.append(dutch.ask(dutch.peers.script("flashtext"), 1, labels, normal))
+    found = least(*runs)
+    for figure in ("", ": answers"):
+        ways = [f"daachorse {way}{figure}" for way in ("charwise", "bytewise")]
+        if all(way in found for way in ways):
+            found[f"daachorse{figure}"] = min(found[way] for way in ways)
+    return found
+
+
+def extract(dutch: Dutch, made: Corpus, text: Path, rounds: int) -> List[dict]:
+    return dutch.bench.measure("extract", "-r", rounds, made.path("taxonomy.snapshot"), text)
+
+
+def extraction_rows(dutch: Dutch, made: Corpus, text: Path) -> List[Row]:
+    say("Extracting from a text, by turns with others ...")
+    found = extract_with(dutch, made, text)
+    size = found["text"]
+    peers = [(peer, goal) for peer, goal in EXTRACTORS if peer in found]
+    for peer, _ in peers:
+        check(found, "extract exact", peer)
+    rows = []
+    for ours, what in EXTRACTED:
+        name = f"extraction of {what}, {made.n_labels} labels"
+        here = speed(size, found[ours])
+        rows += [Row(name, here)] if not peers else [
+            at_speed(name, here, found[peer] / found[ours],
+                     f"{speed(size, found[peer])} {peer}", goal)
+            for peer, goal in peers
+        ]
+    return rows
+
+
+def at_speed(what: str, here: str, ratio: float, beside: str, goal: float) -> Row:
+    return Row(what, here, beside, f"{number(ratio)}x", f">= {goal:g}x", ratio >= goal)
+
+
+def speed(size: float, time: float) -> str:
+    return f"{size / time / 1e6:.3g} MB/s"
+
+
 def ranked_rows(dutch: Dutch) -> List[Row]:
     say("Ranking the labels of MELO, by turns with TF-IDF ...")
     folder = dutch.bench.folder / "melo"
@@ -179,7 +248,7 @@ def ranked_rows(dutch: Dutch) -> List[Row]:
     ]
 
 
-def grow(dutch: Dutch, made: Corpus) -> Figures:
+def grow(dutch: Dutch, made: Corpus, text: Path) -> Figures:
     """Return the figures of one size, which peers of the same kind are part of."""
     say(f"Looking up in {made.n_labels} labels ...")
     rounds = 2 if dutch.quick else 5
@@ -187,6 +256,7 @@ def grow(dutch: Dutch, made: Corpus) -> Figures:
     found = least(
         look_up(dutch, made, rounds),
         ask_peers(dutch, made, rounds, True),
+        extract(dutch, made, text, rounds),
         dutch.bench.measure("open", "-r", 5 if dutch.quick else 40, snapshot),
     )
     found["labels"] = made.n_labels
@@ -211,15 +281,18 @@ def main() -> None:
     peers = peer_tools.none() if options.quick else peer_tools.install(build / "peers")
     dutch = Dutch(bench, peers, options.quick)
 
+    text = make_text(dutch)
     sizes = (2_000,) if options.quick else SIZES
     rows: List[Row] = []
     grown: List[Figures] = []
     for size in sizes:
         made = make_corpus(dutch, size)
         if size == COMPARED or options.quick:
+            compared = made
             rows += lookup_rows(dutch, made)
-        grown.append(grow(dutch, made))
+        grown.append(grow(dutch, made, text))
     rows += ranked_rows(dutch)
+    rows += extraction_rows(dutch, compared, text)
 
     if options.quick:
         rows = [row._replace(goal="", is_reached=None) for row in rows]

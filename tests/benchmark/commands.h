@@ -57,4 +57,8 @@ bench_forms(const Job* job);
 bool
 bench_lookup(const Job* job);
 
+/// Extract what a text mentions, as labels are and in all their forms
+bool
+bench_extract(const Job* job);
+
 #endif // BENCHMARK_COMMANDS_H

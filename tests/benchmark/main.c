@@ -23,6 +23,7 @@ static const Command commands[] = {
   {"normal", bench_normal},
   {"forms", bench_forms},
   {"lookup", bench_lookup},
+  {"extract", bench_extract},
 };
 
 static int
