@@ -19,10 +19,12 @@ compare_worth(const void* const a, const void* const b)
   const int          x_span = x->last - x->first;
   const int          y_span = y->last - y->first;
 
-  return (x->n_lexemes != y->n_lexemes)
-           ? (x->n_lexemes < y->n_lexemes) - (x->n_lexemes > y->n_lexemes)
+  return (x->n_tokens != y->n_tokens)
+           ? (x->n_tokens < y->n_tokens) - (x->n_tokens > y->n_tokens)
          : (x->score != y->score)
            ? (x->score < y->score) - (x->score > y->score)
+         : (x->n_lexemes != y->n_lexemes)
+           ? (x->n_lexemes < y->n_lexemes) - (x->n_lexemes > y->n_lexemes)
          : (x_span != y_span) ? (x_span < y_span) - (x_span > y_span)
          : (x->first != y->first)
            ? (x->first > y->first) - (x->first < y->first)

@@ -5,6 +5,8 @@
 
 #include "base/failure.h"
 #include "extract/choose.h"
+#include "extract/context.h"
+#include "extract/extract_impl.h"
 #include "extract/find.h"
 #include "extract/mentions.h"
 #include "extract/sentence.h"
@@ -22,14 +24,9 @@ typedef struct {
   Meanings meanings[MEANINGS_CACHE];
   FoldWalk walk;
   Sentence sentence;
+  Context  context;
   Array    matches; ///< Match
 } Room;
-
-struct CompetentExtractorImpl {
-  CompetentTaxonomy*      taxonomy;
-  CompetentExtractOptions options;
-  atomic_uintptr_t        room; ///< For a text, or 0
-};
 
 /// A text that is being looked at
 typedef struct {
@@ -133,7 +130,12 @@ end_sentence(Run* const run, CompetentError* const error)
 
   CompetentStatus st = find_matches(image, options, sentence, matches, error);
   if (!st) {
+    const uint32_t without = run->extractor->without;
+    context_filter(&run->room->context, image, sentence, without, matches);
     choose_matches(matches, options->overlapping);
+    mentions_answer(
+      &run->writer,
+      context_flag(&run->room->context, sentence, without, matches));
   }
 
   const Match* const items = (const Match*)matches->items;
@@ -172,6 +174,9 @@ read_text(Run* const run, const CompetentText text, CompetentError* const error)
   FoldWalk* const walk = &run->room->walk;
   fold_walk_begin(walk, text, FOLD_REPLACE);
   sentence_clear(&run->room->sentence, 0U);
+  memset(&run->room->context.cues, 0, sizeof(run->room->context.cues));
+  memset(
+    &run->room->context.boilerplate, 0, sizeof(run->room->context.boilerplate));
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   do {

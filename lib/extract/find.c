@@ -4,6 +4,7 @@
 #include "extract/find.h"
 
 #include "text/lexeme.h"
+#include "text/phrase.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -21,10 +22,18 @@ typedef struct {
   uint32_t   n;
   uint32_t   first; ///< Token
   uint32_t   last;
-  uint32_t   cost; ///< Of what is between them
+  uint32_t   cost;   ///< Of what is between them
+  uint32_t   n_used; ///< Tokens that stand for them
   bool       is_ordered;
   bool       has_verb;
 } Fit;
+
+// A word with a hyphen shares the end of another one, which stays free
+static uint32_t
+own_end(const Hit* const hit)
+{
+  return (hit->how == MEANING_SUSPENDED) ? hit->first : hit->last;
+}
 
 static bool
 is_taken(const Fit* const fit, const Hit* const hit)
@@ -32,8 +41,8 @@ is_taken(const Fit* const fit, const Hit* const hit)
   for (uint32_t i = 0U; i < fit->n; ++i) {
     const Hit* const taken = fit->hits[i];
     if (taken == hit ||
-        (taken && taken->first <= hit->last && hit->first <= taken->last &&
-         (taken->is_whole || hit->is_whole))) {
+        (taken && taken->first <= own_end(hit) &&
+         hit->first <= own_end(taken) && (taken->is_whole || hit->is_whole))) {
       return true;
     }
   }
@@ -118,7 +127,7 @@ find_all(const Image* const    image,
 
 // Count what is between the words of a phrase
 static uint32_t
-cost_between(const Sentence* const sentence, const Fit* const fit)
+cost_between(const Sentence* const sentence, Fit* const fit, const bool is_list)
 {
   uint64_t used[(SENTENCE_MAX_TOKENS + 63) / 64];
   uint32_t cost = 0U;
@@ -129,13 +138,19 @@ cost_between(const Sentence* const sentence, const Fit* const fit)
     }
   }
 
+  fit->n_used = 0U;
   for (uint32_t t = fit->first; t <= fit->last; ++t) {
     const SentenceToken* const token = &sentence->tokens[t];
-    if (!((used[t / 64U] >> (t % 64U)) & 1U)) {
+    if ((used[t / 64U] >> (t % 64U)) & 1U) {
+      ++fit->n_used;
+    } else {
       const bool is_mark = token->flags & FOLD_IS_MARK;
-      const bool is_join =
-        is_mark && token->length == 1U && sentence->forms[token->form] == '-';
-      cost += is_join                          ? 0U
+      const bool is_join = is_mark && token->length == 1U &&
+                           (sentence->forms[token->form] == '-' ||
+                            sentence->forms[token->form] == '&');
+      const bool is_comma =
+        is_mark && token->length == 1U && sentence->forms[token->form] == ',';
+      cost += is_join || (is_comma && is_list) ? 0U
               : is_mark                        ? (uint32_t)COST_OF_MARK
               : (token->filler == FILLER_NONE) ? 1U
                                                : 0U;
@@ -145,23 +160,28 @@ cost_between(const Sentence* const sentence, const Fit* const fit)
   return cost;
 }
 
+// Return how a phrase reads its names
+static uint32_t
+reads(const Image* const image, const uint32_t phrase)
+{
+  return image->phrase_names[image->phrases[phrase].first_name].read;
+}
+
 static void
-measure(const Sentence* const sentence, Fit* const fit)
+measure(const Sentence* const sentence, const bool is_list, Fit* const fit)
 {
   fit->first      = fit->hits[0]->first;
   fit->last       = fit->hits[0]->last;
   fit->is_ordered = true;
-  fit->has_verb   = false;
   for (uint32_t i = 0U; i < fit->n; ++i) {
     const Hit* const hit = fit->hits[i];
     fit->is_ordered =
       fit->is_ordered && (!i || fit->hits[i - 1U]->first <= hit->first);
-    fit->has_verb = fit->has_verb || hit->how == MEANING_VERB;
-    fit->first    = (hit->first < fit->first) ? hit->first : fit->first;
-    fit->last     = (hit->last > fit->last) ? hit->last : fit->last;
+    fit->first = (hit->first < fit->first) ? hit->first : fit->first;
+    fit->last  = (hit->last > fit->last) ? hit->last : fit->last;
   }
 
-  fit->cost = cost_between(sentence, fit);
+  fit->cost = cost_between(sentence, fit, is_list);
 }
 
 // A part of a compound counts only with its head
@@ -182,6 +202,26 @@ has_heads(const Sentence* const sentence, const Fit* const fit)
   }
 
   return true;
+}
+
+// The particle of a verb stands behind it ("stuurt ... aan"), right before it
+// ("leiding geven") or before "te"
+static bool
+has_particle(const Image* const    image,
+             const Sentence* const sentence,
+             const uint32_t        phrase,
+             const Fit* const      fit)
+{
+  if (!(reads(image, phrase) & IMAGE_READ_APART)) {
+    return true;
+  }
+
+  const uint32_t      verb     = fit->hits[fit->n - 2U]->first;
+  const uint32_t      particle = fit->hits[fit->n - 1U]->first;
+  const CompetentText te       = {"te", 2U};
+  return particle > verb || particle + 1U == verb ||
+         (particle + 2U == verb &&
+          text_is(sentence_text(sentence, particle + 1U), te));
 }
 
 static CompetentMentionRule
@@ -259,8 +299,10 @@ try_phrase(const Image* const                   image,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  measure(sentence, &fit);
+  fit.has_verb = reads(image, phrase) & IMAGE_READ_VERB;
+  measure(sentence, reads(image, phrase) & IMAGE_READ_LIST, &fit);
   if (!is_accepted(sentence, &fit) ||
+      !has_particle(image, sentence, phrase, &fit) ||
       !is_kind_wanted(image, options->kinds, phrase)) {
     return COMPETENT_STATUS_SUCCESS;
   }
@@ -275,9 +317,11 @@ try_phrase(const Image* const                   image,
   match->score     = score_of(&fit, rule);
   match->phrase    = phrase;
   match->n_lexemes = fit.n;
+  match->n_tokens  = fit.n_used;
   match->first     = (uint16_t)fit.first;
   match->last      = (uint16_t)fit.last;
   match->rule      = (uint8_t)rule;
+  match->flags     = 0U;
   return COMPETENT_STATUS_SUCCESS;
 }
 

@@ -19,9 +19,11 @@ typedef struct {
   uint32_t phrase;
   int32_t  score;
   uint32_t n_lexemes; ///< Of the phrase
+  uint32_t n_tokens;  ///< That stand for these
   uint16_t first;     ///< Token
   uint16_t last;
-  uint8_t  rule; ///< A #CompetentMentionRule
+  uint8_t  rule;  ///< A #CompetentMentionRule
+  uint8_t  flags; ///< Any #CueFlag
 } Match;
 
 /// Append the matches of a sentence that was read, in no order

@@ -36,7 +36,9 @@ add_form(const Image* const  image,
       return;
     }
 
-    if (slot->key == key && meanings->n < MEANINGS_MAX &&
+    // A part of a word, or what another comes from, is not inflected as a verb
+    const bool is_apt = like.how == MEANING_WORD || slot->how != IMAGE_HOW_VERB;
+    if (slot->key == key && is_apt && meanings->n < MEANINGS_MAX &&
         !has_lexeme(meanings, slot->lexeme)) {
       Meaning* const meaning = &meanings->items[meanings->n++];
       *meaning               = like;
@@ -58,8 +60,10 @@ add_word(const Image* const  image,
 {
   const unsigned n = meanings->n;
   add_form(image, word, like, meanings);
-  if (meanings->n > n) {
-    return;
+  for (unsigned i = n; i < meanings->n; ++i) {
+    if (meanings->items[i].how != MEANING_VERB) {
+      return;
+    }
   }
 
   Phrases bases;

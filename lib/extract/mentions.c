@@ -3,6 +3,8 @@
 
 #include "extract/mentions.h"
 
+#include "text/cue.h"
+
 #include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -75,7 +77,7 @@ rank_of(const Image* const image, const ImagePhraseName* const reading)
   const ImageLabel* const label =
     &image->labels[image->names[reading->name].label];
 
-  return (reading->read << 8U) | label->role;
+  return ((reading->read & 7U) << 8U) | label->role;
 }
 
 static bool
@@ -171,6 +173,23 @@ place_mention(MentionsWriter* const   writer,
   mention->unit_end       = (int32_t)at.unit;
 }
 
+static void
+set_flags(CompetentMention* const mention, const uint32_t flags)
+{
+  mention->negated  = (flags & CUE_NEGATED) ? 1 : 0;
+  mention->required = (flags & CUE_REQUIRED) ? 1 : 0;
+  mention->wished   = (flags & CUE_WISHED) ? 1 : 0;
+}
+
+void
+mentions_answer(MentionsWriter* const writer, const uint32_t flags)
+{
+  Array* const items = &writer->mentions->items;
+  if (flags && items->n) {
+    set_flags((CompetentMention*)items->items + (items->n - 1U), flags);
+  }
+}
+
 CompetentStatus
 mentions_add(MentionsWriter* const writer,
              const Sentence* const sentence,
@@ -188,6 +207,7 @@ mentions_add(MentionsWriter* const writer,
                 sentence->tokens[match->first].start,
                 sentence->tokens[match->last].end,
                 mention);
+  set_flags(mention, match->flags);
   mention->score           = match->score;
   mention->rule            = match->rule;
   mention->sentence        = (int32_t)sentence->number;

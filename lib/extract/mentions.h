@@ -38,4 +38,8 @@ mentions_add(MentionsWriter* writer,
              const Match*    match,
              CompetentError* error);
 
+/// Say what is said of the last mention by what follows it
+void
+mentions_answer(MentionsWriter* writer, uint32_t flags);
+
 #endif // EXTRACT_MENTIONS_H

@@ -8,6 +8,7 @@
 #include "text/lexeme.h"
 #include "text/rule.h"
 #include "text/term.h"
+#include "text/verb.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -73,6 +74,42 @@ find_lexeme(const Maker* const  maker,
   return st ? st : add_form(maker, word, *lexeme, IMAGE_HOW_WORD);
 }
 
+// Find the lexeme of a verb, together with its particle or apart from it, which
+// is another one than that of a noun: "plannen" is not "plan"
+static CompetentStatus
+find_verb(const Maker* const  maker,
+          const CompetentText word,
+          const bool          is_apart,
+          uint32_t* const     lexeme)
+{
+  Phrase              key;
+  const CompetentText sign = {is_apart ? "+" : "=", 1U};
+  phrase_clear(&key);
+  phrase_add(&key, sign);
+  phrase_add(&key, word);
+
+  const uint32_t  n  = maker->work->lexemes.n_texts;
+  CompetentStatus st = interner_add(
+    &maker->work->lexemes, phrase_text(&key), lexeme, maker->error);
+  if (st || *lexeme < n) {
+    return st;
+  }
+
+  Forms forms;
+  forms_clear(&forms);
+  verb_forms(word, &forms);
+  for (size_t i = 0U; i < forms.n && !st; ++i) {
+    if (!forms_particle(&forms, i).length == !is_apart) {
+      st = add_form(maker,
+                    forms_text(&forms, i),
+                    *lexeme,
+                    i ? IMAGE_HOW_VERB : IMAGE_HOW_WORD);
+    }
+  }
+
+  return st;
+}
+
 static CompetentStatus
 add_lexeme(const Maker* const  maker,
            const CompetentText word,
@@ -121,22 +158,76 @@ is_left_out(const Maker* const       maker,
          (filler == FILLER_BETWEEN && i && i + 1U < variant->n_words);
 }
 
+static CompetentText
+word_text(const Maker* const       maker,
+          const TermVariant* const variant,
+          const uint32_t           i)
+{
+  return term_text(maker->term, term_word(maker->term, variant, i)->text);
+}
+
+// Return whether a word says what is done: an infinitive that ends a label, or
+// that words like "met" follow
+static bool
+is_act(const Maker* const       maker,
+       const TermVariant* const variant,
+       const uint32_t           i)
+{
+  const CompetentText word = word_text(maker, variant, i);
+  return maker->names.has_verbs && lexeme_is_infinitive(word) &&
+         verb_is_possible(word) &&
+         (i + 1U == variant->n_words ||
+          lexeme_filler(word_text(maker, variant, i + 1U)) != FILLER_NONE ||
+          (i &&
+           text_is(word_text(maker, variant, i - 1U), text_of_string("te"))));
+}
+
+// Add a verb that stands before its particle: both are the last lexemes
+static CompetentStatus
+add_apart(const Maker* const  maker,
+          const CompetentText word,
+          Lexemes* const      lexemes)
+{
+  const size_t          n = verb_particle(word);
+  const CompetentStatus st =
+    find_verb(maker, word, true, &lexemes->items[lexemes->n++]);
+  return st ? st : add_lexeme(maker, text_slice(word, 0U, n), lexemes);
+}
+
+// Return the last verb with a particle, or how many words there are
+static uint32_t
+find_apart(const Maker* const maker, const TermVariant* const variant)
+{
+  for (uint32_t i = variant->n_words; i--;) {
+    if (is_act(maker, variant, i) &&
+        verb_particle(word_text(maker, variant, i))) {
+      return i;
+    }
+  }
+
+  return variant->n_words;
+}
+
 static CompetentStatus
 add_words(const Maker* const       maker,
           const TermVariant* const variant,
-          const bool               is_split,
+          const uint32_t           read,
           Lexemes* const           lexemes)
 {
+  const bool     is_split = read & IMAGE_READ_SPLIT;
+  const uint32_t apart =
+    (read & IMAGE_READ_APART) ? find_apart(maker, variant) : variant->n_words;
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   lexemes->n         = 0U;
   for (uint32_t i = 0U; i < variant->n_words && !st; ++i) {
     const TermWord* const word = term_word(maker->term, variant, i);
-    if (is_left_out(maker, variant, i)) {
+    if (i == apart || is_left_out(maker, variant, i)) {
       continue;
     }
 
-    const uint32_t n = is_split ? word->n_parts : 0U;
-    if (lexemes->n + (n ? n : 1U) > IMAGE_MAX_LEXEMES) {
+    const bool     is_verb = is_act(maker, variant, i);
+    const uint32_t n       = (is_split && !is_verb) ? word->n_parts : 0U;
+    if (lexemes->n + (n ? n : 1U) + 2U > IMAGE_MAX_LEXEMES) {
       lexemes->n = 0U;
       return COMPETENT_STATUS_SUCCESS;
     }
@@ -145,23 +236,67 @@ add_words(const Maker* const       maker,
       st = add_lexeme(maker, term_part(maker->term, word, p), lexemes);
     }
 
-    if (!n) {
-      st = add_lexeme(maker, term_text(maker->term, word->text), lexemes);
+    if (is_verb) {
+      st = find_verb(maker,
+                     word_text(maker, variant, i),
+                     false,
+                     &lexemes->items[lexemes->n++]);
+    } else if (!n) {
+      st = add_lexeme(maker, word_text(maker, variant, i), lexemes);
     }
   }
 
-  return st;
+  return (!st && apart < variant->n_words)
+           ? add_apart(maker, word_text(maker, variant, apart), lexemes)
+           : st;
 }
 
-static bool
-has_parts(const Maker* const maker, const TermVariant* const variant)
+// Return what there is to read of a variant: any of what may be split or apart
+static uint32_t
+find_reads(const Maker* const maker, const TermVariant* const variant)
 {
-  bool result = false;
+  uint32_t reads = 0U;
   for (uint32_t i = 0U; i < variant->n_words; ++i) {
-    result = result || term_word(maker->term, variant, i)->n_parts;
+    const CompetentText word = word_text(maker, variant, i);
+    if (is_act(maker, variant, i)) {
+      reads |= (uint32_t)IMAGE_READ_VERB;
+      reads |= verb_particle(word) ? (uint32_t)IMAGE_READ_APART : 0U;
+    } else if (term_word(maker->term, variant, i)->n_parts) {
+      reads |= (uint32_t)IMAGE_READ_SPLIT;
+    }
   }
 
-  return result;
+  return reads;
+}
+
+static CompetentStatus
+add_reading(const Maker* const       maker,
+            const TermVariant* const variant,
+            const uint32_t           read)
+{
+  Lexemes         lexemes;
+  CompetentStatus st = add_words(maker, variant, read, &lexemes);
+  return (!st && lexemes.n) ? add_phrase(maker, &lexemes, read) : st;
+}
+
+// Return whether a variant says how somebody is: "leergierig zijn"
+static bool
+is_state(const Maker* const maker, const TermVariant* const variant)
+{
+  return variant->n_words == 2U && maker->names.has_verbs &&
+         text_is(word_text(maker, variant, 1U), text_of_string("zijn"));
+}
+
+// Add how somebody is, without the verb
+static CompetentStatus
+add_state(const Maker* const       maker,
+          const TermVariant* const variant,
+          const uint32_t           read)
+{
+  Lexemes         lexemes = {{0U}, 0U};
+  CompetentStatus st =
+    add_lexeme(maker, word_text(maker, variant, 0U), &lexemes);
+  return st ? st : add_phrase(maker, &lexemes, read);
 }
 
 static CompetentStatus
@@ -169,32 +304,48 @@ add_variant(const Maker* const       maker,
             const TermVariant* const variant,
             const uint32_t           read)
 {
-  Lexemes         lexemes;
-  CompetentStatus st = add_words(maker, variant, false, &lexemes);
-  if (!st && lexemes.n) {
-    st = add_phrase(maker, &lexemes, read);
+  const uint32_t  reads = find_reads(maker, variant);
+  const uint32_t  base  = read | (reads & (uint32_t)IMAGE_READ_VERB);
+  const uint32_t  split = reads & (uint32_t)IMAGE_READ_SPLIT;
+  const uint32_t  apart = reads & (uint32_t)IMAGE_READ_APART;
+  CompetentStatus st    = add_reading(maker, variant, base);
+  if (!st && split) {
+    st = add_reading(maker, variant, base | split);
   }
 
-  if (!st && has_parts(maker, variant)) {
-    st = add_words(maker, variant, true, &lexemes);
-    if (!st && lexemes.n) {
-      st = add_phrase(maker, &lexemes, read | (uint32_t)IMAGE_READ_SPLIT);
-    }
+  if (!st && apart) {
+    st = add_reading(maker, variant, base | apart);
   }
 
-  return st;
+  if (!st && split && apart) {
+    st = add_reading(maker, variant, base | split | apart);
+  }
+
+  return (!st && is_state(maker, variant))
+           ? add_state(maker,
+                       variant,
+                       read | (uint32_t)IMAGE_READ_SHORT |
+                         (uint32_t)IMAGE_READ_STATE)
+           : st;
+}
+
+// Return whether a text is a list: "Fotografie, film, video"
+static bool
+is_list(const CompetentText text)
+{
+  return text.length && memchr(text.bytes, ',', text.length);
 }
 
 static CompetentStatus
-add_names(const Maker* const maker)
+add_names(const Maker* const maker, const uint32_t read)
 {
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t v = 0U; v < maker->term->n_variants && !st; ++v) {
     st = add_variant(maker,
                      &maker->term->variants[v],
-                     (uint32_t)((maker->term->n_variants > 1U)
-                                  ? IMAGE_READ_SHORT
-                                  : IMAGE_READ_WHOLE));
+                     read | (uint32_t)((maker->term->n_variants > 1U)
+                                         ? IMAGE_READ_SHORT
+                                         : IMAGE_READ_WHOLE));
   }
 
   return st;
@@ -230,6 +381,20 @@ is_wanted(const Draft* const draft, const uint32_t name)
          draft_language_rank(language) <= 1U;
 }
 
+// Return whether what a name stands for is something that is done
+static bool
+is_done(const Draft* const draft, const uint32_t name)
+{
+  const ImageName* const entry =
+    (const ImageName*)draft->sections[SECTION_NAMES].items + name;
+  const ImageLabel* const label =
+    (const ImageLabel*)draft->sections[SECTION_LABELS].items + entry->label;
+  const CompetentKind kind =
+    (CompetentKind)draft_concept(draft, label->concept)->kind;
+
+  return kind == COMPETENT_KIND_CAPABILITY || kind == COMPETENT_KIND_TASK;
+}
+
 // Return the names from one on that have its text and are wanted
 static Names
 next_names(const Draft* const draft, const uint32_t first)
@@ -244,6 +409,7 @@ next_names(const Draft* const draft, const uint32_t first)
   while (names.end < n && is_wanted(draft, names.end) &&
          !compare_texts(name_text(draft, names.first),
                         name_text(draft, names.end))) {
+    names.has_verbs = names.has_verbs || is_done(draft, names.end);
     ++names.end;
   }
 
@@ -263,10 +429,12 @@ collect(Draft* const draft, PhraseWork* const work, CompetentError* const error)
   CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
   Names           names = next_names(draft, 0U);
   while (!st && names.first < n) {
-    const Maker maker = {draft, work, &term, names, error};
+    const Maker    maker = {draft, work, &term, names, error};
+    const uint32_t read =
+      is_list(name_text(draft, names.first)) ? (uint32_t)IMAGE_READ_LIST : 0U;
 
     st    = term_read(&term, name_text(draft, names.first), &options, error);
-    st    = st ? st : add_names(&maker);
+    st    = st ? st : add_names(&maker, read);
     names = next_names(draft, names.end);
   }
 

@@ -244,10 +244,13 @@ typedef struct {
 
 /// How a phrase reads a name
 typedef enum {
-  IMAGE_READ_WHOLE = 0, ///< All words are there
-  IMAGE_READ_SHORT = 1, ///< It is one of several things that the name says
-  IMAGE_READ_SPLIT = 2, ///< Compounds are split
-  IMAGE_READ_APART = 4, ///< A verb is separated
+  IMAGE_READ_WHOLE = 0,  ///< All words are there
+  IMAGE_READ_SHORT = 1,  ///< It is one of several things that the name says
+  IMAGE_READ_SPLIT = 2,  ///< Compounds are split
+  IMAGE_READ_APART = 4,  ///< A verb is separated
+  IMAGE_READ_VERB  = 8,  ///< It says what is done
+  IMAGE_READ_LIST  = 16, ///< It has commas
+  IMAGE_READ_STATE = 32, ///< It says how somebody is
 } ImageRead;
 
 /// A name that a phrase stands for

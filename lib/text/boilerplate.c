@@ -166,6 +166,37 @@ boilerplate_measure(const ClauseToken* const tokens,
   return (rest < HIGHEST) ? rest : HIGHEST;
 }
 
+// Of what is done with somebody, the employer is not the one who does it
+static bool
+is_causative(const CompetentText word)
+{
+  static const char* const words[] = {"leer",
+                                      "leert",
+                                      "leren",
+                                      "leerde",
+                                      "help",
+                                      "helpt",
+                                      "helpen",
+                                      "laten",
+                                      "laat",
+                                      "vragen",
+                                      "vraagt",
+                                      "verwachten",
+                                      "verwacht",
+                                      "zoeken",
+                                      "zoekt",
+                                      NULL};
+  return clause_is_any(word, words);
+}
+
+// "Wij" and "we" do what a clause says, "ons" and "onze" may
+static bool
+is_employer_for_sure(const CompetentText word)
+{
+  static const char* const words[] = {"wij", "we", NULL};
+  return clause_is_any(word, words);
+}
+
 // Return the doer that is named between two tokens, the nearest to a place
 static Doer
 find_doer(const ClauseToken* const tokens,
@@ -173,18 +204,22 @@ find_doer(const ClauseToken* const tokens,
           const uint32_t           end,
           const uint32_t           at)
 {
-  Doer     found    = DOER_UNKNOWN;
-  uint32_t distance = UINT32_MAX;
+  Doer     found        = DOER_UNKNOWN;
+  uint32_t distance     = UINT32_MAX;
+  bool     is_employer  = false;
+  bool     is_causation = false;
   for (uint32_t i = first; i < end; ++i) {
     const Doer     doer = doer_of(tokens[i].text);
     const uint32_t far  = (i > at) ? i - at : at - i;
+    is_employer         = is_employer || is_employer_for_sure(tokens[i].text);
+    is_causation = is_causation || (i != at && is_causative(tokens[i].text));
     if (doer != DOER_UNKNOWN && far < distance) {
       found    = doer;
       distance = far;
     }
   }
 
-  return found;
+  return (is_employer && !is_causation) ? DOER_EMPLOYER : found;
 }
 
 Doer

@@ -10,9 +10,8 @@
 #include <string.h>
 
 enum {
-  MAX_NEAR   = 4, // Words from a cue to what is near it
-  MAX_ALONE  = 4, // Words of a clause beside its cue, if it is but a cue
-  MAX_ANSWER = 8, // Tokens of an answer
+  MAX_NEAR  = 4, // Words from a cue to what is near it
+  MAX_ALONE = 4, // Words of a clause beside its cue, if it is but a cue
 };
 
 // Number the clauses; what is mentioned is whole
@@ -87,6 +86,21 @@ is_alone(const CueSentence* const sentence, const CueMatch* const cue)
   return n <= MAX_ALONE;
 }
 
+// Return whether what begins a clause ties it to what is before: not a new line
+static bool
+is_tied(const CueSentence* const sentence, const uint16_t clause)
+{
+  static const char* const ends[] = {".", ":", "!", "?", NULL};
+  uint32_t                 i      = 0U;
+  while (i < sentence->n_tokens && sentence->clauses[i] < clause) {
+    ++i;
+  }
+
+  return i < sentence->n_tokens &&
+         !(sentence->tokens[i].flags & FOLD_AFTER_LINE) &&
+         !clause_is_any(sentence->tokens[i].text, ends);
+}
+
 // Apply what stands behind a border to what is before that: "... (vereist)"
 static void
 apply_back(const CueSentence* const sentence, const CueMatch* const cue)
@@ -96,7 +110,8 @@ apply_back(const CueSentence* const sentence, const CueMatch* const cue)
     CueSpan* const span = &sentence->spans[s];
     if (span->last < cue->first) {
       if (clause && sentence->clauses[span->last] + 1U == clause &&
-          !span->flags && is_alone(sentence, cue)) {
+          !span->flags && is_tied(sentence, clause) &&
+          is_alone(sentence, cue)) {
         set_flag(span, cue_row_flag(cue->row));
       }
 
@@ -136,7 +151,8 @@ take_exceptions(CueSentence* const sentence)
   }
 }
 
-// Apply all cues and return the flag of the first one
+// Apply all cues and return the flag of the first one, if the sentence begins
+// so
 static uint32_t
 apply_cues(CueSentence* const sentence)
 {
@@ -149,7 +165,10 @@ apply_cues(CueSentence* const sentence)
       continue;
     }
 
-    first = first ? first : cue_row_flag(cue.row);
+    if (!sentence->clauses[cue.first]) {
+      first = first ? first : cue_row_flag(cue.row);
+    }
+
     apply_cue(sentence, &cue);
     if (!memchr(cue.row->key.bytes, '*', cue.row->key.length)) {
       i = cue.last;
@@ -194,5 +213,5 @@ cue_apply(const ClauseToken* const tokens,
   }
 
   cue_read_lines(&sentence, state);
-  return (was_question && !n_spans && n_tokens <= MAX_ANSWER) ? answer : 0U;
+  return (was_question && !n_spans) ? answer : 0U;
 }

@@ -27,11 +27,6 @@ typedef enum {
   FORM_PARTICIPLE, ///< gestuurd, gestuurde
   FORM_PRESENTLY,  ///< sturend, sturende
   FORM_TO,         ///< aan te sturen
-  FORM_NUMBER,     ///< kok, koks
-  FORM_SMALL,      ///< kokje, kokjes
-  FORM_GENDER,     ///< kok, kokkin
-  FORM_ATTRIBUTE,  ///< precies, precieze
-  FORM_COMPARED,   ///< precies, preciezer
 } FormHow;
 
 /// A form of a word

@@ -13,7 +13,12 @@ static const TableRow filler_rows[] = {
 #include "dutch/fillers.inc"
 };
 
-static const Table fillers = TABLE_OF(filler_rows);
+static const TableRow ordinal_rows[] = {
+#include "dutch/ordinals.inc"
+};
+
+static const Table fillers  = TABLE_OF(filler_rows);
+static const Table ordinals = TABLE_OF(ordinal_rows);
 
 enum {
   MIN_STEM       = 4, ///< Letters of an adjective before its -e
@@ -124,6 +129,11 @@ lexeme_bases(const CompetentText word, Phrases* const bases)
   if (has_ending(word, "e") && word.length > MIN_STEM &&
       inflection_stem(without(word, 1U), &stem)) {
     phrases_add(bases, &stem);
+  }
+
+  const TableRow* const ordinal = table_find(ordinals, word);
+  if (ordinal) {
+    add_key(ordinal->value, bases);
   }
 
   add_small(word, bases);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "text/form.h"
-#include "text/noun.h"
 #include "text/verb.h"
 
 #include "support/golden.h"
@@ -83,16 +82,6 @@ Test(form, knows_the_forms_of_verbs)
   cr_expect(gt(uint, check_table("verbs", verb_forms), 380U));
 }
 
-Test(form, knows_the_forms_of_nouns)
-{
-  cr_expect(gt(uint, check_table("nouns", noun_forms), 60U));
-}
-
-Test(form, knows_the_forms_of_adjectives)
-{
-  cr_expect(gt(uint, check_table("adjectives", adjective_forms), 20U));
-}
-
 Test(form, tells_how_a_form_is_made)
 {
   Forms forms;
@@ -115,10 +104,6 @@ Test(form, leaves_what_is_no_word)
     Forms               forms = {0};
     verb_forms(word, &forms);
     cr_expect(le(sz, forms.n, 1U));
-    forms_clear(&forms);
-    noun_forms(word, &forms);
-    adjective_forms(word, &forms);
-    cr_expect(le(sz, forms.n, FORMS_MAX));
   }
 }
 
@@ -138,8 +123,6 @@ Test(form, has_room_for_the_longest_word)
       Forms               forms;
       forms_clear(&forms);
       verb_forms(text, &forms);
-      noun_forms(text, &forms);
-      adjective_forms(text, &forms);
       cr_expect(le(sz, forms.n_letters, FORMS_SIZE));
     }
   }

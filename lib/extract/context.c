@@ -1,0 +1,341 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "extract/context.h"
+
+#include "extract/find.h"
+#include "text/phrase.h"
+#include "text/table.h"
+
+#include <competent/concept.h>
+
+#include <stddef.h>
+#include <string.h>
+
+enum {
+  SURE      = 25, ///< How surely a sentence is boilerplate that is taken so
+  MAX_CLOSE = 3,  ///< Words between a verb in its stem and who does it
+};
+
+/// What is to be decided
+typedef struct {
+  const Context*  context;
+  const Image*    image;
+  const Sentence* sentence;
+  uint32_t        without;
+  unsigned        measure; ///< How surely the sentence is boilerplate
+} Case;
+
+static uint32_t
+kinds_of(const Image* const image, const uint32_t phrase)
+{
+  uint32_t kinds = 0U;
+  for (uint32_t i = image->phrases[phrase].first_name;
+       i < image->phrases[phrase + 1U].first_name;
+       ++i) {
+    kinds |=
+      1U << image->concepts[image->name_concepts[image->phrase_names[i].name]]
+              .kind;
+  }
+
+  return kinds;
+}
+
+static bool
+reads(const Image* const image, const uint32_t phrase, const ImageRead how)
+{
+  return image->phrase_names[image->phrases[phrase].first_name].read &
+         (uint32_t)how;
+}
+
+static CompetentText
+word_at(const Case* const that, const uint32_t token)
+{
+  static const CompetentText none = {"", 0U};
+  return (token < that->sentence->n_tokens) ? that->context->tokens[token].text
+                                            : none;
+}
+
+static bool
+ends_any(const CompetentText word, const char* const* const endings)
+{
+  for (const char* const* ending = endings; *ending; ++ending) {
+    const size_t n = strlen(*ending);
+    if (word.length > n && !memcmp(word.bytes + word.length - n, *ending, n)) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static bool
+is_on(const Case* const that, const ContextRule rule)
+{
+  return !(that->without & (uint32_t)rule);
+}
+
+// A verb without an ending is one only beside "ik", or before "je"
+static bool
+is_stem(const CompetentText word)
+{
+  static const char* const endings[] = {"t", "d", "e", "n", NULL};
+  return !ends_any(word, endings);
+}
+
+static bool
+is_infinitive(const CompetentText word)
+{
+  static const char* const endings[] = {"en", "aan", "ien", "oen", NULL};
+  return ends_any(word, endings);
+}
+
+// "Passend" is not "passen"
+static bool
+is_presently(const CompetentText word)
+{
+  static const char* const endings[] = {"end", "ende", NULL};
+  return ends_any(word, endings);
+}
+
+static bool
+is_stem_misread(const Case* const  that,
+                const Match* const match,
+                const Doer         doer)
+{
+  static const char* const behind[] = {"je", "jij", "jullie", NULL};
+  return is_on(that, CONTEXT_STEM) && is_stem(word_at(that, match->first)) &&
+         doer != DOER_SELF &&
+         !clause_is_any(word_at(that, match->first + 1U), behind);
+}
+
+// Many things, and not what is done with them: "alle scholen"
+static bool
+is_noun(const Case* const that, const Match* const match)
+{
+  static const char* const determiners[] = {
+    "de",   "deze", "die",  "alle",   "onze", "ons",     "hun",    "jouw",
+    "mijn", "uw",   "elke", "enkele", "veel", "beide",   "andere", "eigen",
+    "twee", "drie", "vier", "geen",   "een",  "sociaal", NULL};
+
+  if (!is_on(that, CONTEXT_NOUN) || !match->first) {
+    return false;
+  }
+
+  const uint32_t before = match->first - 1U;
+  return clause_is_any(word_at(that, before), determiners) ||
+         (that->context->tokens[before].flags & FOLD_HAS_DIGIT);
+}
+
+// A verb whose clause ends in a particle is another verb: "spreken ... door"
+static bool
+is_other_verb(const Case* const that, const Match* const match)
+{
+  static const char* const particles[] = {"aan",
+                                          "af",
+                                          "bij",
+                                          "door",
+                                          "in",
+                                          "mee",
+                                          "na",
+                                          "op",
+                                          "over",
+                                          "plaats",
+                                          "terug",
+                                          "toe",
+                                          "uit",
+                                          "vast",
+                                          "voor",
+                                          "weg",
+                                          "samen",
+                                          NULL};
+
+  if (!is_on(that, CONTEXT_PARTICLE)) {
+    return false;
+  }
+
+  uint32_t end = match->last + 1U;
+  while (end < that->sentence->n_tokens &&
+         clause_border(&that->context->tokens[end]) == CLAUSE_GOES_ON) {
+    ++end;
+  }
+
+  return end > match->last + 1U &&
+         clause_is_any(word_at(that, end - 1U), particles);
+}
+
+// What is said with one verb is said of many things
+static bool
+is_act_misread(const Case* const that, const Match* const match)
+{
+  const CompetentText word = word_at(that, match->first);
+  const Doer          doer = boilerplate_doer(
+    that->context->tokens, that->sentence->n_tokens, match->first);
+  if (is_on(that, CONTEXT_EMPLOYER) && doer == DOER_EMPLOYER) {
+    return true;
+  }
+
+  if (match->n_lexemes > 1U) {
+    return reads(that->image, match->phrase, IMAGE_READ_APART) &&
+           match->n_lexemes == 2U && is_on(that, CONTEXT_SUBJECT) &&
+           doer == DOER_UNKNOWN && !is_infinitive(word) &&
+           match->first != match->last;
+  }
+
+  return is_presently(word) || is_stem_misread(that, match, doer) ||
+         (is_infinitive(word) && is_noun(that, match)) ||
+         is_other_verb(that, match) ||
+         (is_on(that, CONTEXT_SUBJECT) && doer == DOER_UNKNOWN &&
+          !is_infinitive(word)) ||
+         (is_on(that, CONTEXT_BOILERPLATE) && that->measure >= SURE);
+}
+
+// "Flexibel" is how somebody is, "flexibele werktijden" are not
+static bool
+is_state_misread(const Case* const that, const Match* const match)
+{
+  return match->rule == (uint8_t)COMPETENT_MENTION_INFLECTED ||
+         (is_on(that, CONTEXT_EMPLOYER) &&
+          boilerplate_doer(that->context->tokens,
+                           that->sentence->n_tokens,
+                           match->first) == DOER_EMPLOYER);
+}
+
+// "In de bouw" is a field, "de bouw" is not
+static bool
+is_field_misread(const Case* const that, const Match* const match)
+{
+  static const char* const prepositions[] = {"in",
+                                             "uit",
+                                             "naar",
+                                             "binnen",
+                                             "van",
+                                             "voor",
+                                             "tot",
+                                             "rond",
+                                             "over",
+                                             "met",
+                                             "op",
+                                             "bij",
+                                             "aan",
+                                             "door",
+                                             NULL};
+
+  if (!is_on(that, CONTEXT_FIELD) || match->first != match->last) {
+    return false;
+  }
+
+  if (match->rule == (uint8_t)COMPETENT_MENTION_INFLECTED &&
+      text_ends(word_at(that, match->first), 'e')) {
+    return true; // "Engelse"
+  }
+
+  if (!match->first) {
+    return false;
+  }
+
+  const CompetentText before = word_at(that, match->first - 1U);
+  return clause_is(before, "een") ||
+         (clause_is(before, "de") &&
+          !(match->first > 1U &&
+            clause_is_any(word_at(that, match->first - 2U), prepositions)));
+}
+
+// "Mevrouw De Smid" is somebody
+static bool
+is_name(const Case* const that, const Match* const match)
+{
+  static const char* const titles[] = {"mevrouw",
+                                       "meneer",
+                                       "heer",
+                                       "dhr",
+                                       "dhr.",
+                                       "mw",
+                                       "mw.",
+                                       "mevr",
+                                       "mevr.",
+                                       NULL};
+
+  const ClauseToken* const tokens = that->context->tokens;
+  uint32_t                 i      = match->first;
+  while (i && (tokens[i].flags & FOLD_IS_CAPITAL)) {
+    if (clause_is_any(tokens[--i].text, titles)) {
+      return is_on(that, CONTEXT_NAME) &&
+             (tokens[match->first].flags & FOLD_HAS_LOWER);
+    }
+  }
+
+  return false;
+}
+
+static bool
+is_misread(const Case* const that, const Match* const match)
+{
+  const uint32_t kinds     = kinds_of(that->image, match->phrase);
+  const uint32_t knowledge = 1U << (unsigned)COMPETENT_KIND_KNOWLEDGE;
+  return (reads(that->image, match->phrase, IMAGE_READ_VERB) &&
+          is_act_misread(that, match)) ||
+         (reads(that->image, match->phrase, IMAGE_READ_STATE) &&
+          is_state_misread(that, match)) ||
+         (kinds == knowledge && is_field_misread(that, match)) ||
+         is_name(that, match);
+}
+
+static void
+read_tokens(Context* const context, const Sentence* const sentence)
+{
+  for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
+    context->tokens[i].text  = sentence_text(sentence, i);
+    context->tokens[i].flags = sentence->tokens[i].flags;
+  }
+}
+
+void
+context_filter(Context* const        context,
+               const Image* const    image,
+               const Sentence* const sentence,
+               const uint32_t        without,
+               Array* const          matches)
+{
+  read_tokens(context, sentence);
+
+  const unsigned measure = boilerplate_measure(
+    context->tokens, sentence->n_tokens, &context->boilerplate);
+  const Case   that  = {context, image, sentence, without, measure};
+  Match* const items = (Match*)matches->items;
+  size_t       n     = 0U;
+  for (size_t i = 0U; i < matches->n; ++i) {
+    if (!is_misread(&that, &items[i])) {
+      items[n++] = items[i];
+    }
+  }
+
+  matches->n = n;
+}
+
+uint32_t
+context_flag(Context* const        context,
+             const Sentence* const sentence,
+             const uint32_t        without,
+             Array* const          matches)
+{
+  CueSpan      spans[SENTENCE_MAX_TOKENS];
+  Match* const items = (Match*)matches->items;
+  uint32_t     n     = 0U;
+  for (size_t i = 0U; i < matches->n && n < SENTENCE_MAX_TOKENS; ++i) {
+    const CueSpan span = {items[i].first, items[i].last, 0U};
+    spans[n++]         = span;
+  }
+
+  if (without & (uint32_t)CONTEXT_CUES) {
+    return 0U;
+  }
+
+  const uint32_t answer =
+    cue_apply(context->tokens, sentence->n_tokens, spans, n, &context->cues);
+  for (uint32_t i = 0U; i < n; ++i) {
+    items[i].flags = (uint8_t)spans[i].flags;
+  }
+
+  return answer;
+}
