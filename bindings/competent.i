@@ -57,6 +57,7 @@ typedef struct {} CompetentSearch;
 typedef struct {} CompetentSearches;
 typedef struct {} CompetentExtractor;
 typedef struct {} CompetentMentions;
+typedef struct {} CompetentExtracts;
 typedef struct {} CompetentNormaliser;
 typedef struct {} CompetentForms;
 typedef struct {} CompetentNormals;
@@ -618,6 +619,79 @@ convert(const char*            path,
     size_t                  n          = 0U;
     const CompetentConcept* candidates =
       competent_mentions_candidates($self, &n);
+    return INTEGERS(candidates, n);
+  }
+}
+
+%extend CompetentExtracts {
+  CompetentExtracts(const CompetentTaxonomy* taxonomy,
+                    uint32_t                 kinds,
+                    size_t                   max_length,
+                    bool                     overlapping,
+                    bool                     exact,
+                    CompetentError*          error)
+  {
+    const CompetentExtractOptions options = {
+      kinds, max_length, overlapping, exact};
+
+    CompetentExtracts* extracts = NULL;
+    settle(competent_extracts_new(taxonomy, &options, &extracts, error), error);
+    return extracts;
+  }
+
+  ~CompetentExtracts() { competent_extracts_free($self); }
+
+  // The integers are lengths of texts, which are packed in the bytes
+  void add(const int32_t*  integers,
+           size_t          n,
+           const void*     bytes,
+           size_t          length,
+           CompetentError* error)
+  {
+    CompetentText packed = {(const char*)bytes, length};
+    for (size_t i = 0U; i < n && !error->status; ++i) {
+      CompetentText text = {NULL, 0U};
+      settle(next_text(&packed, integers[i], &text)
+               ? competent_extracts_add($self, &text, 1U, error)
+               : COMPETENT_STATUS_BAD_ARGUMENT,
+             error);
+    }
+  }
+
+  size_t n() { return competent_extracts_n($self); }
+
+  size_t n_answers() { return competent_extracts_n_answers($self); }
+
+  CompetentIntegers answers()
+  {
+    return INTEGERS(competent_extracts_answers($self),
+                    competent_extracts_n($self));
+  }
+
+  CompetentIntegers starts()
+  {
+    return INTEGERS(competent_extracts_starts($self),
+                    competent_extracts_n_answers($self) + 1U);
+  }
+
+  CompetentIntegers sentences()
+  {
+    return INTEGERS(competent_extracts_sentences($self),
+                    competent_extracts_n_answers($self));
+  }
+
+  CompetentIntegers mentions()
+  {
+    size_t                  n     = 0U;
+    const CompetentMention* items = competent_extracts_mentions($self, &n);
+    return INTEGERS(items, n);
+  }
+
+  CompetentIntegers candidates()
+  {
+    size_t                  n          = 0U;
+    const CompetentConcept* candidates =
+      competent_extracts_candidates($self, &n);
     return INTEGERS(candidates, n);
   }
 }

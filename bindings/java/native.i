@@ -27,6 +27,7 @@
 GUARDED(convert)
 GUARDED(CompetentBuilder::read)
 GUARDED(CompetentBuilder::read_bytes)
+GUARDED(CompetentExtracts::add)
 GUARDED(CompetentNormals::add)
 GUARDED(CompetentSearches::add)
 GUARDED(CompetentTaxonomy::map)

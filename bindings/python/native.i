@@ -14,6 +14,7 @@
 %threadallow CompetentBuilder::read;
 %threadallow CompetentBuilder::read_bytes;
 %threadallow CompetentExtractor::run;
+%threadallow CompetentExtracts::add;
 %threadallow CompetentGap::CompetentGap;
 %threadallow CompetentMatcher::CompetentMatcher;
 %threadallow CompetentMatcher::match;

@@ -14,6 +14,7 @@
 #include <competent/builder.h>
 #include <competent/concept.h>
 #include <competent/extract.h>
+#include <competent/extracts.h>
 #include <competent/gap.h>
 #include <competent/limit.h>
 #include <competent/match.h>

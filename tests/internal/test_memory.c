@@ -8,6 +8,7 @@
 #include "support/taxonomies.h"
 
 #include <competent/builder.h>
+#include <competent/extracts.h>
 #include <competent/gap.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>
@@ -344,6 +345,34 @@ free_searches(void* const made)
 }
 
 static CompetentStatus
+make_extracts(World* const world, void** const made)
+{
+  const CompetentText label   = competent_taxonomy_name(world->taxonomy, 0);
+  const CompetentText texts[] = {label, {NULL, 0U}, label};
+
+  CompetentExtracts* extracts = NULL;
+  CompetentStatus    st =
+    competent_extracts_new(world->taxonomy, NULL, &extracts, NULL);
+  if (!st) {
+    st = competent_extracts_add(extracts, texts, 3U, NULL);
+  }
+
+  if (st) {
+    competent_extracts_free(extracts);
+    extracts = NULL;
+  }
+
+  *made = extracts;
+  return st;
+}
+
+static void
+free_extracts(void* const made)
+{
+  competent_extracts_free((CompetentExtracts*)made);
+}
+
+static CompetentStatus
 make_normals(World* const world, void** const made)
 {
   CompetentNormals* normals = NULL;
@@ -413,6 +442,7 @@ Test(memory, may_run_out_while_questions_are_answered)
   sweep(&world, make_search, free_search, 4U);
   sweep(&world, make_searches, free_searches, 12U);
   sweep(&world, make_normals, free_normals, 8U);
+  sweep(&world, make_extracts, free_extracts, 8U);
   sweep(&world, verify, free_nothing, 3U);
   free_world(&world);
 }

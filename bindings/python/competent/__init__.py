@@ -47,6 +47,7 @@ from .errors import (
     WriteError,
 )
 from .extract import Extractor, Mention, MentionRule, Mentions
+from .extracts import Extracts
 from .gap import Gap, Part, Requirement, State, Teacher
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
@@ -73,6 +74,7 @@ __all__ = [
     "Credit",
     "EncodingError",
     "Extractor",
+    "Extracts",
     "Finding",
     "FindingKind",
     "ForbiddenError",

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    NamedTuple,
+    Optional,
+    Protocol,
+    Union,
+    overload,
+)
 
 from . import _column, _html, native
 from .concept import Concept, Kind
 
 if TYPE_CHECKING:
+    from .builder import Progress
+    from .extracts import Extracts
     from .taxonomy import Taxonomy
 
 _FIELDS = 16
@@ -80,6 +90,14 @@ class Mention(NamedTuple):
     candidates: tuple[Concept, ...]
 
 
+class Found(Protocol):
+    """What mentions read: those of one text, or of one of many."""
+
+    def items(self) -> memoryview: ...
+    def candidates(self) -> memoryview: ...
+    def n_sentences(self) -> int: ...
+
+
 class Mentions(Sequence[Mention]):
     """What a text mentions, in its order.
 
@@ -92,7 +110,7 @@ class Mentions(Sequence[Mention]):
     __slots__ = ("_taxonomy", "_handle", "_column", "_candidates", "_text")
 
     def __init__(
-        self, taxonomy: Taxonomy, handle: native.CompetentMentions, text: str
+        self, taxonomy: Taxonomy, handle: Found, text: str
     ) -> None:
         self._taxonomy = taxonomy
         self._handle = handle
@@ -178,7 +196,7 @@ class Extractor:
     1
     """
 
-    __slots__ = ("_taxonomy", "_handle")
+    __slots__ = ("_taxonomy", "_handle", "_options")
 
     def __init__(
         self,
@@ -192,9 +210,8 @@ class Extractor:
         chosen = [kinds] if isinstance(kinds, Kind) else list(kinds or ())
         bits = sum({1 << kind for kind in chosen})
         self._taxonomy = taxonomy
-        self._handle = native.CompetentExtractor(
-            taxonomy._handle, bits, max_length, overlapping, exact
-        )
+        self._options = bits, max_length, overlapping, exact
+        self._handle = native.CompetentExtractor(taxonomy._handle, *self._options)
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -210,8 +227,32 @@ class Extractor:
 
         What is missing, as columns of pandas and polars have it, stays so, as None.
         """
+        return list(self.extract_many(texts))
+
+    def extract_many(
+        self,
+        texts: _column.Column,
+        *,
+        progress: Optional[Progress] = None,
+        errors: _column.Errors = "raise",
+    ) -> Extracts:
+        """Return what each text of a column mentions; other threads go on.
+
+        That is a list, a generator, or a column of NumPy, pandas, polars or Arrow.
+        ``progress`` is told the texts done and their total, and stops the work by
+        returning False.  What went wrong is raised with a note that tells the row,
+        or with ``errors="missing"`` that row counts as missing.
+
+        >>> many = Extractor(taxonomy).extract_many(["Een gastouder.", None])
+        >>> [mentions and len(mentions) for mentions in many]
+        [1, None]
+        """
+        from .extracts import Extracts
+
         column = _column.read(texts)
-        return [None if one is None else self.run(one) for one in column.texts]
+        handle = native.CompetentExtracts(self._taxonomy._handle, *self._options)
+        _column.fill(handle, column.texts, progress, errors)
+        return Extracts(self._taxonomy, handle, column)
 
     def columns(self, texts: _column.Column) -> dict[str, list[Any]]:
         """Return the mentions of a list or a column of texts as columns.
@@ -224,41 +265,10 @@ class Extractor:
         ...     "gastouder", Kind.OCCUPATION)[0].iri]
         ([2], ['gastouder'], True)
         """
-        columns: dict[str, list[Any]] = {name: [] for name in _COLUMNS}
-        for row, mentions in enumerate(self.extract(texts)):
-            for one in mentions or ():
-                for name, value in zip(_COLUMNS, _row(row, one)):
-                    columns[name].append(value)
-        return columns
+        return self.extract_many(texts).to_dict()
 
     def __repr__(self) -> str:
         return f"<competent.Extractor of {self._taxonomy!r}>"
-
-
-_COLUMNS = (
-    "row", "start", "end", "text", "iri", "name", "kind", "label", "score", "rule",
-    "sentence", "negated", "required", "wished", "candidates",
-)  # fmt: skip
-
-
-def _row(row: int, one: Mention) -> tuple[Any, ...]:
-    return (
-        row,
-        one.start,
-        one.end,
-        one.text,
-        one.concept.iri,
-        one.concept.name,
-        one.concept.kind.name.lower(),
-        one.label,
-        one.score,
-        one.rule.name.lower(),
-        one.sentence,
-        one.negated,
-        one.required,
-        one.wished,
-        [candidate.iri for candidate in one.candidates],
-    )
 
 
 def _style(kind: Kind) -> str:

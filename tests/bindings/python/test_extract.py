@@ -54,3 +54,53 @@ def test_shows_a_text_safely(taxonomy):
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
     assert "<span style=" in page
+
+
+def test_columns_are_those_of_single_runs(taxonomy):
+    extractor = Extractor(taxonomy, overlapping=True)
+    texts = [TEXT, None, "", "Gastouder of kok?", TEXT, "Geen gastouder."]
+    many = extractor.extract_many(texts)
+    assert len(many) == len(texts)
+    assert list(many.answers) == [0, -1, 1, 2, 0, 3]
+    for text, mentions in zip(texts, many):
+        if text is None:
+            assert mentions is None
+        else:
+            single = extractor.run(text)
+            assert list(mentions) == list(single)
+            assert mentions.text == text
+            assert mentions.n_sentences == single.n_sentences
+    assert many.starts[-1] == sum(len(extractor.run(text)) for text in set(texts) - {None})
+    assert list(many[-1]) == list(many[5:][0])
+    assert repr(many) == "<competent.Extracts: 6 rows, 4 answers>"
+    assert "<b>" not in extractor.extract_many(["<b> gastouder"])._repr_html_()
+    with pytest.raises(IndexError):
+        many[6]
+
+
+def test_columns_tell_progress_and_faults(taxonomy):
+    told = []
+    extractor = Extractor(taxonomy, max_length=20)
+    texts = ["gastouder"] * 600
+    extractor.extract_many(texts, progress=lambda *done: told.append(done))
+    assert told == [(500, 600), (600, 600)]
+    with pytest.raises(LimitError) as caught:
+        extractor.extract_many([*texts, "x" * 21])
+    assert caught.value.__notes__ == ["in row 600"]
+    many = extractor.extract_many(["x" * 21, "kok \ud800", "kok"], errors="missing")
+    assert list(many.answers) == [-1, -1, 0]
+    assert many[0] is None
+
+
+def test_columns_are_data_frames(taxonomy):
+    extractor = Extractor(taxonomy)
+    texts = ["Niets", None, "Een gastouder en een gastouder."]
+    pandas = pytest.importorskip("pandas")
+    column = pandas.Series(texts, index=["a", "b", "c"])
+    frame = extractor.extract_many(column).to_pandas()
+    assert list(frame.index) == ["c", "c"]
+    assert frame["name"].tolist() == ["Gastouder"] * 2
+    polars = pytest.importorskip("polars")
+    frame = extractor.extract_many(polars.Series(texts)).to_polars()
+    assert frame["row"].to_list() == [2, 2]
+    assert extractor.extract_many(texts[:2]).to_polars().schema == frame.schema

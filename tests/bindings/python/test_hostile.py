@@ -49,6 +49,7 @@ def objects():
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentSearch(taxonomy, "a", 0, 100, False),
         native.CompetentSearches(taxonomy, 0, 100, False),
+        native.CompetentExtracts(taxonomy, 0, 0, False, False),
         extractor,
         extractor.run("Een kok en een gastouder"),
         normaliser,

@@ -106,7 +106,7 @@ def test_everything_is_documented():
 
 
 def test_classes_have_slots():
-    names = "Concept Gap Matcher Matches Normaliser Normals Profile Search Searches"
+    names = "Concept Extracts Gap Matcher Matches Normaliser Normals Profile Search Searches"
     for name in [*names.split(), "Taxonomy"]:
         assert "__slots__" in vars(getattr(competent, name))
 
