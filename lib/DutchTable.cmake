@@ -3,6 +3,7 @@
 
 # cmake -D FROM=X.tsv -D TO=X.inc -P DutchTable.cmake: write the first three
 # columns of a table as rows of C, sorted by bytes.  Lines with # are remarks.
+# With -D BACKWARD=1 they are sorted by the bytes of their keys from the end on.
 
 file(STRINGS ${FROM} lines ENCODING UTF-8 REGEX "^[^#]")
 
@@ -12,7 +13,25 @@ foreach(line IN LISTS lines)
   endif()
 endforeach()
 
+# Put the reverse of each key, a tab and a bar before its line
+if(BACKWARD)
+  set(reversed "")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "^[^\t]+" key "${line}")
+    string(LENGTH "${key}" n)
+    set(backward "")
+    while(n GREATER 0)
+      math(EXPR n "${n} - 1")
+      string(SUBSTRING "${key}" ${n} 1 letter)
+      string(APPEND backward "${letter}")
+    endwhile()
+    list(APPEND reversed "${backward}\t|${line}")
+  endforeach()
+  set(lines "${reversed}")
+endif()
+
 list(SORT lines COMPARE STRING)
+list(TRANSFORM lines REPLACE "^[^|]*\t[|]" "")
 
 set(rows "")
 set(before "")

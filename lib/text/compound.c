@@ -51,11 +51,13 @@ magnitude(uint32_t count)
 static uint32_t
 weigh(const Lexicon lexicon, const CompetentText word)
 {
-  const uint32_t count = (word.length < MIN_PART || table_find(not_parts, word))
-                           ? 0U
-                           : lexicon_find(lexicon, word);
+  const uint32_t count =
+    (word.length < MIN_PART) ? 0U : lexicon_find(lexicon, word);
 
-  return (count < MIN_COMMON && word.length < MIN_RARE) ? 0U : magnitude(count);
+  return (!count || (count < MIN_COMMON && word.length < MIN_RARE) ||
+          table_find(not_parts, word))
+           ? 0U
+           : magnitude(count);
 }
 
 // Like weigh(), of a word that does not stand there as it is
@@ -113,7 +115,7 @@ weigh_verb(const Lexicon lexicon, const CompetentText stem)
 
   const CompetentText verb   = {bytes, length + 2U};
   const uint32_t      weight = weigh_derived(lexicon, verb);
-  if (weight || table_find(not_parts, stem)) {
+  if (weight) {
     return table_find(not_parts, stem) ? 0U : weight;
   }
 
@@ -122,8 +124,41 @@ weigh_verb(const Lexicon lexicon, const CompetentText stem)
   bytes[n + 1U] = 'e';
   bytes[n + 2U] = 'n';
 
-  const CompetentText other = {bytes, n + 3U};
-  return weigh_derived(lexicon, other);
+  const CompetentText other   = {bytes, n + 3U};
+  const uint32_t      doubled = weigh_derived(lexicon, other);
+  return (doubled && table_find(not_parts, stem)) ? 0U : doubled;
+}
+
+// Return how common a part is without the end that links it
+static uint32_t
+weigh_linked(const Lexicon       lexicon,
+             const CompetentText part,
+             const CompoundLink  link)
+{
+  switch (link) {
+    case COMPOUND_PLAIN:
+      return weigh(lexicon, part);
+    case COMPOUND_S:
+      return (has_ending(part, "s") && !has_ending(part, "ss"))
+               ? weigh(lexicon, without(part, 1U))
+               : 0U;
+    case COMPOUND_EN:
+      return has_ending(part, "en") ? weigh_stem(lexicon, without(part, 2U))
+                                    : 0U;
+    case COMPOUND_ER:
+      return has_ending(part, "er") ? weigh_derived(lexicon, without(part, 2U))
+                                    : 0U;
+    case COMPOUND_N:
+      return has_ending(part, "en") ? weigh_derived(lexicon, without(part, 1U))
+                                    : 0U;
+    case COMPOUND_E:
+      return has_ending(part, "e") ? weigh_stem(lexicon, without(part, 1U))
+                                   : 0U;
+    case COMPOUND_VERB:
+      break;
+  }
+
+  return (part.length >= MIN_PART) ? weigh_verb(lexicon, part) : 0U;
 }
 
 // Return how common a part that is not the last one is, and what links it
@@ -132,34 +167,21 @@ weigh_left(const Lexicon       lexicon,
            const CompetentText part,
            CompoundLink* const link)
 {
-  struct {
-    CompoundLink link;
-    uint32_t     weight;
-  } const ways[] = {
-    {COMPOUND_PLAIN, weigh(lexicon, part)},
-    {COMPOUND_S,
-     (has_ending(part, "s") && !has_ending(part, "ss"))
-       ? weigh(lexicon, without(part, 1U))
-       : 0U},
-    {COMPOUND_EN,
-     has_ending(part, "en") ? weigh_stem(lexicon, without(part, 2U)) : 0U},
-    {COMPOUND_ER,
-     has_ending(part, "er") ? weigh_derived(lexicon, without(part, 2U)) : 0U},
-    {COMPOUND_N,
-     has_ending(part, "en") ? weigh_derived(lexicon, without(part, 1U)) : 0U},
-    {COMPOUND_E,
-     has_ending(part, "e") ? weigh_stem(lexicon, without(part, 1U)) : 0U},
-    {COMPOUND_VERB, (part.length >= MIN_PART) ? weigh_verb(lexicon, part) : 0U},
-  };
+  static const CompoundLink links[] = {COMPOUND_PLAIN,
+                                       COMPOUND_S,
+                                       COMPOUND_EN,
+                                       COMPOUND_ER,
+                                       COMPOUND_N,
+                                       COMPOUND_E,
+                                       COMPOUND_VERB};
 
-  for (size_t i = 0U; i < sizeof(ways) / sizeof(ways[0]); ++i) {
-    if (ways[i].weight) {
-      *link = ways[i].link;
-      return ways[i].weight;
-    }
+  uint32_t weight = 0U;
+  for (size_t i = 0U; !weight && i < sizeof(links) / sizeof(links[0]); ++i) {
+    *link  = links[i];
+    weight = weigh_linked(lexicon, part, *link);
   }
 
-  return 0U;
+  return weight;
 }
 
 static uint32_t

@@ -44,6 +44,12 @@ cursor_is_boundary(const Cursor* const cursor)
 bool
 cursor_word(Cursor* const cursor, const char* const word)
 {
+  // Most words are none of those that are tried
+  if (cursor->at >= cursor->text.length ||
+      cursor->text.bytes[cursor->at] != word[0]) {
+    return false;
+  }
+
   const size_t length = strlen(word);
   if (length > cursor->text.length - cursor->at ||
       memcmp(cursor->text.bytes + cursor->at, word, length)) {

@@ -34,11 +34,48 @@ count_of(const Dictionary* const dictionary, const uint32_t number)
   return ((const uint32_t*)dictionary->counts.items)[number];
 }
 
+// Most of what is looked for is no word, which costs no hash to see.  Whoever
+// makes all words meet here gains nothing but that hash.
+static uint32_t
+filter_bit(const CompetentText word)
+{
+  uint64_t          start = 0U;
+  uint64_t          end   = 0U;
+  const char* const last  = word.bytes + word.length;
+  if (word.length >= 8U) {
+    memcpy(&start, word.bytes, 8U);
+    memcpy(&end, last - 8U, 8U);
+  } else if (word.length >= 4U) {
+    memcpy(&start, word.bytes, 4U);
+    memcpy(&end, last - 4U, 4U);
+  } else {
+    for (size_t i = 0U; i < word.length; ++i) {
+      start = (start << 8U) | (unsigned char)word.bytes[i];
+    }
+  }
+
+  const uint64_t mixed =
+    (start ^ (end * UINT64_C(0xC2B2AE3D27D4EB4F)) ^ word.length) *
+    UINT64_C(0x9E3779B97F4A7C15);
+  return (uint32_t)(mixed >> 32U) % (DICTIONARY_N_FILTER * 64U);
+}
+
+static bool
+may_have(const Dictionary* const dictionary, const CompetentText word)
+{
+  const uint32_t bit = filter_bit(word);
+  return (dictionary->filter[bit / 64U] >> (bit % 64U)) & 1U;
+}
+
 static uint32_t
 find_word(const void* const self, const CompetentText word)
 {
   const Dictionary* const dictionary = (const Dictionary*)self;
-  const uint32_t          number     = interner_find(&dictionary->words, word);
+  if (!may_have(dictionary, word)) {
+    return 0U;
+  }
+
+  const uint32_t number = interner_find(&dictionary->words, word);
   return (number == INTERNER_NONE) ? 0U : count_of(dictionary, number);
 }
 
@@ -72,6 +109,8 @@ dictionary_add(Dictionary* const     dictionary,
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
+  const uint32_t bit = filter_bit(word);
+  dictionary->filter[bit / 64U] |= UINT64_C(1) << (bit % 64U);
   ((uint32_t*)dictionary->counts.items)[number] += n;
   return COMPETENT_STATUS_SUCCESS;
 }

@@ -13,10 +13,14 @@
 
 #include <stdint.h>
 
+/// Words of 64 bits that tell most texts that are no words at once
+#define DICTIONARY_N_FILTER 4096U
+
 /// Words, and how common each is
 typedef struct {
   Interner words;
-  Array    counts; ///< uint32_t of each word
+  Array    counts;                      ///< uint32_t of each word
+  uint64_t filter[DICTIONARY_N_FILTER]; ///< A bit for each word, some shared
 } Dictionary;
 
 /// Make an empty dictionary

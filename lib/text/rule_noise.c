@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-enum {
-  // No phrase of the table has more words
-  MAX_WORDS = 7,
-};
-
 static const TableRow noise_rows[] = {
 #include "dutch/noise.inc"
 };
@@ -44,6 +39,52 @@ drop_brackets(Phrase* const phrase, const CompetentText text, size_t* const at)
   }
 }
 
+// Return where the next match begins, or the length of the text
+static size_t
+next_match(const CompetentText text,
+           const size_t        start,
+           const NoiseMatch    match,
+           size_t* const       end)
+{
+  size_t at = start;
+  for (; at < text.length; ++at) {
+    *end = is_start(text, at) ? match(text, at) : at;
+    if (*end > at) {
+      break;
+    }
+  }
+
+  return at;
+}
+
+// Copy what is left of a text without a first match and all that follow
+static void
+strip_from(const CompetentText text,
+           Trace* const        trace,
+           const Rule          rule,
+           const NoiseMatch    match,
+           const size_t        first_start,
+           const size_t        first_end,
+           Phrase* const       rest)
+{
+  const CompetentText nothing = {NULL, 0U};
+  const CompetentText blank   = {" ", 1U};
+  size_t              start   = first_start;
+  size_t              end     = first_end;
+  size_t              at      = 0U;
+  phrase_clear(rest);
+  while (start < text.length) {
+    phrase_add(rest, text_slice(text, at, start));
+    trace_step(trace, rule, text_slice(text, start, end), nothing);
+    drop_brackets(rest, text, &end);
+    phrase_add(rest, blank);
+    at    = end;
+    start = next_match(text, at, match, &end);
+  }
+
+  phrase_add(rest, text_slice(text, at, text.length));
+}
+
 void
 noise_strip(Phrase* const    phrase,
             Trace* const     trace,
@@ -54,28 +95,13 @@ noise_strip(Phrase* const    phrase,
     return;
   }
 
-  const CompetentText nothing = {NULL, 0U};
-  const CompetentText blank   = {" ", 1U};
-  const CompetentText text    = phrase_text(phrase);
-  bool                changed = false;
-  Phrase              rest;
-  phrase_clear(&rest);
-  for (size_t at = 0U; at < text.length;) {
-    size_t end = is_start(text, at) ? match(text, at) : at;
-    if (end == at) {
-      phrase_add(&rest, text_slice(text, at, at + 1U));
-      ++at;
-      continue;
-    }
-
-    trace_step(trace, rule, text_slice(text, at, end), nothing);
-    drop_brackets(&rest, text, &end);
-    phrase_add(&rest, blank);
-    changed = true;
-    at      = end;
-  }
-
-  if (changed) {
+  // Most phrases have none, and need not be copied to learn that
+  const CompetentText text  = phrase_text(phrase);
+  size_t              end   = 0U;
+  const size_t        first = next_match(text, 0U, match, &end);
+  if (first < text.length) {
+    Phrase rest;
+    strip_from(text, trace, rule, match, first, end, &rest);
     phrase_copy(phrase, &rest);
     noise_tidy(phrase);
   }
@@ -189,26 +215,20 @@ is_where(const CompetentText text,
 static size_t
 match_notice(const CompetentText text, const size_t at)
 {
-  Cursor cursor = {text, at};
-  size_t found  = at;
-  for (unsigned i = 0U; i < MAX_WORDS && cursor.at < text.length; ++i) {
-    while (cursor.at < text.length && text.bytes[cursor.at] != ' ') {
-      ++cursor.at;
-      if (cursor.at == text.length || !byte_is_word(text.bytes[cursor.at])) {
-        const TableRow* const row =
-          table_find(noise, text_slice(text, at, cursor.at));
-        if (row && cursor_is_boundary(&cursor) &&
-            is_where(text, at, cursor.at, row->value)) {
-          found = cursor.at;
-        }
-      }
-
-      if (cursor.at - at > 48U) {
-        return found;
-      }
+  size_t    found = at;
+  TableWalk walk  = table_walk(noise);
+  for (Cursor cursor = {text, at}; cursor.at < text.length;) {
+    if (!table_step(&walk, text.bytes[cursor.at])) {
+      break;
     }
 
-    cursor_blanks(&cursor);
+    ++cursor.at;
+
+    const TableRow* const row = table_walked(&walk);
+    if (row && cursor_is_boundary(&cursor) &&
+        is_where(text, at, cursor.at, row->value)) {
+      found = cursor.at;
+    }
   }
 
   return found;

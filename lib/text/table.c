@@ -5,11 +5,11 @@
 
 #include "base/compare.h"
 
-#include <string.h>
+#include <stdbool.h>
 
 enum {
-  // No key of a table of endings is longer
-  MAX_ENDING = 32,
+  // How many letters an ending has at least
+  MIN_ENDING = 2,
 
   // How many letters stand before an ending with a hyphen
   MIN_BEFORE = 3,
@@ -34,40 +34,105 @@ table_find(const Table table, const CompetentText text)
   return NULL;
 }
 
-static const TableRow*
-find_behind(const Table table, const char sign, const CompetentText ending)
+// Return a byte of a key, or 0 behind it, from the start or the end on
+static unsigned char
+byte_of(const CompetentText key, const size_t n, const bool is_backward)
 {
-  char bytes[MAX_ENDING + 1] = {sign};
-  memcpy(bytes + 1, ending.bytes, ending.length);
+  return (n >= key.length) ? 0U
+         : is_backward     ? (unsigned char)key.bytes[key.length - 1U - n]
+                           : (unsigned char)key.bytes[n];
+}
 
-  const CompetentText key = {bytes, ending.length + 1U};
-  return table_find(table, key);
+// Return the first row of a walk whose next byte is not before another one
+static size_t
+lower_bound(const TableWalk* const walk,
+            const size_t           start,
+            const unsigned         byte,
+            const bool             is_backward)
+{
+  size_t first = start;
+  size_t last  = walk->last;
+  while (first < last) {
+    const size_t   middle = first + (last - first) / 2U;
+    const unsigned other =
+      byte_of(walk->table.rows[middle].key, walk->n_bytes, is_backward);
+
+    first = (other < byte) ? middle + 1U : first;
+    last  = (other < byte) ? last : middle;
+  }
+
+  return first;
+}
+
+static bool
+step(TableWalk* const walk, const unsigned char byte, const bool is_backward)
+{
+  walk->first = lower_bound(walk, walk->first, byte, is_backward);
+  walk->last  = lower_bound(walk, walk->first, byte + 1U, is_backward);
+  ++walk->n_bytes;
+  return walk->first < walk->last;
+}
+
+TableWalk
+table_walk(const Table table)
+{
+  const TableWalk walk = {table, 0U, table.n_rows, 0U};
+  return walk;
+}
+
+bool
+table_step(TableWalk* const walk, const char byte)
+{
+  return step(walk, (unsigned char)byte, false);
+}
+
+// Shorter keys go before those that go on
+const TableRow*
+table_walked(const TableWalk* const walk)
+{
+  return (walk->first < walk->last &&
+          walk->table.rows[walk->first].key.length == walk->n_bytes)
+           ? &walk->table.rows[walk->first]
+           : NULL;
+}
+
+// Return the row whose key is a sign, or none, before what was walked over
+static const TableRow*
+find_sign(const TableWalk* const walk, const unsigned char sign)
+{
+  const size_t first = lower_bound(walk, walk->first, sign, true);
+
+  return (first < walk->last &&
+          byte_of(walk->table.rows[first].key, walk->n_bytes, true) == sign)
+           ? &walk->table.rows[first]
+           : NULL;
+}
+
+// Return the row of the ending that was walked over, or null
+static const TableRow*
+find_ending(const TableWalk* const walk, const CompetentText word)
+{
+  const TableRow* const row = table_walked(walk);
+
+  return (row || word.length < walk->n_bytes + MIN_BEFORE)
+           ? row
+           : find_sign(walk, '-');
 }
 
 const TableRow*
 table_find_ending(const Table table, const CompetentText word)
 {
+  const TableRow* longest = NULL;
+  TableWalk       walk    = table_walk(table);
+  while (walk.n_bytes < word.length &&
+         step(&walk, byte_of(word, walk.n_bytes, true), true)) {
+    const TableRow* const row =
+      (walk.n_bytes < MIN_ENDING) ? NULL : find_ending(&walk, word);
+
+    longest = row ? row : longest;
+  }
+
   const TableRow* const whole =
-    (word.length <= MAX_ENDING) ? find_behind(table, '=', word) : NULL;
-  if (whole) {
-    return whole;
-  }
-
-  const size_t longest = (word.length < MAX_ENDING) ? word.length : MAX_ENDING;
-  for (size_t n = longest; n > 1U; --n) {
-    const CompetentText   ending = {word.bytes + word.length - n, n};
-    const TableRow* const row    = table_find(table, ending);
-    if (row) {
-      return row;
-    }
-
-    if (word.length >= n + MIN_BEFORE) {
-      const TableRow* const other = find_behind(table, '-', ending);
-      if (other) {
-        return other;
-      }
-    }
-  }
-
-  return NULL;
+    (walk.n_bytes == word.length) ? find_sign(&walk, '=') : NULL;
+  return whole ? whole : longest;
 }

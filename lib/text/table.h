@@ -6,6 +6,7 @@
 
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /// Text of a string literal
@@ -27,7 +28,7 @@ typedef struct {
   CompetentText kind;  ///< Third column, or empty
 } TableRow;
 
-/// Rows that are sorted by key
+/// Rows that are sorted by key, or by its end
 typedef struct {
   const TableRow* rows;
   size_t          n_rows;
@@ -43,8 +44,31 @@ typedef struct {
 const TableRow*
 table_find(Table table, CompetentText text);
 
+/// Rows of a table that begin with the bytes that were stepped over
+typedef struct {
+  Table  table;
+  size_t first;
+  size_t last;
+  size_t n_bytes;
+} TableWalk;
+
+/// Begin to walk through a table
+TableWalk
+table_walk(Table table);
+
+/// Step over a byte, and return whether there are rows that go on so
+bool
+table_step(TableWalk* walk, char byte);
+
+/// Return the row that is what was stepped over, or null
+const TableRow*
+table_walked(const TableWalk* walk);
+
 /**
    Return the row of the longest ending of a word, or null.
+
+   The rows of such a table are sorted by the bytes of their keys from the end
+   on, so that all that end alike are side by side.
 
    A key with a hyphen in front is for endings with at least three letters
    before them, and one with an equals sign for whole words.
