@@ -44,6 +44,7 @@
 %newobject CompetentExtractor::run;
 %newobject CompetentExtractor::taxonomy;
 %newobject CompetentNormaliser::run;
+%newobject CompetentNormaliser::with_words;
 %newobject CompetentTaxonomy::map;
 %newobject CompetentTaxonomy::open;
 %newobject CompetentTaxonomy::open_bytes;
@@ -705,6 +706,18 @@ convert(const char*            path,
   {
     CompetentNormaliser* normaliser = NULL;
     settle(competent_normaliser_new(words, without, &normaliser, error), error);
+    return normaliser;
+  }
+
+  static CompetentNormaliser* with_words(const CompetentTaxonomy* words,
+                                         const char*              path,
+                                         uint32_t                 without,
+                                         CompetentError*          error)
+  {
+    CompetentNormaliser* normaliser = NULL;
+    settle(competent_normaliser_with_words(
+             words, path, without, &normaliser, error),
+           error);
     return normaliser;
   }
 

@@ -42,7 +42,7 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_EXTRACT,
    run_extract},
   {"normalise",
-   COMMON "f",
+   COMMON "fWN",
    MESSAGE_HELP_NORMALISE,
    MESSAGE_EXAMPLE_NORMALISE,
    run_normalise},

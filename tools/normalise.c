@@ -20,11 +20,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /// What answers each line
 typedef struct {
   const Options*             options;
   const CompetentNormaliser* normaliser;
+  const char*                words; ///< List of words that is used, or null
 } Run;
 
 // Return the parts of a word with plusses between them, to be freed, or null
@@ -183,7 +185,9 @@ write_step(Document* const document, const CompetentStep step)
 }
 
 static void
-write_document(const CompetentForms* const forms, const bool is_line)
+write_document(const CompetentForms* const forms,
+               const char* const           words,
+               const bool                  is_line)
 {
   Document document = document_begin(stdout, is_line);
   document_open(&document, '{');
@@ -207,6 +211,8 @@ write_document(const CompetentForms* const forms, const bool is_line)
   document_truth(&document, competent_forms_is_cut(forms));
   document_key(&document, "noise");
   document_truth(&document, competent_forms_is_noise(forms));
+  document_key(&document, "words");
+  document_string(&document, words ? words : "");
   document_close(&document, '}');
   document_end(&document);
 }
@@ -230,10 +236,13 @@ normalise(const Run* const run, const CompetentText text, const size_t number)
 
   bool is_written = true;
   if (options->is_json) {
-    write_document(forms, number);
+    write_document(forms, run->words, number);
   } else {
     fputs((number > 1U) ? "\n" : "", stdout);
     is_written = write_tables(options->language, forms);
+    if (run->words && !number) {
+      message_write(stdout, options->language, MESSAGE_WORDS, run->words, NULL);
+    }
   }
 
   competent_forms_free(forms);
@@ -248,6 +257,18 @@ normalise_line(const void* const   handle,
   return normalise((const Run*)handle, text, number);
 }
 
+// The list is used where it is installed, which the output tells
+static const char*
+find_words(const Options* const options)
+{
+  static const char installed[] = "/usr/share/dict/dutch";
+
+  return options->words            ? options->words
+         : options->no_words       ? NULL
+         : access(installed, R_OK) ? NULL
+                                   : installed;
+}
+
 static bool
 run_with(const Options* const           options,
          const CompetentTaxonomy* const taxonomy,
@@ -255,12 +276,14 @@ run_with(const Options* const           options,
 {
   CompetentNormaliser* normaliser = NULL;
   CompetentError       error      = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
-  if (competent_normaliser_new(taxonomy, 0U, &normaliser, &error)) {
+  const char* const    words      = find_words(options);
+  if (competent_normaliser_with_words(
+        taxonomy, words, 0U, &normaliser, &error)) {
     complain_error(options->language, &error);
     return false;
   }
 
-  const Run  run     = {options, normaliser};
+  const Run  run     = {options, normaliser, words};
   const bool is_done = text ? normalise(&run, text_of(text), 0U)
                             : lines_answer(options, normalise_line, &run);
 

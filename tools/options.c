@@ -35,6 +35,8 @@ static const struct option all_options[] = {
   {"to", required_argument, NULL, 'F'},
   {"findings", no_argument, NULL, 'D'},
   {"quiet", no_argument, NULL, 'q'},
+  {"words", required_argument, NULL, 'W'},
+  {"no-words", no_argument, NULL, 'N'},
 };
 
 #define N_ALL_OPTIONS (sizeof(all_options) / sizeof(all_options[0]))
@@ -164,6 +166,12 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'q':
       options->is_quiet = true;
+      return true;
+    case 'N':
+      options->no_words = true;
+      return true;
+    case 'W':
+      options->words = value;
       return true;
     case 'o':
       options->output = value;

@@ -38,6 +38,8 @@ typedef struct {
   const char*     profile;     ///< File of a profile, or null
   const char*     target;      ///< Name of a target, or null
   const char*     lines;       ///< File of queries, or null
+  const char*     words;       ///< List of words, or null
+  bool            no_words;    ///< No list of words is wanted
   size_t          limit;       ///< Most results, or 0 where not stated
   uint32_t        kinds;       ///< Bits of kinds, or 0 for all
   CompetentKind   targets;     ///< Kind of the targets

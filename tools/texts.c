@@ -230,22 +230,30 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "Toont wat er onder een titel of vaardigheid kan worden verstaan, wat de\n"
      "sleutel van elk woord is en welke regels iets hebben veranderd.  De\n"
-     "woorden van een taxonomie dienen als woordenboek; zonder BESTAND worden\n"
-     "samenstellingen niet gesplitst.\n"
+     "woorden van een taxonomie en een woordenlijst dienen als woordenboek;\n"
+     "zonder die beide worden samenstellingen niet gesplitst.\n"
      "\n"
      "  -f, --file REGELS      elke regel van dit bestand is een tekst; met\n"
      "                         --json komt er voor elke regel een regel terug\n"
+     "  --words LIJST          woordenlijst met een woord op elke regel; als "
+     "die\n"
+     "                         er is /usr/share/dict/dutch\n"
+     "  --no-words             geen woordenlijst\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent normalise TEXT [FILE…]\n"
      "       competent normalise --file LINES [FILE…]\n"
      "\n"
      "Shows what may be meant by a title or a skill, what the key of each "
      "word\n"
-     "is, and which rules changed anything.  The words of a taxonomy are the\n"
-     "dictionary; without a FILE no compounds are split.\n"
+     "is, and which rules changed anything.  The words of a taxonomy and of a\n"
+     "list are the dictionary; without both no compounds are split.\n"
      "\n"
      "  -f, --file LINES       every line of this file is a text; with --json\n"
      "                         there is a line of output for each of them\n"
+     "  --words LIST           list with a word on each line; if that is "
+     "there\n"
+     "                         /usr/share/dict/dutch\n"
+     "  --no-words             no list of words\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_EXTRACT] =
@@ -634,6 +642,7 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_VERSION]    = {"Versie", "Version"},
   [MESSAGE_COLUMN_FINDING]    = {"Wat opviel", "What was odd"},
   [MESSAGE_NO_FINDINGS]       = {"Er viel niets op.\n", "Nothing was odd.\n"},
+  [MESSAGE_WORDS]         = {"\nWoordenlijst: %s\n", "\nList of words: %s\n"},
   [MESSAGE_FINDINGS_HINT] = {"“competent info --findings” toont ze apart.\n",
                              "“competent info --findings” lists them.\n"},
   [MESSAGE_COLUMN_PLACE]  = {"Plaats", "Place"},

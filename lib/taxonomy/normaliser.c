@@ -9,6 +9,7 @@
 #include "taxonomy/image.h"
 #include "taxonomy/normaliser_impl.h"
 #include "taxonomy/taxonomy_impl.h"
+#include "taxonomy/word_list.h"
 #include "text/dictionary.h"
 #include "text/phrase.h"
 #include "text/rule.h"
@@ -94,6 +95,31 @@ competent_normaliser_new(const CompetentTaxonomy* const taxonomy,
                          CompetentNormaliser** const    normaliser,
                          CompetentError* const          error)
 {
+  return competent_normaliser_with_words(
+    taxonomy, NULL, without, normaliser, error);
+}
+
+// The words of the list are rare, so the parts of others are found before
+static CompetentStatus
+add_words(Dictionary* const              dictionary,
+          const CompetentTaxonomy* const taxonomy,
+          const char* const              words,
+          CompetentError* const          error)
+{
+  const CompetentStatus st = taxonomy
+                               ? add_names(dictionary, &taxonomy->image, error)
+                               : COMPETENT_STATUS_SUCCESS;
+
+  return (st || !words) ? st : word_list_read(words, dictionary, error);
+}
+
+CompetentStatus
+competent_normaliser_with_words(const CompetentTaxonomy* const taxonomy,
+                                const char* const              words,
+                                const uint32_t                 without,
+                                CompetentNormaliser** const    normaliser,
+                                CompetentError* const          error)
+{
   assert(normaliser);
 
   *normaliser = NULL;
@@ -113,8 +139,7 @@ competent_normaliser_new(const CompetentTaxonomy* const taxonomy,
   dictionary_init(&made->dictionary);
 
   const CompetentStatus st =
-    taxonomy ? add_names(&made->dictionary, &taxonomy->image, error)
-             : COMPETENT_STATUS_SUCCESS;
+    add_words(&made->dictionary, taxonomy, words, error);
   if (st) {
     competent_normaliser_free(made);
     return st;

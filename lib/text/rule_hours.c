@@ -57,10 +57,23 @@ match_hours(const CompetentText text, const size_t at)
   };
 
   static const char* const units[] = {
-    "fte", "f.t.e.", "uur", "uren", "u", "hrs"};
+    "fte",
+    "f.t.e.",
+    "wtf",
+    "uur",
+    "uren",
+    "uurtjes",
+    "u",
+    "hrs",
+    "dag per week",
+    "dagen per week",
+    "dagen p/w",
+    "dagen p.w.",
+    "dagen in de week",
+  };
 
   Cursor cursor = {text, at};
-  if (cursor_word(&cursor, "fte")) {
+  if (cursor_word(&cursor, "fte") || cursor_word(&cursor, "wtf")) {
     cursor_char(&cursor, ':');
     cursor_blanks(&cursor);
     return cursor_range(&cursor) && cursor_is_boundary(&cursor) ? cursor.at

@@ -174,9 +174,34 @@ noise_tidy(Phrase* const phrase)
 }
 
 // m/v, v/m/x, m|v|d, (m / v)
+// man/vrouw, with blanks or without
+static size_t
+match_sexes(const CompetentText text, const size_t at)
+{
+  static const char* const words[] = {"man", "vrouw"};
+
+  for (size_t i = 0U; i < 2U; ++i) {
+    Cursor cursor = {text, at};
+    if (cursor_word(&cursor, words[i])) {
+      cursor_blanks(&cursor);
+      if (cursor_char(&cursor, '/')) {
+        cursor_blanks(&cursor);
+        return cursor_word(&cursor, words[1U - i]) ? cursor.at : at;
+      }
+    }
+  }
+
+  return at;
+}
+
 static size_t
 match_gender_mark(const CompetentText text, const size_t at)
 {
+  const size_t sexes = match_sexes(text, at);
+  if (sexes > at) {
+    return sexes;
+  }
+
   Cursor   cursor = {text, at};
   unsigned men    = 0U;
   unsigned women  = 0U;
@@ -201,6 +226,18 @@ match_gender_mark(const CompetentText text, const size_t at)
   }
 }
 
+// Return whether no word follows
+static bool
+is_end(const CompetentText text, const size_t end)
+{
+  size_t at = end;
+  while (at < text.length && !byte_is_word(text.bytes[at])) {
+    ++at;
+  }
+
+  return at == text.length;
+}
+
 static bool
 is_where(const CompetentText text,
          const size_t        start,
@@ -209,7 +246,7 @@ is_where(const CompetentText text,
 {
   return text_is(where, text_of_string("any")) ||
          (text_is(where, text_of_string("start")) && !start) ||
-         (text_is(where, text_of_string("end")) && start && end == text.length);
+         (text_is(where, text_of_string("end")) && start && is_end(text, end));
 }
 
 static size_t

@@ -12,6 +12,9 @@ enum {
 
   // "te Assen, Drenthe, Nederland"
   MAX_PLACES = 4,
+
+  // Bytes of a name that needs nothing to set it off
+  MIN_BARE = 5,
 };
 
 static const TableRow place_rows[] = {
@@ -49,6 +52,7 @@ named(const CompetentText text)
     " en omgeving",
     " en omstreken",
     " centrum",
+    " stad",
     " noord",
     " zuid",
     " oost",
@@ -114,6 +118,13 @@ without_place(const CompetentText text, const size_t start, bool* const is_and)
     --length;
   }
 
+  // Maastricht/Heerlen
+  if (length > 1U && length == start && text.bytes[length - 1U] == '/' &&
+      text.bytes[length - 2U] != ' ') {
+    *is_and = true;
+    return length - 1U;
+  }
+
   const CompetentText left   = text_slice(text, 0U, length);
   const size_t        before = before_words(left);
   const bool          is_set_off =
@@ -149,6 +160,10 @@ find_place(const CompetentText text, bool* const is_and)
       const size_t length = without_place(text, at, is_and);
       if (length < text.length) {
         return length;
+      }
+
+      if (before == ' ' && !row->kind.length && row->key.length >= MIN_BARE) {
+        return at;
       }
     }
   }

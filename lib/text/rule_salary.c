@@ -128,15 +128,22 @@ match_scale(const CompetentText text, const size_t at)
            : at;
 }
 
-// 2.500 - 3.200 euro per maand, tot EUR 45
-size_t
-match_salary(const CompetentText text, const size_t at)
+// Take what stands before an amount, and return whether that says that it is
+// one
+static bool
+accept_openings(Cursor* const cursor)
 {
-  static const char* const openings[] = {
+  static const char* const names[] = {
     "salaris",
     "salarisindicatie",
     "salaris:",
     "salarisindicatie:",
+    "bruto",
+    "netto",
+    "loon",
+  };
+
+  static const char* const others[] = {
     "tot",
     "tot wel",
     "vanaf",
@@ -146,39 +153,75 @@ match_salary(const CompetentText text, const size_t at)
     "maximaal",
     "minimaal",
     "tussen",
-    "bruto",
-    "netto",
     "circa",
     "ca.",
-    "loon",
   };
 
+  bool is_named = false;
+  for (bool found = true; found;) {
+    const bool is_name = cursor_any(cursor, names, N_OF(names));
+
+    is_named = is_named || is_name;
+    found    = is_name || cursor_any(cursor, others, N_OF(others)) ||
+            cursor_char(cursor, ':');
+    cursor_blanks(cursor);
+  }
+
+  return is_named;
+}
+
+// Take what stands behind an amount, and return whether that says that it is
+// one
+static bool
+accept_unit(Cursor* const cursor)
+{
+  static const char* const units[] = {
+    "bruto",
+    "netto",
+    "per uur",
+    "p/u",
+    "p.u.",
+    "per maand",
+    "p/m",
+    "p.m.",
+  };
+
+  Cursor behind = *cursor;
+  cursor_blanks(&behind);
+  if (!accept_sign(&behind) && !cursor_word(&behind, "euro") &&
+      !cursor_any(&behind, units, N_OF(units))) {
+    return false;
+  }
+
+  *cursor = behind;
+  return true;
+}
+
+// 2.500 - 3.200 euro per maand, tot EUR 45, 2800 netto, 70k-90k
+size_t
+match_salary(const CompetentText text, const size_t at)
+{
   const size_t end = match_scale(text, at);
   if (end > at) {
     return end;
   }
 
-  Cursor cursor = {text, at};
-  while (cursor_any(&cursor, openings, N_OF(openings)) ||
-         cursor_char(&cursor, ':')) {
-    cursor_blanks(&cursor);
-  }
-
-  const bool has_sign = accept_sign(&cursor);
+  Cursor       cursor   = {text, at};
+  const bool   is_named = accept_openings(&cursor);
+  const bool   has_sign = accept_sign(&cursor);
+  const size_t start    = cursor.at;
   if (!accept_amount(&cursor)) {
     return at;
   }
 
+  // Of one digit it may be video in 4k
+  const bool has_k =
+    text.bytes[cursor.at - 1U] == 'k' && cursor.at - start > 2U;
   accept_second(&cursor);
 
-  Cursor behind = cursor;
-  cursor_blanks(&behind);
-
-  const bool has_name =
-    !has_sign && (accept_sign(&behind) || cursor_word(&behind, "euro"));
-
-  cursor = has_name ? behind : cursor;
-  if ((!has_sign && !has_name) || !cursor_is_boundary(&cursor)) {
+  const bool has_unit = !has_sign && accept_unit(&cursor);
+  if ((!has_sign && !has_unit && !is_named && !has_k) ||
+      !cursor_is_boundary(&cursor)) {
     return at;
   }
 

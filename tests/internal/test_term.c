@@ -123,6 +123,35 @@ Test(term, reads_real_labels_as_each_rule_says)
   labels_close(&labels);
 }
 
+Test(term, reads_titles_of_hurried_people)
+{
+  Labels   labels;
+  Term     term = {0};
+  unsigned n    = 0U;
+  Golden   golden;
+  open_words(&labels);
+  cr_assert(golden_open(&golden, "vacancies"));
+  while (golden_next(&golden)) {
+    char title[1024];
+    snprintf(
+      title, sizeof(title), "%.*s", (int)golden.columns[0].length, golden.line);
+    read_text(&term, title, &labels);
+    cr_assert(gt(u32, term.n_variants, 0U), "%s", title);
+
+    const CompetentText text = term_text(&term, term.variants[0].text);
+    cr_expect(text_is(text, golden.columns[1]),
+              "%s: %.*s",
+              title,
+              (int)text.length,
+              text.bytes);
+    ++n;
+  }
+
+  cr_expect(ge(uint, n, 100U));
+  term_free(&term);
+  labels_close(&labels);
+}
+
 Test(term, does_without_any_rule)
 {
   Labels labels;

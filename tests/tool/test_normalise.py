@@ -9,7 +9,9 @@ from command import KITCHEN, SAMPLE, CommandTest, run
 
 class NormaliseTest(CommandTest):
     def normalise(self, *arguments, **keywords):
-        return self.answer("normalise", "--json", *arguments, **keywords).json
+        return self.answer(
+            "normalise", "--no-words", "--json", *arguments, **keywords
+        ).json
 
     def test_writes_a_document(self):
         self.assertEqual(
@@ -36,8 +38,21 @@ class NormaliseTest(CommandTest):
                 ],
                 "cut": False,
                 "noise": False,
+                "words": "",
             },
         )
+
+    def test_splits_by_a_list_of_words_and_tells_so(self):
+        words = str(self.write("words", "taart\nprins\n".encode()))
+        arguments = ["normalise", "--words", words, "taartprins"]
+        document = self.answer(*arguments, "--json").json
+        self.assertEqual(
+            document["variants"][0]["words"][0]["parts"], ["taart", "prins"]
+        )
+        self.assertEqual(document["words"], words)
+        self.assertIn(f"Woordenlijst: {words}", self.answer(*arguments).out)
+        result = run("normalise", "--words", str(self.folder / "absent"), "kok")
+        self.assertEqual(result.code, 1)
 
     def test_splits_by_the_words_of_a_taxonomy(self):
         for files, parts in (([SAMPLE], ["zorg", "administratie"]), ([], [])):

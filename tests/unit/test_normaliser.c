@@ -16,12 +16,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define BIT(rule) (UINT32_C(1) << (unsigned)COMPETENT_TEXT_RULE_##rule)
 
 TestSuite(normaliser_new, .timeout = 60);
 TestSuite(normaliser_run, .timeout = 60);
 TestSuite(forms, .timeout = 60);
+TestSuite(normaliser_with_words, .timeout = 60);
 TestSuite(text_rule, .timeout = 60);
 
 // Zorg and its parts are in the Dutch labels, and home in an English one only
@@ -129,6 +131,66 @@ Test(normaliser_new, leaves_rules_out)
   competent_forms_free(forms);
   competent_normaliser_free(normaliser);
   competent_taxonomy_free(taxonomy);
+}
+
+static const char list_name[] = "competent-words";
+
+static void
+write_list(const char* const text)
+{
+  FILE* const file = fopen(list_name, "w");
+  cr_assert(ne(ptr, file, NULL));
+  fputs(text, file);
+  fclose(file);
+}
+
+// Return how many parts a word has with a list of words
+static size_t
+n_parts_with_list(const char* const word)
+{
+  CompetentNormaliser* normaliser = NULL;
+  cr_assert(eq(int,
+               (int)competent_normaliser_with_words(
+                 NULL, list_name, 0U, &normaliser, NULL),
+               0));
+
+  CompetentForms* const forms = run(normaliser, word);
+  const size_t          n     = competent_forms_word(forms, 0U, 0U).n_parts;
+  competent_forms_free(forms);
+  competent_normaliser_free(normaliser);
+  return n;
+}
+
+Test(normaliser_with_words, splits_by_the_words_of_a_list)
+{
+  write_list("taart\r\nprins\nZweden\nknip-\ncaf\xC3\xA9\n\nhelden");
+  cr_expect(eq(sz, n_parts_with_list("taartprins"), 2U));
+  cr_expect(eq(sz, n_parts_with_list("taarthelden"), 2U));
+  cr_expect(eq(sz, n_parts_with_list("zwedenprins"), 0U));
+  cr_expect(eq(sz, n_parts_with_list("knipprins"), 0U));
+  unlink(list_name);
+}
+
+Test(normaliser_with_words, survives_any_list)
+{
+  FILE* const file = fopen(list_name, "w");
+  for (unsigned i = 0U; i < 1U << 20U; ++i) {
+    fputs("abcdefghij", file);
+  }
+
+  fputs("\ntaart\nprins\n", file);
+  fwrite("\0\xFF\n", 1U, 3U, file);
+  fclose(file);
+  cr_expect(eq(sz, n_parts_with_list("taartprins"), 2U));
+  unlink(list_name);
+
+  CompetentNormaliser* normaliser = NULL;
+  CompetentError       error      = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  cr_expect(eq(int,
+               (int)competent_normaliser_with_words(
+                 NULL, "absent", 0U, &normaliser, &error),
+               COMPETENT_STATUS_NOT_FOUND));
+  cr_expect(eq(ptr, normaliser, NULL));
 }
 
 Test(normaliser_new, refuses_rules_that_do_not_exist)

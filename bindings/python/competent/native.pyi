@@ -159,6 +159,10 @@ class CompetentExtracts:
 
 class CompetentNormaliser:
     def __init__(self, words: Optional[CompetentTaxonomy], without: int) -> None: ...
+    @staticmethod
+    def with_words(
+        words: Optional[CompetentTaxonomy], path: Path, without: int
+    ) -> CompetentNormaliser: ...
     def run(self, text: str) -> CompetentForms: ...
 
 class CompetentForms:

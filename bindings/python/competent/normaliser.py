@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Optional
 from . import _column, native
 
 if TYPE_CHECKING:
-    from .builder import Progress
+    from .builder import Path, Progress
     from .normals import Normals
     from .taxonomy import Taxonomy
 
@@ -108,7 +108,8 @@ class Normaliser:
     """What brings titles, skills and queries into normal form.
 
     The words of a taxonomy are a dictionary, without which compounds are not
-    split.  A normaliser never changes, keeps nothing of the taxonomy, and any
+    split; so are those of a file with a word a line, such as that of OpenTaal in
+    ``/usr/share/dict/dutch``, with which more of them are.  A normaliser never changes, keeps nothing of the taxonomy, and any
     number of threads may use one at once.
 
     >>> Normaliser().run("Verkoopsters m/v").variants[0].words[0].key
@@ -121,11 +122,16 @@ class Normaliser:
         self,
         taxonomy: Optional[Taxonomy] = None,
         *,
+        words: Optional[Path] = None,
         without: Iterable[TextRule] = (),
     ) -> None:
         bits = sum({1 << TextRule(rule) for rule in without})
-        words = None if taxonomy is None else taxonomy._handle
-        self._handle = native.CompetentNormaliser(words, bits)
+        known = None if taxonomy is None else taxonomy._handle
+        self._handle = (
+            native.CompetentNormaliser(known, bits)
+            if words is None
+            else native.CompetentNormaliser.with_words(known, words, bits)
+        )
 
     def run(self, text: str) -> Forms:
         """Return the normal forms of a text."""

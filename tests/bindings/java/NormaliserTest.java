@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NormaliserTest {
   private static final String NOISY = "Verkoopsters M/V";
@@ -32,6 +36,17 @@ class NormaliserTest {
               false,
               false),
           normaliser.run(NOISY));
+    }
+  }
+
+  @Test
+  void splitsByTheWordsOfAList(@TempDir Path folder) throws IOException {
+    Path list = Files.writeString(folder.resolve("words"), "fiets\nbel\ntaart\n");
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Normaliser normaliser = Normaliser.of(taxonomy, list)) {
+      assertEquals(List.of("taart", "bakker"), parts(normaliser, "taartbakker"));
+      Path absent = folder.resolve("absent");
+      assertThrows(NotFoundException.class, () -> Normaliser.of(taxonomy, absent));
     }
   }
 

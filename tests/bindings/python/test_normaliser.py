@@ -24,6 +24,17 @@ def normaliser(taxonomy):
     return taxonomy.normaliser()
 
 
+def test_splits_by_the_words_of_a_list(taxonomy, tmp_path):
+    words = tmp_path / "words"
+    words.write_text("taart\nprins\nNaam\n")
+    for known in (taxonomy, None):
+        made = Normaliser(known, words=words)
+        assert made.run("taartprins").variants[0].words[0].parts == ("taart", "prins")
+    assert Normaliser(words=str(words)).run("naamprins").variants[0].words[0].parts == ()
+    with pytest.raises(FileNotFoundError):
+        Normaliser(words=tmp_path / "absent")
+
+
 def test_tells_variants_words_and_steps():
     forms = Normaliser().run("Verkoopsters M/V")
 

@@ -3,6 +3,7 @@
 
 package nl.competent;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -47,6 +48,22 @@ public final class Normaliser implements AutoCloseable {
   public static Normaliser of(Taxonomy taxonomy, TextRule... without) {
     long bits = bits(without);
     return new Normaliser(taxonomy.with(raw -> new CompetentNormaliser(raw, bits)));
+  }
+
+  /**
+   * Make a normaliser whose dictionary has the words of a list as well, of which more compounds are
+   * split.
+   *
+   * @param taxonomy taxonomy with the words
+   * @param words file with a word a line, such as /usr/share/dict/dutch
+   * @param without rules that are not to be used
+   * @return a normaliser
+   * @throws ArgumentException if a rule is unknown
+   */
+  public static Normaliser of(Taxonomy taxonomy, Path words, TextRule... without) {
+    long bits = bits(without);
+    byte[] path = Paths.bytes(words);
+    return new Normaliser(taxonomy.with(raw -> CompetentNormaliser.withWords(raw, path, bits)));
   }
 
   private static long bits(TextRule[] rules) {
