@@ -178,11 +178,33 @@ is_end(const Lexicon       lexicon,
 // The start of a word counts if its end is a common word
 static bool
 is_start(const Lexicon       lexicon,
-         const CompetentText stem,
+         const CompetentText left,
          const CompetentText right)
 {
-  return stem.length > MIN_PIECE && right.length > MIN_PIECE &&
+  return left.length > MIN_PIECE && right.length > MIN_PIECE &&
          lexicon_find(lexicon, right) > 1U;
+}
+
+// Return the start of a word without the -s- that links it: arbeids, but thuis
+static CompetentText
+unlinked(const Lexicon       lexicon,
+         const CompetentText left,
+         const CompetentText stem)
+{
+  static const char* const endings[] = {
+    "heid", "eid", "ing", "teit", "schap", "dom", "ijf", "tie", "aard"};
+
+  bool is_linked = lexicon_find(lexicon, stem) > 0U;
+  for (size_t i = 0U; i < sizeof(endings) / sizeof(endings[0]); ++i) {
+    const CompetentText ending = text_of_string(endings[i]);
+    is_linked =
+      is_linked ||
+      (stem.length > ending.length &&
+       text_is(text_slice(stem, stem.length - ending.length, stem.length),
+               ending));
+  }
+
+  return is_linked ? stem : left;
 }
 
 static CompetentStatus
@@ -201,8 +223,9 @@ count_pieces(const Lexicon         lexicon,
       st = dictionary_add(pieces, right, 1U, error);
     }
 
-    if (!st && is_start(lexicon, stem, right)) {
-      st = dictionary_add(pieces, stem, 1U, error);
+    const CompetentText start = unlinked(lexicon, left, stem);
+    if (!st && is_start(lexicon, start, right)) {
+      st = dictionary_add(pieces, start, 1U, error);
     }
   }
 
