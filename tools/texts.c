@@ -642,7 +642,7 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_VERSION]    = {"Versie", "Version"},
   [MESSAGE_COLUMN_FINDING]    = {"Wat opviel", "What was odd"},
   [MESSAGE_NO_FINDINGS]       = {"Er viel niets op.\n", "Nothing was odd.\n"},
-  [MESSAGE_WORDS]         = {"\nWoordenlijst: %s\n", "\nList of words: %s\n"},
+  [MESSAGE_WORDS]         = {"\nWoordenlijst: {1}\n", "\nList of words: {1}\n"},
   [MESSAGE_FINDINGS_HINT] = {"“competent info --findings” toont ze apart.\n",
                              "“competent info --findings” lists them.\n"},
   [MESSAGE_COLUMN_PLACE]  = {"Plaats", "Place"},

@@ -163,9 +163,9 @@ n_parts_with_list(const char* const word)
 
 Test(normaliser_with_words, splits_by_the_words_of_a_list)
 {
-  write_list("taart\r\nprins\nZweden\nknip-\ncaf\xC3\xA9\n\nhelden");
+  write_list("taart\r\nprins\nZweden\nknip-\ncaf\xC3\xA9\n\nheld");
   cr_expect(eq(sz, n_parts_with_list("taartprins"), 2U));
-  cr_expect(eq(sz, n_parts_with_list("taarthelden"), 2U));
+  cr_expect(eq(sz, n_parts_with_list("taartheld"), 2U));
   cr_expect(eq(sz, n_parts_with_list("zwedenprins"), 0U));
   cr_expect(eq(sz, n_parts_with_list("knipprins"), 0U));
   unlink(list_name);

@@ -230,6 +230,10 @@ class _Answer:
         label = self._handle.labels()[self._first + index]
         return self._taxonomy._handle.label_text(self.hit_concept(index), label)
 
+    def hit_role(self, index: int) -> int:
+        label = self._handle.labels()[self._first + index]
+        return self._taxonomy._handle.label_role(self.hit_concept(index), label)
+
     def is_ambiguous(self) -> bool:
         return self._answer >= 0 and bool(self._handle.ambiguous()[self._answer])
 

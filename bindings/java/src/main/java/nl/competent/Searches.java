@@ -134,7 +134,12 @@ public final class Searches extends AbstractList<Search> implements RandomAccess
 
   private Hit hit(int i) {
     byte[] matched = taxonomy.with(raw -> raw.labelText(concepts[i], labels[i]));
+    int role = taxonomy.with(raw -> raw.labelRole(concepts[i], labels[i]));
     return new Hit(
-        new Concept(taxonomy, concepts[i]), Rule.of(rules[i]), scores[i], Utf8.text(matched));
+        new Concept(taxonomy, concepts[i]),
+        Rule.of(rules[i]),
+        scores[i],
+        Utf8.text(matched),
+        Role.of(role));
   }
 }
