@@ -23,7 +23,6 @@ typedef struct {
   const Image*    image;
   const Sentence* sentence;
   uint32_t        without;
-  unsigned        measure; ///< How surely the sentence is boilerplate
 } Case;
 
 static uint32_t
@@ -164,6 +163,23 @@ is_other_verb(const Case* const that, const Match* const match)
          clause_is_any(word_at(that, end - 1U), particles);
 }
 
+// "- Regelt de roosters" leaves out who does it
+static bool
+begins_item(const Case* const that, const uint32_t at)
+{
+  const ClauseToken* const tokens = that->context->tokens;
+  return at && clause_is_mark(&tokens[at - 1U]) &&
+         (at == 1U || (tokens[at - 1U].flags & FOLD_AFTER_LINE));
+}
+
+static bool
+is_boilerplate(const Case* const that)
+{
+  return boilerplate_measure(that->context->tokens,
+                             that->sentence->n_tokens,
+                             &that->context->boilerplate) >= SURE;
+}
+
 // What is said with one verb is said of many things
 static bool
 is_act_misread(const Case* const that, const Match* const match)
@@ -186,8 +202,8 @@ is_act_misread(const Case* const that, const Match* const match)
          (is_infinitive(word) && is_noun(that, match)) ||
          is_other_verb(that, match) ||
          (is_on(that, CONTEXT_SUBJECT) && doer == DOER_UNKNOWN &&
-          !is_infinitive(word)) ||
-         (is_on(that, CONTEXT_BOILERPLATE) && that->measure >= SURE);
+          !is_infinitive(word) && !begins_item(that, match->first)) ||
+         (is_on(that, CONTEXT_BOILERPLATE) && is_boilerplate(that));
 }
 
 // "Flexibel" is how somebody is, "flexibele werktijden" are not
@@ -299,9 +315,9 @@ context_filter(Context* const        context,
 {
   read_tokens(context, sentence);
 
-  const unsigned measure = boilerplate_measure(
-    context->tokens, sentence->n_tokens, &context->boilerplate);
-  const Case   that  = {context, image, sentence, without, measure};
+  boilerplate_read(context->tokens, sentence->n_tokens, &context->boilerplate);
+
+  const Case   that  = {context, image, sentence, without};
   Match* const items = (Match*)matches->items;
   size_t       n     = 0U;
   for (size_t i = 0U; i < matches->n; ++i) {

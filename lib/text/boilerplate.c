@@ -121,12 +121,25 @@ measure_signs(const ClauseToken* const tokens, const uint32_t n_tokens)
 static Doer
 doer_of(const CompetentText word)
 {
-  static const char* const persons[] = {
-    "je",      "jij",        "jullie",   "u",         "hij",       "zij",
-    "ze",      "mw",         "mw.",      "dhr",       "dhr.",      "mevrouw",
-    "meneer",  "client",     "cliente",  "kandidaat", "kandidate", "deelnemer",
-    "cursist", "medewerker", "leerling", "jou",       "iemand",    "degene",
-    "wie",     "mijn",       "jouw",     NULL};
+  static const char* const persons[]   = {"je",           "jij",
+                                          "jullie",       "u",
+                                          "hij",          "zij",
+                                          "ze",           "mw",
+                                          "mw.",          "dhr",
+                                          "dhr.",         "mevrouw",
+                                          "meneer",       "client",
+                                          "cliente",      "kandidaat",
+                                          "kandidate",    "betrokkene",
+                                          "werknemer",    "werkneemster",
+                                          "cursiste",     "leerlinge",
+                                          "deelneemster", "student",
+                                          "studente",     "medewerkster",
+                                          "starter",      "deelnemer",
+                                          "cursist",      "medewerker",
+                                          "leerling",     "jou",
+                                          "iemand",       "degene",
+                                          "wie",          "mijn",
+                                          "jouw",         NULL};
   static const char* const employers[] = {
     "wij", "we", "ons", "onze", "men", NULL};
 
@@ -136,26 +149,32 @@ doer_of(const CompetentText word)
                                           : DOER_UNKNOWN;
 }
 
-unsigned
-boilerplate_measure(const ClauseToken* const tokens,
-                    const uint32_t           n_tokens,
-                    BoilerplateState* const  state)
+void
+boilerplate_read(const ClauseToken* const tokens,
+                 const uint32_t           n_tokens,
+                 BoilerplateState* const  state)
 {
-  bool has_person   = false;
-  bool has_employer = false;
   for (uint32_t from = 0U; from < n_tokens;) {
     const uint32_t end = clause_line_end(tokens, n_tokens, from);
     if (!from || (tokens[from].flags & FOLD_AFTER_LINE)) {
       read_line(tokens, from, end, state);
     }
 
-    for (uint32_t i = from; i < end; ++i) {
-      const Doer doer = doer_of(tokens[i].text);
-      has_person      = has_person || doer == DOER_PERSON || doer == DOER_SELF;
-      has_employer    = has_employer || doer == DOER_EMPLOYER;
-    }
-
     from = end;
+  }
+}
+
+unsigned
+boilerplate_measure(const ClauseToken* const      tokens,
+                    const uint32_t                n_tokens,
+                    const BoilerplateState* const state)
+{
+  bool has_person   = false;
+  bool has_employer = false;
+  for (uint32_t i = 0U; i < n_tokens; ++i) {
+    const Doer doer = doer_of(tokens[i].text);
+    has_person      = has_person || doer == DOER_PERSON || doer == DOER_SELF;
+    has_employer    = has_employer || doer == DOER_EMPLOYER;
   }
 
   const unsigned sum = (state->is_inside ? OF_HEADING : 0U) +
@@ -197,6 +216,17 @@ is_employer_for_sure(const CompetentText word)
   return clause_is_any(word, words);
 }
 
+// "Onze klanten" do something where they come first: not in "voor onze klanten"
+static bool
+is_of_us(const ClauseToken* const tokens,
+         const uint32_t           first,
+         const uint32_t           at)
+{
+  static const char* const words[] = {"ons", "onze", NULL};
+  return clause_is_any(tokens[at].text, words) && at > first &&
+         !(at == first + 1U && clause_border(&tokens[first]) != CLAUSE_GOES_ON);
+}
+
 // Return the doer that is named between two tokens, the nearest to a place
 static Doer
 find_doer(const ClauseToken* const tokens,
@@ -209,9 +239,10 @@ find_doer(const ClauseToken* const tokens,
   bool     is_employer  = false;
   bool     is_causation = false;
   for (uint32_t i = first; i < end; ++i) {
-    const Doer     doer = doer_of(tokens[i].text);
-    const uint32_t far  = (i > at) ? i - at : at - i;
-    is_employer         = is_employer || is_employer_for_sure(tokens[i].text);
+    const Doer doer =
+      is_of_us(tokens, first, i) ? DOER_UNKNOWN : doer_of(tokens[i].text);
+    const uint32_t far = (i > at) ? i - at : at - i;
+    is_employer        = is_employer || is_employer_for_sure(tokens[i].text);
     is_causation = is_causation || (i != at && is_causative(tokens[i].text));
     if (doer != DOER_UNKNOWN && far < distance) {
       found    = doer;
@@ -233,6 +264,7 @@ boilerplate_doer(const ClauseToken* const tokens,
   }
 
   // A clause without a doer has that of the clause that it goes on with
+  bool is_relative = false;
   for (uint32_t last = end, first = at;; --first) {
     const ClauseBorder border = clause_border(&tokens[first]);
     if (first && border == CLAUSE_GOES_ON) {
@@ -240,9 +272,15 @@ boilerplate_doer(const ClauseToken* const tokens,
     }
 
     const Doer doer = find_doer(tokens, first, last, at);
+    if (doer == DOER_EMPLOYER && is_relative) {
+      return DOER_PERSON; // "Wij zoeken iemand die plant"
+    }
+
     if (doer != DOER_UNKNOWN || !first || border == CLAUSE_ENDS) {
       return doer;
     }
+
+    is_relative = clause_is(tokens[first].text, "die");
 
     last = first;
   }

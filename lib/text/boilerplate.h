@@ -22,18 +22,24 @@ typedef struct {
   bool is_inside; ///< Below a heading like "Wat bieden wij"
 } BoilerplateState;
 
+/// Take note of the headings of a sentence
+void
+boilerplate_read(const ClauseToken* tokens,
+                 uint32_t           n_tokens,
+                 BoilerplateState*  state);
+
 /**
-   Return how surely a sentence is about the employer, what it offers or how to
-   apply, from 0 to 100.
+   Return how surely a sentence, whose headings were read, is about the
+   employer, what it offers or how to apply, from 0 to 100.
 
    What it mentions is then hardly ever what somebody does or can do.  Headings
    and phrases that say so are data; what is said to somebody ("jij ...") counts
    against it.
 */
 unsigned
-boilerplate_measure(const ClauseToken* tokens,
-                    uint32_t           n_tokens,
-                    BoilerplateState*  state);
+boilerplate_measure(const ClauseToken*      tokens,
+                    uint32_t                n_tokens,
+                    const BoilerplateState* state);
 
 /**
    Return who does what a token of a sentence says.

@@ -64,6 +64,7 @@ measure_last(void)
       ++n;
     }
 
+    boilerplate_read(tokens, n, &state);
     measure = boilerplate_measure(tokens, n, &state);
     first += n;
   }
@@ -130,5 +131,6 @@ Test(boilerplate, knows_who_does_it)
 Test(boilerplate, says_nothing_of_nothing)
 {
   BoilerplateState state = {false};
+  boilerplate_read(NULL, 0U, &state);
   cr_expect(eq(uint, boilerplate_measure(NULL, 0U, &state), 0U));
 }
