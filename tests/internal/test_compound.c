@@ -221,6 +221,49 @@ Test(compound, splits_real_words_by_the_words_of_labels)
   labels_close(&labels);
 }
 
+// Where a word without an -s is none, the -s- links nothing: thuis, not thui
+static void
+expect_splits(const Labels* const labels, const char* const cases[][2])
+{
+  for (size_t i = 0U; cases[i][0]; ++i) {
+    char result[256];
+    cr_expect(eq(str,
+                 (char*)split(labels_lexicon(labels), cases[i][0], result),
+                 (char*)cases[i][1]));
+  }
+}
+
+Test(compound, splits_words_that_were_split_wrongly)
+{
+  static const char* const by_labels[][2] = {
+    {"thuiszorg", "thuis+zorg"},
+    {"thuiszorgmedewerker", "thuiszorg+medewerker"},
+    {"medewerkersbegeleiding", "medewerkers+begeleiding"},
+    {"verandermanagement", "verander+management"},
+    {NULL, NULL},
+  };
+  static const char* const by_list[][2] = {
+    {"thuiszorg", "thuis+zorg"},
+    {"thuiszorgmedewerker", "thuiszorg+medewerker"},
+    {"verandermanagement", "verander+management"},
+    {NULL, NULL},
+  };
+
+  Labels labels;
+  if (!labels_open(&labels)) {
+    labels_close(&labels);
+    cr_skip("The shared data is absent");
+  }
+
+  labels_add_parts(&labels);
+  expect_splits(&labels, by_labels);
+  if (labels_add_list(&labels, "/usr/share/dict/dutch")) {
+    expect_splits(&labels, by_list);
+  }
+
+  labels_close(&labels);
+}
+
 Test(compound, splits_real_words_by_a_list_as_well)
 {
   Labels     labels;

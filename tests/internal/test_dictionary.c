@@ -112,8 +112,8 @@ normalise(const CompetentTaxonomy* const taxonomy, CompetentError* const error)
                                     "dewerkster (hoofd)balie m/v";
   CompetentNormaliser* normaliser = NULL;
   CompetentForms*      forms      = NULL;
-  CompetentStatus      st =
-    competent_normaliser_new(taxonomy, 0U, &normaliser, error);
+  CompetentStatus      st         = competent_normaliser_with_words(
+    taxonomy, FIXTURES "/taxonomy/words.txt", 0U, &normaliser, error);
   if (!st) {
     st = competent_normaliser_run(
       normaliser, text, sizeof(text) - 1U, &forms, error);

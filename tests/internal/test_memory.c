@@ -138,13 +138,14 @@ static CompetentStatus
 compile(World* const world, void** const made)
 {
   static const char* const paths[] = {FIXTURES "/taxonomy/occupations.ttl",
-                                      FIXTURES "/taxonomy/norms.ttl"};
+                                      FIXTURES "/taxonomy/norms.ttl",
+                                      FIXTURES "/taxonomy/synonyms.csv"};
 
   (void)world;
   *made                     = NULL;
   CompetentBuilder* builder = NULL;
   CompetentStatus   st      = competent_builder_new(&builder, NULL);
-  for (size_t i = 0U; i < 2U && !st; ++i) {
+  for (size_t i = 0U; i < 3U && !st; ++i) {
     const CompetentSource source = {
       paths[i], NULL, COMPETENT_FORMAT_UNKNOWN, NULL};
     st = competent_builder_read(builder, &source, NULL);
