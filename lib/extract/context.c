@@ -55,6 +55,14 @@ word_at(const Case* const that, const uint32_t token)
                                             : none;
 }
 
+static uint32_t
+classes_at(const Case* const that, const uint32_t token)
+{
+  return (token < that->sentence->n_tokens)
+           ? that->context->tokens[token].classes
+           : 0U;
+}
+
 static bool
 ends_any(const CompetentText word, const char* const* const endings)
 {
@@ -102,27 +110,20 @@ is_stem_misread(const Case* const  that,
                 const Match* const match,
                 const Doer         doer)
 {
-  static const char* const behind[] = {"je", "jij", "jullie", NULL};
   return is_on(that, CONTEXT_STEM) && is_stem(word_at(that, match->first)) &&
-         doer != DOER_SELF &&
-         !clause_is_any(word_at(that, match->first + 1U), behind);
+         doer != DOER_SELF && !(classes_at(that, match->first + 1U) & WORD_YOU);
 }
 
 // Many things, and not what is done with them: "alle scholen"
 static bool
 is_noun(const Case* const that, const Match* const match)
 {
-  static const char* const determiners[] = {
-    "de",   "deze", "die",  "alle",   "onze", "ons",     "hun",    "jouw",
-    "mijn", "uw",   "elke", "enkele", "veel", "beide",   "andere", "eigen",
-    "twee", "drie", "vier", "geen",   "een",  "sociaal", NULL};
-
   if (!is_on(that, CONTEXT_NOUN) || !match->first) {
     return false;
   }
 
   const uint32_t before = match->first - 1U;
-  return clause_is_any(word_at(that, before), determiners) ||
+  return (classes_at(that, before) & WORD_DETERMINER) ||
          (that->context->tokens[before].flags & FOLD_HAS_DIGIT);
 }
 
@@ -130,25 +131,6 @@ is_noun(const Case* const that, const Match* const match)
 static bool
 is_other_verb(const Case* const that, const Match* const match)
 {
-  static const char* const particles[] = {"aan",
-                                          "af",
-                                          "bij",
-                                          "door",
-                                          "in",
-                                          "mee",
-                                          "na",
-                                          "op",
-                                          "over",
-                                          "plaats",
-                                          "terug",
-                                          "toe",
-                                          "uit",
-                                          "vast",
-                                          "voor",
-                                          "weg",
-                                          "samen",
-                                          NULL};
-
   if (!is_on(that, CONTEXT_PARTICLE)) {
     return false;
   }
@@ -159,8 +141,7 @@ is_other_verb(const Case* const that, const Match* const match)
     ++end;
   }
 
-  return end > match->last + 1U &&
-         clause_is_any(word_at(that, end - 1U), particles);
+  return end > match->last + 1U && (classes_at(that, end - 1U) & WORD_PARTICLE);
 }
 
 // "- Regelt de roosters" leaves out who does it
@@ -221,22 +202,6 @@ is_state_misread(const Case* const that, const Match* const match)
 static bool
 is_field_misread(const Case* const that, const Match* const match)
 {
-  static const char* const prepositions[] = {"in",
-                                             "uit",
-                                             "naar",
-                                             "binnen",
-                                             "van",
-                                             "voor",
-                                             "tot",
-                                             "rond",
-                                             "over",
-                                             "met",
-                                             "op",
-                                             "bij",
-                                             "aan",
-                                             "door",
-                                             NULL};
-
   if (!is_on(that, CONTEXT_FIELD) || match->first != match->last) {
     return false;
   }
@@ -254,28 +219,17 @@ is_field_misread(const Case* const that, const Match* const match)
   return clause_is(before, "een") ||
          (clause_is(before, "de") &&
           !(match->first > 1U &&
-            clause_is_any(word_at(that, match->first - 2U), prepositions)));
+            (classes_at(that, match->first - 2U) & WORD_PREPOSITION)));
 }
 
 // "Mevrouw De Smid" is somebody
 static bool
 is_name(const Case* const that, const Match* const match)
 {
-  static const char* const titles[] = {"mevrouw",
-                                       "meneer",
-                                       "heer",
-                                       "dhr",
-                                       "dhr.",
-                                       "mw",
-                                       "mw.",
-                                       "mevr",
-                                       "mevr.",
-                                       NULL};
-
   const ClauseToken* const tokens = that->context->tokens;
   uint32_t                 i      = match->first;
   while (i && (tokens[i].flags & FOLD_IS_CAPITAL)) {
-    if (clause_is_any(tokens[--i].text, titles)) {
+    if (tokens[--i].classes & WORD_TITLE) {
       return is_on(that, CONTEXT_NAME) &&
              (tokens[match->first].flags & FOLD_HAS_LOWER);
     }
@@ -301,8 +255,9 @@ static void
 read_tokens(Context* const context, const Sentence* const sentence)
 {
   for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
-    context->tokens[i].text  = sentence_text(sentence, i);
-    context->tokens[i].flags = sentence->tokens[i].flags;
+    context->tokens[i].text    = sentence_text(sentence, i);
+    context->tokens[i].flags   = sentence->tokens[i].flags;
+    context->tokens[i].classes = sentence->tokens[i].classes;
   }
 }
 

@@ -6,6 +6,7 @@
 #include "text/compound.h"
 #include "text/form_key.h"
 #include "text/lexeme.h"
+#include "text/word_class.h"
 
 #include <stddef.h>
 
@@ -129,6 +130,7 @@ meanings_find(const Image* const  image,
               Meanings* const     meanings)
 {
   meanings_find_whole(image, word, meanings);
+  meanings->classes = word_classes(word);
   if (meanings->filler == FILLER_NONE) {
     add_parts(image, word, meanings);
   }

@@ -34,7 +34,8 @@ typedef struct {
 typedef struct {
   uint64_t key; ///< Of the word, or 0 for none
   uint8_t  n;
-  uint8_t  filler; ///< A #Filler
+  uint8_t  filler;  ///< A #Filler
+  uint32_t classes; ///< Any #WordClass
   Meaning  items[MEANINGS_MAX];
 } Meanings;
 

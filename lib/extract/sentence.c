@@ -42,6 +42,7 @@ sentence_add(Sentence* const        sentence,
   added->flags               = token->flags;
   added->group               = 0U;
   added->filler              = 0U;
+  added->classes             = 0U;
   memcpy(sentence->forms + added->form, forms + token->form, token->length);
   sentence->n_letters += token->length;
   return true;
@@ -117,7 +118,8 @@ read_word(Sentence* const    sentence,
   const bool is_first = sentence->tokens[token].group == token;
   const bool is_last  = !is_join(sentence, token + 1U);
 
-  sentence->tokens[token].filler = meanings->filler;
+  sentence->tokens[token].filler  = meanings->filler;
+  sentence->tokens[token].classes = meanings->classes;
   for (unsigned i = 0U; i < meanings->n; ++i) {
     Meaning meaning  = meanings->items[i];
     meaning.is_whole = meaning.is_whole && is_first && is_last;

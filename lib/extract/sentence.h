@@ -28,9 +28,10 @@ typedef struct {
   uint32_t form;
   uint32_t first_hit;
   uint16_t length;
-  uint16_t flags;  ///< Any #FoldFlag
-  uint16_t group;  ///< First token of those that hyphens join
-  uint8_t  filler; ///< A #Filler
+  uint16_t flags;   ///< Any #FoldFlag
+  uint16_t group;   ///< First token of those that hyphens join
+  uint8_t  filler;  ///< A #Filler
+  uint32_t classes; ///< Any #WordClass
 } SentenceToken;
 
 /// A lexeme that tokens of a sentence may stand for

@@ -35,6 +35,10 @@ find_row(const ClauseToken* const tokens,
   char            bytes[MAX_LETTERS];
   size_t          length = 0U;
   const TableRow* found  = NULL;
+  if (!(tokens[from].classes & WORD_SIGN)) {
+    return NULL;
+  }
+
   for (uint32_t i = from; i < end && i < from + MAX_WORDS; ++i) {
     const CompetentText text = tokens[i].text;
     if (clause_is_mark(&tokens[i]) ||
@@ -119,34 +123,18 @@ measure_signs(const ClauseToken* const tokens, const uint32_t n_tokens)
 }
 
 static Doer
-doer_of(const CompetentText word)
+doer_of(const ClauseToken* const token)
 {
-  static const char* const persons[]   = {"je",           "jij",
-                                          "jullie",       "u",
-                                          "hij",          "zij",
-                                          "ze",           "mw",
-                                          "mw.",          "dhr",
-                                          "dhr.",         "mevrouw",
-                                          "meneer",       "client",
-                                          "cliente",      "kandidaat",
-                                          "kandidate",    "betrokkene",
-                                          "werknemer",    "werkneemster",
-                                          "cursiste",     "leerlinge",
-                                          "deelneemster", "student",
-                                          "studente",     "medewerkster",
-                                          "starter",      "deelnemer",
-                                          "cursist",      "medewerker",
-                                          "leerling",     "jou",
-                                          "iemand",       "degene",
-                                          "wie",          "mijn",
-                                          "jouw",         NULL};
-  static const char* const employers[] = {
-    "wij", "we", "ons", "onze", "men", NULL};
+  return (token->classes & WORD_SELF)       ? DOER_SELF
+         : (token->classes & WORD_PERSON)   ? DOER_PERSON
+         : (token->classes & WORD_EMPLOYER) ? DOER_EMPLOYER
+                                            : DOER_UNKNOWN;
+}
 
-  return clause_is(word, "ik")            ? DOER_SELF
-         : clause_is_any(word, persons)   ? DOER_PERSON
-         : clause_is_any(word, employers) ? DOER_EMPLOYER
-                                          : DOER_UNKNOWN;
+bool
+boilerplate_begins(const CompetentText word)
+{
+  return table_has_start(rows, word);
 }
 
 void
@@ -172,7 +160,7 @@ boilerplate_measure(const ClauseToken* const      tokens,
   bool has_person   = false;
   bool has_employer = false;
   for (uint32_t i = 0U; i < n_tokens; ++i) {
-    const Doer doer = doer_of(tokens[i].text);
+    const Doer doer = doer_of(&tokens[i]);
     has_person      = has_person || doer == DOER_PERSON || doer == DOER_SELF;
     has_employer    = has_employer || doer == DOER_EMPLOYER;
   }
@@ -185,45 +173,13 @@ boilerplate_measure(const ClauseToken* const      tokens,
   return (rest < HIGHEST) ? rest : HIGHEST;
 }
 
-// Of what is done with somebody, the employer is not the one who does it
-static bool
-is_causative(const CompetentText word)
-{
-  static const char* const words[] = {"leer",
-                                      "leert",
-                                      "leren",
-                                      "leerde",
-                                      "help",
-                                      "helpt",
-                                      "helpen",
-                                      "laten",
-                                      "laat",
-                                      "vragen",
-                                      "vraagt",
-                                      "verwachten",
-                                      "verwacht",
-                                      "zoeken",
-                                      "zoekt",
-                                      NULL};
-  return clause_is_any(word, words);
-}
-
-// "Wij" and "we" do what a clause says, "ons" and "onze" may
-static bool
-is_employer_for_sure(const CompetentText word)
-{
-  static const char* const words[] = {"wij", "we", NULL};
-  return clause_is_any(word, words);
-}
-
 // "Onze klanten" do something where they come first: not in "voor onze klanten"
 static bool
 is_of_us(const ClauseToken* const tokens,
          const uint32_t           first,
          const uint32_t           at)
 {
-  static const char* const words[] = {"ons", "onze", NULL};
-  return clause_is_any(tokens[at].text, words) && at > first &&
+  return (tokens[at].classes & WORD_OURS) && at > first &&
          !(at == first + 1U && clause_border(&tokens[first]) != CLAUSE_GOES_ON);
 }
 
@@ -240,10 +196,11 @@ find_doer(const ClauseToken* const tokens,
   bool     is_causation = false;
   for (uint32_t i = first; i < end; ++i) {
     const Doer doer =
-      is_of_us(tokens, first, i) ? DOER_UNKNOWN : doer_of(tokens[i].text);
+      is_of_us(tokens, first, i) ? DOER_UNKNOWN : doer_of(&tokens[i]);
     const uint32_t far = (i > at) ? i - at : at - i;
-    is_employer        = is_employer || is_employer_for_sure(tokens[i].text);
-    is_causation = is_causation || (i != at && is_causative(tokens[i].text));
+    is_employer        = is_employer || (tokens[i].classes & WORD_WE);
+    is_causation =
+      is_causation || (i != at && (tokens[i].classes & WORD_CAUSES));
     if (doer != DOER_UNKNOWN && far < distance) {
       found    = doer;
       distance = far;

@@ -6,6 +6,8 @@
 
 #include "text/clause.h"
 
+#include <competent/text.h>
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -21,6 +23,10 @@ typedef enum {
 typedef struct {
   bool is_inside; ///< Below a heading like "Wat bieden wij"
 } BoilerplateState;
+
+/// Return whether a sign of boilerplate begins with a word
+bool
+boilerplate_begins(CompetentText word);
 
 /// Take note of the headings of a sentence
 void

@@ -32,23 +32,6 @@ clause_is_any(const CompetentText text, const char* const* const strings)
 ClauseBorder
 clause_border(const ClauseToken* const token)
 {
-  static const char* const words[] = {"en",
-                                      "of",
-                                      "maar",
-                                      "want",
-                                      "dus",
-                                      "omdat",
-                                      "doordat",
-                                      "terwijl",
-                                      "al",
-                                      "doch",
-                                      "zodat",
-                                      "die",
-                                      "waar",
-                                      "waarbij",
-                                      "anders",
-                                      NULL};
-
   if (clause_is_mark(token)) {
     static const char* const joins[] = {"-", "/", "'", "\"", "&", "+", NULL};
     const bool               is_join =
@@ -63,7 +46,7 @@ clause_border(const ClauseToken* const token)
     return CLAUSE_ENDS;
   }
 
-  return clause_is_any(token->text, words) ? CLAUSE_MAY_GO_ON : CLAUSE_GOES_ON;
+  return (token->classes & WORD_BORDER) ? CLAUSE_MAY_GO_ON : CLAUSE_GOES_ON;
 }
 
 uint32_t

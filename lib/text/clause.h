@@ -5,6 +5,7 @@
 #define TEXT_CLAUSE_H
 
 #include "text/fold_walk.h"
+#include "text/word_class.h"
 
 #include <competent/text.h>
 
@@ -13,8 +14,9 @@
 
 /// A word or mark of a sentence
 typedef struct {
-  CompetentText text;  ///< In normal form
-  uint32_t      flags; ///< Any #FoldFlag
+  CompetentText text;    ///< In normal form
+  uint32_t      flags;   ///< Any #FoldFlag
+  uint32_t      classes; ///< Any #WordClass, or 0 for a mark
 } ClauseToken;
 
 /// How a token parts clauses

@@ -143,7 +143,8 @@ take_exceptions(CueSentence* const sentence)
 {
   CueMatch cue;
   for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
-    if (!sentence->is_mention[i] && cue_row_find(sentence, i, true, &cue)) {
+    if (!sentence->is_mention[i] && (sentence->tokens[i].classes & WORD_CUE) &&
+        cue_row_find(sentence, i, true, &cue)) {
       for (uint32_t t = cue.first; t <= cue.last; ++t) {
         sentence->is_taken[t] = true;
       }
@@ -160,7 +161,7 @@ apply_cues(CueSentence* const sentence)
   CueMatch cue;
   for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
     if (sentence->is_mention[i] || sentence->is_taken[i] ||
-        clause_is_mark(&sentence->tokens[i]) ||
+        !(sentence->tokens[i].classes & WORD_CUE) ||
         !cue_row_find(sentence, i, false, &cue)) {
       continue;
     }

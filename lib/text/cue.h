@@ -6,6 +6,8 @@
 
 #include "text/clause.h"
 
+#include <competent/text.h>
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -32,6 +34,10 @@ typedef struct {
   bool     has_bullets; ///< Lines below it begin with one
   bool     was_question;
 } CueState;
+
+/// Return whether a cue begins with a word
+bool
+cue_begins(CompetentText word);
 
 /**
    Find out what a sentence says of what it mentions.

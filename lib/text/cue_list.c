@@ -18,10 +18,6 @@ typedef enum { NO_LINK, COMMA, CONJUNCTION } Link;
 static Link
 link_of(const CueSentence* const sentence, const uint32_t s)
 {
-  static const char* const conjunctions[] = {"en", "of", "/", "&", "dus", NULL};
-  static const char* const others[]       = {
-          "de", "het", "een", "als", "in", "met", "van", "voor", "-", NULL};
-
   const uint32_t first = sentence->spans[s].last + 1U;
   const uint32_t end   = sentence->spans[s + 1U].first;
   Link           link  = NO_LINK;
@@ -30,12 +26,15 @@ link_of(const CueSentence* const sentence, const uint32_t s)
   }
 
   for (uint32_t i = first; i < end; ++i) {
-    const CompetentText text = sentence->tokens[i].text;
-    if (clause_is_any(text, conjunctions)) {
+    const ClauseToken* const token = &sentence->tokens[i];
+    const bool               is_sign =
+      clause_is(token->text, "/") || clause_is(token->text, "&");
+    if (is_sign || (token->classes & WORD_LINK)) {
       link = CONJUNCTION;
-    } else if (clause_is(text, ",")) {
+    } else if (clause_is(token->text, ",")) {
       link = (link == NO_LINK) ? COMMA : link;
-    } else if (!clause_is_any(text, others)) {
+    } else if (!(token->classes & WORD_BETWEEN) &&
+               !clause_is(token->text, "-")) {
       return NO_LINK;
     }
   }

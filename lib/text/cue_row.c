@@ -3,7 +3,6 @@
 
 #include "text/cue_row.h"
 
-#include "base/compare.h"
 #include "text/phrase.h"
 
 #include <stddef.h>
@@ -18,32 +17,6 @@ static const Table cues = TABLE_OF(cue_rows);
 enum {
   MAX_GAP = 8, // Words that a star stands for
 };
-
-// Return the first row whose first word is not before a word
-static size_t
-first_row(const CompetentText word)
-{
-  size_t first = 0U;
-  size_t last  = cues.n_rows;
-  while (first < last) {
-    const size_t middle = first + (last - first) / 2U;
-    if (compare_texts(cues.rows[middle].key, word) < 0) {
-      first = middle + 1U;
-    } else {
-      last = middle;
-    }
-  }
-
-  return first;
-}
-
-static bool
-is_first_word(const CompetentText key, const CompetentText word)
-{
-  return key.length >= word.length &&
-         !memcmp(key.bytes, word.bytes, word.length) &&
-         (key.length == word.length || key.bytes[word.length] == ' ');
-}
 
 // Return the last token of words without a star, or n_tokens
 static uint32_t
@@ -70,8 +43,7 @@ match_words(const CueSentence* const sentence,
 static bool
 is_in_gap(const ClauseToken* const token)
 {
-  return clause_border(token) == CLAUSE_GOES_ON ||
-         clause_is(token->text, "en") || clause_is(token->text, "of");
+  return clause_border(token) == CLAUSE_GOES_ON || (token->classes & WORD_LINK);
 }
 
 // Return the last token of what a row says, or n_tokens if it is not there
@@ -145,8 +117,8 @@ cue_row_find(const CueSentence* const sentence,
 {
   const CompetentText word = sentence->tokens[from].text;
   size_t              best = 0U;
-  for (size_t i = first_row(word);
-       i < cues.n_rows && is_first_word(cues.rows[i].key, word);
+  for (size_t i = table_lower(cues, word);
+       i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
     const TableRow* const row = &cues.rows[i];
     const size_t          n   = n_words(row->key);
@@ -167,6 +139,12 @@ cue_row_find(const CueSentence* const sentence,
   return best > 0U;
 }
 
+bool
+cue_begins(const CompetentText word)
+{
+  return table_has_start(cues, word);
+}
+
 uint32_t
 cue_row_flag(const TableRow* const row)
 {
@@ -184,8 +162,12 @@ cue_row_heading(const CueSentence* const sentence,
 {
   const TableRow*     heading = NULL;
   const CompetentText word    = sentence->tokens[from].text;
-  for (size_t i = first_row(word);
-       i < cues.n_rows && is_first_word(cues.rows[i].key, word);
+  if (!(sentence->tokens[from].classes & WORD_CUE)) {
+    return NULL;
+  }
+
+  for (size_t i = table_lower(cues, word);
+       i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
     const TableRow* const row  = &cues.rows[i];
     const uint32_t        last = cue_row_says(row, "heading")

@@ -34,6 +34,38 @@ table_find(const Table table, const CompetentText text)
   return NULL;
 }
 
+size_t
+table_lower(const Table table, const CompetentText text)
+{
+  size_t first = 0U;
+  size_t last  = table.n_rows;
+  while (first < last) {
+    const size_t middle = first + (last - first) / 2U;
+    if (compare_texts(table.rows[middle].key, text) < 0) {
+      first = middle + 1U;
+    } else {
+      last = middle;
+    }
+  }
+
+  return first;
+}
+
+bool
+table_row_begins(const TableRow* const row, const CompetentText word)
+{
+  return row->key.length >= word.length &&
+         !memcmp(row->key.bytes, word.bytes, word.length) &&
+         (row->key.length == word.length || row->key.bytes[word.length] == ' ');
+}
+
+bool
+table_has_start(const Table table, const CompetentText word)
+{
+  const size_t i = table_lower(table, word);
+  return i < table.n_rows && table_row_begins(&table.rows[i], word);
+}
+
 // Return a byte of a key, or 0 behind it, from the start or the end on
 static unsigned char
 byte_of(const CompetentText key, const size_t n, const bool is_backward)

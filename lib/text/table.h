@@ -64,6 +64,18 @@ table_step(TableWalk* walk, char byte);
 const TableRow*
 table_walked(const TableWalk* walk);
 
+/// Return the first row that does not come before a text
+size_t
+table_lower(Table table, CompetentText text);
+
+/// Return whether a row is a word, or begins with it
+bool
+table_row_begins(const TableRow* row, CompetentText word);
+
+/// Return whether any row is a word, or begins with it
+bool
+table_has_start(Table table, CompetentText word);
+
 /**
    Return the row of the longest ending of a word, or null.
 

@@ -7,6 +7,7 @@
 #include "text/clause.h"
 #include "text/fold_walk.h"
 #include "text/phrase.h"
+#include "text/word_class.h"
 
 #include <competent/status.h>
 #include <competent/text.h>
@@ -44,8 +45,8 @@ walk_over(const CompetentText line, char* const bytes)
 static ClauseToken
 clause_token(const FoldToken* const token)
 {
-  const ClauseToken result = {{walk.forms + token->form, token->length},
-                              token->flags};
+  const CompetentText text   = {walk.forms + token->form, token->length};
+  const ClauseToken   result = {text, token->flags, word_classes(text)};
   return result;
 }
 

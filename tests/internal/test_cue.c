@@ -7,6 +7,7 @@
 #include "text/clause.h"
 #include "text/fold_walk.h"
 #include "text/phrase.h"
+#include "text/word_class.h"
 
 #include <competent/status.h>
 #include <competent/text.h>
@@ -62,7 +63,7 @@ apply(const FoldWalk* const walk,
       Marked* const         marked,
       CueState* const       state)
 {
-  ClauseToken tokens[CUE_MAX_TOKENS] = {{{NULL, 0U}, 0U}};
+  ClauseToken tokens[CUE_MAX_TOKENS] = {{{NULL, 0U}, 0U, 0U}};
   CueSpan     spans[MAX_MENTIONS]    = {{0U, 0U, 0U}};
   uint32_t    n_spans                = 0U;
   for (uint32_t i = 0U; i < n; ++i) {
@@ -70,6 +71,7 @@ apply(const FoldWalk* const walk,
     tokens[i].text.bytes         = walk->forms + token->form;
     tokens[i].text.length        = token->length;
     tokens[i].flags              = token->flags;
+    tokens[i].classes            = word_classes(tokens[i].text);
 
     const size_t s = marked->n_done + n_spans;
     if (s < marked->n && token->start == marked->starts[s]) {
@@ -159,8 +161,9 @@ Test(cue, reads_a_sentence_of_cues_in_linear_time)
   CueState           state   = {0U, false, false};
   const uint32_t     n       = 4U * CUE_MAX_TOKENS;
   for (uint32_t i = 0U; i < n; ++i) {
-    tokens[i].text  = text_of_string(words[(i * i + i / 7U) % 7U]);
-    tokens[i].flags = FOLD_AFTER_BLANK;
+    tokens[i].text    = text_of_string(words[(i * i + i / 7U) % 7U]);
+    tokens[i].flags   = FOLD_AFTER_BLANK;
+    tokens[i].classes = word_classes(tokens[i].text);
   }
 
   for (uint32_t i = 0U; i <= n; i += 1U + i / 8U) {
