@@ -18,7 +18,7 @@ enum {
   SENTENCE_FORMS_SIZE = 8192, ///< Room for the forms of its tokens
   SENTENCE_MAX_HITS   = SENTENCE_MAX_TOKENS * 2 * MEANINGS_MAX,
   SENTENCE_N_MARKS    = 16,   ///< Words of the set of lexemes
-  MEANINGS_CACHE      = 2048, ///< Words whose meanings are kept, power of two
+  MEANINGS_CACHE      = 8192, ///< Words whose meanings are kept, power of two
 };
 
 /// A word or mark of a sentence

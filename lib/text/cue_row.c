@@ -120,16 +120,15 @@ cue_row_find(const CueSentence* const sentence,
   for (size_t i = table_lower(cues, word);
        i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
-    const TableRow* const row = &cues.rows[i];
-    const size_t          n   = n_words(row->key);
-    const bool            is_wanted =
-      is_exception ? cue_row_says(row, "none") : is_in_clause(row);
-    if (!is_wanted || n <= best) {
+    const TableRow* const row  = &cues.rows[i];
+    const uint32_t        last = match(sentence, row->key, from);
+    if (last == sentence->n_tokens) {
       continue;
     }
 
-    const uint32_t last = match(sentence, row->key, from);
-    if (last < sentence->n_tokens) {
+    const size_t n = n_words(row->key);
+    if (n > best &&
+        (is_exception ? cue_row_says(row, "none") : is_in_clause(row))) {
       const CueMatch found = {from, last, row};
       *cue                 = found;
       best                 = n;
