@@ -42,6 +42,7 @@
 %newobject CompetentMatcher::taxonomy;
 %newobject CompetentMatcher::weights;
 %newobject CompetentExtractor::run;
+%newobject CompetentProfile::add_text;
 %newobject CompetentExtractor::taxonomy;
 %newobject CompetentNormaliser::run;
 %newobject CompetentNormaliser::with_words;
@@ -94,6 +95,7 @@ const char* competent_content_name(int content);
 const char* competent_code_name(int code);
 const char* competent_finding_name(int kind);
 const char* competent_rule_name(int rule);
+const char* competent_evidence_name(int evidence);
 const char* competent_mention_rule_name(int rule);
 const char* competent_text_rule_name(int rule);
 const char* competent_text_rule_example(int rule);
@@ -606,6 +608,14 @@ convert(const char*            path,
 %extend CompetentMentions {
   ~CompetentMentions() { competent_mentions_free($self); }
 
+  // What a mention does for the profile of whom the text is about
+  int evidence(size_t index)
+  {
+    size_t                  n     = 0U;
+    const CompetentMention* items = competent_mentions_items($self, &n);
+    return index < n ? (int)competent_mention_evidence(&items[index]) : 0;
+  }
+
   size_t n_sentences() { return competent_mentions_n_sentences($self); }
 
   CompetentIntegers items()
@@ -863,6 +873,19 @@ convert(const char*            path,
   void add(int32_t concept, double credit, CompetentError* error)
   {
     settle(competent_profile_add($self, concept, credit, error), error);
+  }
+
+  CompetentMentions* add_text(const CompetentExtractor* extractor,
+                              const char*               text,
+                              size_t                    length,
+                              CompetentError*           error)
+  {
+    const CompetentText whole    = {text, length};
+    CompetentMentions*  mentions = NULL;
+    settle(
+      competent_profile_add_text($self, extractor, whole, &mentions, error),
+      error);
+    return mentions;
   }
 
   size_t n_items() { return competent_profile_n_items($self); }

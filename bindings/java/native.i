@@ -61,7 +61,8 @@ GUARDED(CompetentTaxonomy::save)
   }
 }
 
-%typemap(check, noblock=1) const CompetentMatcher* matcher,
+%typemap(check, noblock=1) const CompetentExtractor* extractor,
+                           const CompetentMatcher* matcher,
                            const CompetentNormaliser* normaliser,
                            const CompetentProfile* profile,
                            const CompetentTaxonomy* taxonomy {

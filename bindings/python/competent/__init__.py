@@ -46,7 +46,7 @@ from .errors import (
     VersionError,
     WriteError,
 )
-from .extract import Extractor, Mention, MentionRule, Mentions
+from .extract import Evidence, Extractor, Mention, MentionRule, Mentions
 from .extracts import Extracts
 from .gap import Gap, Part, Requirement, State, Teacher
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
@@ -73,6 +73,7 @@ __all__ = [
     "Content",
     "Credit",
     "EncodingError",
+    "Evidence",
     "Extractor",
     "Extracts",
     "Finding",

@@ -50,6 +50,14 @@ class MentionRule(IntEnum):
     TYPO = 6
 
 
+class Evidence(IntEnum):
+    """What a mention in a text about a person does for the profile."""
+
+    COUNTS = 0
+    NEGATED = 1
+    WISHED = 2
+
+
 class Mention(NamedTuple):
     """A stretch of a text that expresses a label."""
 
@@ -88,6 +96,13 @@ class Mention(NamedTuple):
 
     #: All concepts that have the label, the likeliest first
     candidates: tuple[Concept, ...]
+
+    @property
+    def evidence(self) -> Evidence:
+        """What it does for the profile of the person that the text is about."""
+        if self.negated:
+            return Evidence.NEGATED
+        return Evidence.WISHED if self.wished else Evidence.COUNTS
 
 
 class Found(Protocol):

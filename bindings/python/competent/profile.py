@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Optional, Union
 from . import _html, native
 from .concept import Code, Concept, Kind, Level
 from .errors import ArgumentError, ProfileError
+from .extract import Evidence, Extractor, Mentions
 
 if TYPE_CHECKING:
     from .taxonomy import Taxonomy
@@ -91,6 +92,29 @@ class Profile:
                 self._is_shared = False
             self._handle.add(concept.id, credit)
             self._items.append((concept.id, credit))
+
+    def add_text(self, text: str, extractor: Optional[Extractor] = None) -> Mentions:
+        """Add what a text about the person, such as a CV, says that the person has.
+
+        What is negated or wished for is not added; :attr:`Mention.evidence` tells.
+
+        >>> profile = Profile(taxonomy)
+        >>> [one.text for one in profile.add_text("Ik ben gastouder.")]
+        ['gastouder']
+        """
+        used = extractor or Extractor(self._taxonomy)
+        with self._lock:
+            if self._is_shared:
+                self._handle = self._copy()
+                self._is_shared = False
+            handle = self._handle.add_text(used._handle, text)
+            mentions = Mentions(self._taxonomy, handle, text)
+            self._items += [
+                (one.concept.id, one.score)
+                for one in mentions
+                if one.evidence is Evidence.COUNTS
+            ]
+        return mentions
 
     def _copy(self) -> native.CompetentProfile:
         copy = native.CompetentProfile(self._taxonomy._handle)

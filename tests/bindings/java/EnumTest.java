@@ -105,6 +105,18 @@ class EnumTest {
         Rule::label,
         CompetentNative::competentRuleName);
     check(
+        MentionRule.values(),
+        MentionRule.UNKNOWN,
+        MentionRule::of,
+        MentionRule::label,
+        CompetentNative::competentMentionRuleName);
+    check(
+        Evidence.values(),
+        Evidence.UNKNOWN,
+        Evidence::of,
+        Evidence::label,
+        CompetentNative::competentEvidenceName);
+    check(
         State.values(),
         State.UNKNOWN,
         State::of,

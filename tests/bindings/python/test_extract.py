@@ -3,9 +3,11 @@
 
 """Finding what texts mention."""
 
+import pickle
+
 import pytest
 
-from competent import Extractor, Kind, LimitError, MentionRule
+from competent import Extractor, Kind, LimitError, MentionRule, Profile
 
 TEXT = "\U0001f600 Een café-gastouder? Nee: een GASTOUDER."
 
@@ -47,6 +49,14 @@ def test_takes_columns(taxonomy):
     assert columns["rule"] == ["label"]
     with pytest.raises(TypeError):
         extractor.extract("gastouder")
+
+
+def test_makes_a_profile_of_a_text(taxonomy):
+    profile = Profile(taxonomy)
+    mentions = profile.add_text("Ik ben gastouder. Problemen oplossen lukt niet.")
+    assert [one.evidence.name for one in mentions] == ["COUNTS", "NEGATED"]
+    assert len(profile) == 1
+    assert pickle.loads(pickle.dumps(profile)).credits == profile.credits
 
 
 def test_shows_a_text_safely(taxonomy):

@@ -24,6 +24,7 @@ HEADERS = ROOT / "include" / "competent"
 PREFIXES = {
     "CODE": competent.Code,
     "CONTENT": competent.Content,
+    "EVIDENCE": competent.Evidence,
     "FINDING": competent.FindingKind,
     "FORMAT": competent.Format,
     "KIND": competent.Kind,

@@ -99,6 +99,25 @@ public final class Profile implements AutoCloseable {
   }
 
   /**
+   * Add what a text about the person, such as a CV, says that the person has.
+   *
+   * <p>What is negated or wished for is not added, see {@link Mention#evidence()}.
+   *
+   * @param extractor what finds it, of the same taxonomy
+   * @param text text of any length
+   * @return what the text mentions
+   * @throws ArgumentException if the taxonomies differ
+   */
+  public List<Mention> addText(Extractor extractor, String text) {
+    lock.writeLock().lock();
+    try {
+      return handle.with(raw -> extractor.addTo(raw, text));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
    * Add what has an IRI.
    *
    * @param iri IRI

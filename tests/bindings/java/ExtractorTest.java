@@ -1,0 +1,58 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExtractorTest {
+  private static final String TEXT = Fixture.ROCKET + " Wij zoeken koks! Geen bakker.";
+
+  @Test
+  void tellsWhatIsWhere() {
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy, Kind.OCCUPATION)) {
+      List<Mention> mentions = extractor.run(TEXT);
+      assertEquals(2, mentions.size());
+      Mention cook = mentions.get(0);
+      assertEquals("koks", TEXT.substring(cook.start(), cook.end()));
+      assertEquals(Fixture.occupation(taxonomy, "kok"), cook.concept());
+      assertEquals(List.of(cook.concept()), cook.candidates());
+      assertEquals("Kok", cook.label());
+      assertEquals(MentionRule.INFLECTED, cook.rule());
+      assertTrue(cook.score() > 0 && cook.score() <= 1);
+      assertFalse(cook.isNegated() || cook.isRequired() || cook.isWished());
+      assertEquals(Evidence.NEGATED, mentions.get(1).evidence());
+      assertNull(extractor.runAll(Arrays.asList("", null)).get(1));
+    }
+  }
+
+  @Test
+  void makesProfiles() {
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy);
+        Profile profile = new Profile(taxonomy)) {
+      List<Mention> mentions = profile.addText(extractor, "Ik ben kok. Geen bakker.");
+      assertEquals(2, mentions.size());
+      assertEquals(1, profile.count());
+    }
+  }
+
+  @Test
+  void refusesWhatIsWrong() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Extractor extractor = Extractor.of(taxonomy);
+      assertThrows(ArgumentException.class, () -> extractor.run("\uD800"));
+      extractor.close();
+      assertThrows(IllegalStateException.class, () -> extractor.run("kok"));
+    }
+  }
+}
