@@ -8,6 +8,7 @@
 #include "base/failure.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,15 +25,21 @@ struct CompetentSearchesImpl {
 };
 
 // Texts in one image are told apart by where they are
+static bool
+is_matched(const CompetentLabel label, const CompetentHit* const hit)
+{
+  return label.text.bytes == hit->matched.bytes && label.role == hit->role;
+}
+
 static int32_t
 find_label(const CompetentTaxonomy* const taxonomy,
            const CompetentHit* const      hit)
 {
   const size_t n = competent_taxonomy_n_labels(taxonomy, hit->concept);
   size_t       i = 0U;
-  while (i + 1U < n &&
-         competent_taxonomy_label(taxonomy, hit->concept, i).text.bytes !=
-           hit->matched.bytes) {
+  while (
+    i + 1U < n &&
+    !is_matched(competent_taxonomy_label(taxonomy, hit->concept, i), hit)) {
     ++i;
   }
 

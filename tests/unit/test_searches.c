@@ -25,7 +25,7 @@ shop(void)
 {
   return taxonomy_of(
     ":a a cnlo:Occupation ; skos:prefLabel 'Kok'@nl ; skos:altLabel "
-    "'Kokkin'@nl .\n"
+    "'Kokkin'@nl, 'Kok'@en .\n"
     ":b a cnlo:Occupation ; skos:prefLabel 'Kokosnoot'@nl .\n"
     ":c a cnlo:Occupation ; skos:prefLabel 'Chef'@nl ; skos:altLabel 'Baas', "
     "'Kook'@nl .\n"
@@ -83,12 +83,12 @@ expect_same(const CompetentTaxonomy* const taxonomy,
     cr_expect(eq(i32, competent_searches_rules(searches)[at], hits[i].rule));
     cr_expect(competent_searches_scores(searches)[at] == hits[i].score);
 
-    const CompetentText label =
+    const CompetentLabel label =
       competent_taxonomy_label(taxonomy,
                                hits[i].concept,
-                               (size_t)competent_searches_labels(searches)[at])
-        .text;
-    cr_expect(eq(str, (char*)label.bytes, (char*)hits[i].matched.bytes));
+                               (size_t)competent_searches_labels(searches)[at]);
+    cr_expect(eq(i32, label.role, hits[i].role));
+    cr_expect(eq(str, (char*)label.text.bytes, (char*)hits[i].matched.bytes));
   }
 }
 

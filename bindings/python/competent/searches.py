@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Union, overload
 
 from . import _column, _html
-from .concept import Concept
+from .concept import Concept, Role
 from .search import Rule, Search
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Searches(Sequence[Search]):
         types = {
             **dict.fromkeys(("row", "rank"), polars.Int64),
             **dict.fromkeys(("text", "iri", "name", "kind"), polars.String),
-            **dict.fromkeys(("matched", "rule"), polars.String),
+            **dict.fromkeys(("matched", "role", "rule"), polars.String),
             "score": polars.Float64,
             "ambiguous": polars.Boolean,
         }
@@ -173,12 +173,18 @@ class Searches(Sequence[Search]):
         names = {id: one.name for id, one in concepts.items()}
         kinds = {id: one.kind.name.lower() for id, one in concepts.items()}
         rules = [rule.name.lower() for rule in Rule]
+        roles = {role.value: role.name.lower() for role in Role}
         text = self._taxonomy._handle.label_text
+        role = self._taxonomy._handle.label_role
         return {
             "iri": [iris[one.id] for one in mine],
             "name": [names[one.id] for one in mine],
             "kind": [kinds[one.id] for one in mine],
             "matched": list(map(text, self.concepts, self.labels)),
+            "role": [
+                roles[role(concept, label)]
+                for concept, label in zip(self.concepts, self.labels)
+            ],
             "rule": [rules[rule] for rule in self.rules],
             "score": list(self.scores),
         }

@@ -93,11 +93,12 @@ def test_has_a_row_for_each_hit_and_each_text(taxonomy):
         "name": "Gastouder",
         "kind": "occupation",
         "matched": best.matched,
+        "role": best.role.name.lower(),
         "rule": "label",
         "score": 1.0,
         "ambiguous": False,
     }
-    assert rows[3] == (1, None, 0, None, None, None, None, None, None, False)
+    assert rows[3] == (1, None, 0, *[None] * 7, False)
 
 
 def test_takes_anything_that_holds_texts(taxonomy):
