@@ -430,9 +430,11 @@ convert(const char*            path,
                   uint32_t                 kinds,
                   size_t                   limit,
                   bool                     per_label,
+                  uint32_t                 rules,
+                  uint32_t                 contents,
                   CompetentError*          error)
   {
-    const CompetentQuery query  = {{text, length}, kinds, limit, per_label};
+    const CompetentQuery query  = {{text, length}, kinds, limit, per_label, rules, contents};
     CompetentSearch*     search = NULL;
     settle(competent_search_new(taxonomy, &query, &search, error), error);
     return search;

@@ -32,7 +32,7 @@ static const Command commands[] = {
    run_compile},
   {"info", COMMON "D", MESSAGE_HELP_INFO, MESSAGE_EXAMPLE_INFO, run_info},
   {"search",
-   COMMON "fnKL",
+   COMMON "fnKLSR",
    MESSAGE_HELP_SEARCH,
    MESSAGE_EXAMPLE_SEARCH,
    run_search},

@@ -5,6 +5,8 @@
 
 #include "text.h"
 
+#include <competent/search.h>
+
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -26,6 +28,8 @@ static const struct option all_options[] = {
   {"file", required_argument, NULL, 'f'},
   {"limit", required_argument, NULL, 'n'},
   {"kind", required_argument, NULL, 'K'},
+  {"status", required_argument, NULL, 'S'},
+  {"rule", required_argument, NULL, 'R'},
   {"per-label", no_argument, NULL, 'L'},
   {"overlapping", no_argument, NULL, 'X'},
   {"exact", no_argument, NULL, 'E'},
@@ -92,6 +96,35 @@ read_kind(Options* const options, const char* const value)
                 "occupation, capability, knowledge, task, circumstance, norm, "
                 "course, path, function, scheme, group, language, proficiency, "
                 "external, unknown");
+}
+
+static bool
+read_content(Options* const options, const char* const value)
+{
+  const char* name = NULL;
+  for (uint32_t i = 0U; (name = competent_content_name((CompetentContent)i));
+       ++i) {
+    if (!strcmp(value, name)) {
+      options->contents |= 1U << i;
+      return true;
+    }
+  }
+
+  return refuse(options, "status", "unstated, current, historic, archived");
+}
+
+static bool
+read_rule(Options* const options, const char* const value)
+{
+  const char* name = NULL;
+  for (uint32_t i = 0U; (name = competent_rule_name((CompetentRule)i)); ++i) {
+    if (!strcmp(value, name)) {
+      options->rules |= 1U << i;
+      return true;
+    }
+  }
+
+  return refuse(options, "rule", "label, prefix, typo, words");
 }
 
 static bool
@@ -194,6 +227,10 @@ read_option(Options* const options, const int letter, const char* const value)
       return read_limit(options, value);
     case 'K':
       return read_kind(options, value);
+    case 'S':
+      return read_content(options, value);
+    case 'R':
+      return read_rule(options, value);
     case 'T':
       return read_targets(options, value);
     case 'P':

@@ -42,6 +42,8 @@ typedef struct {
   bool            no_words;    ///< No list of words is wanted
   size_t          limit;       ///< Most results, or 0 where not stated
   uint32_t        kinds;       ///< Bits of kinds, or 0 for all
+  uint32_t        contents;    ///< Bits of content statuses, or 0 for all
+  uint32_t        rules;       ///< Bits of rules, or 0 for all
   CompetentKind   targets;     ///< Kind of the targets
   bool            has_targets; ///< That kind was stated
   CompetentPreset preset;      ///< Weights

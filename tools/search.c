@@ -184,7 +184,9 @@ search(const Options* const           options,
   const CompetentQuery asked = {.kinds     = options->kinds,
                                 .limit     = options->limit ? options->limit
                                                             : DEFAULT_LIMIT,
-                                .per_label = options->per_label};
+                                .per_label = options->per_label,
+                                .rules     = options->rules,
+                                .contents  = options->contents};
 
   Answers*       answers = NULL;
   CompetentError error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};

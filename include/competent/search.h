@@ -39,6 +39,8 @@ typedef struct {
   uint32_t      kinds;     ///< Bits 1 << #CompetentKind, or 0 for all
   size_t        limit;     ///< Most hits to return, at least 1
   bool          per_label; ///< A hit for each label, not for each concept
+  uint32_t      rules;     ///< Bits 1 << #CompetentRule, or 0 for all
+  uint32_t      contents;  ///< Bits 1 << #CompetentContent, or 0 for all
 } CompetentQuery;
 
 /**
@@ -66,6 +68,13 @@ typedef struct CompetentSearchImpl CompetentSearch;
 
    Hits with the same score are in the order of what they have in common with
    the query, and then of their concepts.
+
+   With some rules only, a hit is of the first of those that applies, and no
+   more is done than they need: to look up a label exactly, or what begins with
+   the query, takes well below a microsecond.
+
+   The content status of a hit is that of its label or of its concept, whichever
+   is further out of use.
 
    @param taxonomy Taxonomy to search.
 

@@ -58,13 +58,6 @@ support_concepts(const Query* const query)
 }
 
 static bool
-is_wanted(const Query* const query, const CompetentConcept concept)
-{
-  return !query->kinds ||
-         ((query->kinds >> query->image->concepts[concept].kind) & 1U);
-}
-
-static bool
 is_before(const uint64_t points,
           const uint32_t name,
           const uint64_t other_points,
@@ -139,7 +132,7 @@ find_best(const Query* const query, Best* const best, Best* const by_word)
     const CompetentConcept concept = image->name_concepts[name];
     ConceptScore* const    whole   = &scratch->concepts[concept];
     const uint64_t         points  = score->score + whole->support;
-    if (score->score && is_wanted(query, concept)) {
+    if (score->score && filter_has_name(query->image, &query->filter, name)) {
       best_add(best, name, points);
       best_add(by_word, name, score->trigrams);
       if (is_before(points, name, whole->points, whole->name)) {
@@ -193,8 +186,9 @@ reward(Query* const          query,
   ConceptScore* const whole =
     &query->scratch->concepts[query->image->name_concepts[number]];
   score->score += more;
-  if (distance && more) {
-    query->typos[query->n_typos++] = number;
+  if (more) {
+    query->typos[query->n_typos].name      = number;
+    query->typos[query->n_typos++].n_typos = distance;
   }
 
   const uint64_t points = score->score + whole->support;
@@ -240,16 +234,16 @@ find_typos(Query* const query, CompetentError* const error)
   return st;
 }
 
-static bool
-is_typo(const Query* const query, const uint32_t name)
+static unsigned
+count_typos(const Query* const query, const uint32_t name)
 {
   for (size_t i = 0U; i < query->n_typos; ++i) {
-    if (query->typos[i] == name) {
-      return true;
+    if (query->typos[i].name == name) {
+      return query->typos[i].n_typos;
     }
   }
 
-  return false;
+  return DISTANCE_MAX + 1U;
 }
 
 static CompetentStatus
@@ -260,7 +254,11 @@ add_candidate(const Query* const     query,
               const uint64_t         points,
               CompetentError* const  error)
 {
-  if (!points || !is_wanted(query, concept)) {
+  const bool is_wanted =
+    (name == QUERY_NO_NAME)
+      ? filter_has_concept(query->image, &query->filter, concept)
+      : filter_has_name(query->image, &query->filter, name);
+  if (!points || !is_wanted) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -273,7 +271,7 @@ add_candidate(const Query* const     query,
   candidate->points  = points;
   candidate->name    = name;
   candidate->concept = concept;
-  candidate->is_typo = is_typo(query, name);
+  candidate->n_typos = count_typos(query, name);
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -343,13 +341,13 @@ run(Query* const          query,
 
 CompetentStatus
 query_run(const CompetentTaxonomy* const taxonomy,
-          const uint32_t                 kinds,
+          const Filter                   filter,
           const bool                     per_label,
           const CompetentText            form,
           Array* const                   candidates,
           CompetentError* const          error)
 {
-  Query query              = {.image = &taxonomy->image, .kinds = kinds};
+  Query query              = {.image = &taxonomy->image, .filter = filter};
   query.unknown_name       = weight_of_unknown(taxonomy->image.n_names);
   query.unknown_definition = weight_of_unknown(taxonomy->image.n_concepts);
 

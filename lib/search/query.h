@@ -14,6 +14,7 @@
 */
 
 #include "base/array.h"
+#include "search/filter.h"
 #include "search/scratch.h"
 
 #include <competent/status.h>
@@ -34,14 +35,14 @@ typedef struct {
   uint64_t         points;
   uint32_t         name; ///< Or #QUERY_NO_NAME
   CompetentConcept concept;
-  bool             is_typo; ///< Of two typing errors at most
+  unsigned         n_typos; ///< More than #DISTANCE_MAX are not counted
 } Candidate;
 
 /**
    Find the candidates of a query, in no particular order.
 
    @param taxonomy Taxonomy to search.
-   @param kinds Bits 1 << #CompetentKind, or 0 for all.
+   @param filter Which names count.
    @param per_label Whether each name is one, or each concept by its best name.
    @param form What was typed, in normal form.
    @param candidates Array of Candidate to append to.
@@ -50,7 +51,7 @@ typedef struct {
 */
 COMPETENT_NODISCARD CompetentStatus
 query_run(const CompetentTaxonomy* taxonomy,
-          uint32_t                 kinds,
+          Filter                   filter,
           bool                     per_label,
           CompetentText            form,
           Array*                   candidates,

@@ -12,6 +12,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "search/filter.h"
 #include "search/query.h"
 #include "search/scratch.h"
 #include "text/words.h"
@@ -25,11 +26,17 @@
 /// Names that are looked at for typing errors
 #define QUERY_MAX_TYPOS 96U
 
+/// A name that is the query but for typing errors, or also without
+typedef struct {
+  uint32_t name;
+  unsigned n_typos;
+} QueryTypo;
+
 /// A query that is asked
 typedef struct {
   const Image* image;
   Scratch*     scratch;
-  uint32_t     kinds;
+  Filter       filter;
   Word         words[QUERY_MAX_WORDS];
   size_t       n_words;
   Array        trigrams; ///< QueryTrigram
@@ -38,9 +45,9 @@ typedef struct {
   uint64_t     trigram_scale;
   uint64_t     unit_scale;
   uint64_t     definition_scale;
-  uint64_t     unknown_name;           ///< Weight of what is in no name
-  uint64_t     unknown_definition;     ///< And in no definition
-  uint32_t     typos[QUERY_MAX_TYPOS]; ///< Names that are it but for errors
+  uint64_t     unknown_name;       ///< Weight of what is in no name
+  uint64_t     unknown_definition; ///< And in no definition
+  QueryTypo    typos[QUERY_MAX_TYPOS];
   size_t       n_typos;
 } Query;
 

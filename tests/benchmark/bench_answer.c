@@ -289,7 +289,7 @@ search(Desk* const desk, const size_t most)
   const CompetentText name =
     competent_taxonomy_name(desk->taxonomy, next_target(desk));
   const CompetentText  text   = {name.bytes, length_up_to(name, most)};
-  const CompetentQuery query  = {text, 0U, N_BEST, false};
+  const CompetentQuery query  = {text, 0U, N_BEST, false, 0U, 0U};
   CompetentSearch*     answer = NULL;
   CompetentError       error  = no_error();
   if (!name.length) {

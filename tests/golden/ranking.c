@@ -83,12 +83,13 @@ write_candidates(const CompetentTaxonomy* const taxonomy,
   const CompetentText text       = {line, strlen(line)};
   Buffer              form       = {NULL, 0U, 0U};
   Array               candidates = {NULL, 0U, 0U};
+  const Filter        filter     = {0U, 0U};
   if (normal_form(text, &form, NULL)) {
     abort();
   }
 
   const CompetentText query = {form.bytes, form.length};
-  if (query_run(taxonomy, 0U, true, query, &candidates, NULL)) {
+  if (query_run(taxonomy, filter, true, query, &candidates, NULL)) {
     abort();
   }
 
@@ -99,7 +100,7 @@ write_candidates(const CompetentTaxonomy* const taxonomy,
            (c->name == QUERY_NO_NAME) ? -1 : (int)c->name,
            c->concept,
            (unsigned long long)c->points,
-           c->is_typo);
+           c->n_typos && c->n_typos <= 2U);
   }
 
   array_free(&candidates);

@@ -303,7 +303,7 @@ free_gap(void* const made)
 static CompetentStatus
 make_search(World* const world, void** const made)
 {
-  const CompetentQuery query = {{"\xC3\xB3", 2U}, 0U, 50U, false};
+  const CompetentQuery query = {{"\xC3\xB3", 2U}, 0U, 50U, false, 0U, 0U};
   return competent_search_new(
     world->taxonomy, &query, (CompetentSearch**)made, NULL);
 }

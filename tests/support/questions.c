@@ -77,7 +77,7 @@ search_for(Answers* const answers, const CompetentText text)
   // A part of a label begins more than one
   const CompetentText  start  = {text.bytes,
                                (text.length > 3U) ? 3U : text.length};
-  const CompetentQuery query  = {start, 0U, 5U, true};
+  const CompetentQuery query  = {start, 0U, 5U, true, 0U, 0U};
   CompetentSearch*     search = NULL;
   if (competent_search_new(answers->taxonomy, &query, &search, NULL)) {
     return; // It may be cut inside of a character

@@ -52,7 +52,7 @@ look_up(const CompetentTaxonomy* const taxonomy, Answer* const answer)
   answer->is_right = answer->is_right && found && n_found;
   mix(answer, (found && n_found) ? found[0] : COMPETENT_NONE);
 
-  const CompetentQuery query  = {name, 0U, 3U, false};
+  const CompetentQuery query  = {name, 0U, 3U, false, 0U, 0U};
   CompetentSearch*     search = NULL;
   if (competent_search_new(taxonomy, &query, &search, NULL)) {
     answer->is_right = false;

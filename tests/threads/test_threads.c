@@ -88,7 +88,9 @@ check_search(const Shared* const shared)
                                   3U},
                                  0U,
                                  5U,
-                                 false};
+                                 false,
+                                 0U,
+                                 0U};
   CompetentSearch*     search = NULL;
   size_t               n      = 0U;
   require(!competent_search_new(shared->taxonomy, &query, &search, NULL),

@@ -52,6 +52,18 @@ class SearchTest(CommandTest):
             self.answer("search", "xyzzy", KITCHEN).out, "Niets gevonden.\n"
         )
 
+    def test_keeps_to_rules_and_status(self):
+        for rule in ("label", "prefix", "words"):
+            hits = self.search("kok", KITCHEN, f"--rule={rule}")["hits"]
+            self.assertEqual({hit["rule"] for hit in hits}, {rule})
+        hits = self.search("kokk", KITCHEN, "--rule", "typo", "--rule=label")["hits"]
+        self.assertEqual({hit["rule"] for hit in hits}, {"typo"})
+        self.assertEqual(self.search("kok", KITCHEN, "--status=archived")["hits"], [])
+        self.assertEqual(
+            self.search("kok", KITCHEN, "--status=unstated", "--status=current"),
+            self.search("kok", KITCHEN),
+        )
+
     def test_keeps_to_kinds_and_limit(self):
         for kinds, expected in (
             (["norm"], ["norm"]),

@@ -3,6 +3,7 @@
 
 #include "support/taxonomies.h"
 
+#include <competent/concept.h>
 #include <competent/search.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
@@ -11,6 +12,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -24,8 +26,9 @@ search_for(const CompetentTaxonomy* const taxonomy,
            const size_t                   limit,
            const bool                     per_label)
 {
-  const CompetentQuery query  = {{text, strlen(text)}, kinds, limit, per_label};
-  CompetentSearch*     search = NULL;
+  const CompetentQuery query = {
+    {text, strlen(text)}, kinds, limit, per_label, 0U, 0U};
+  CompetentSearch* search = NULL;
   cr_assert(
     eq(int, (int)competent_search_new(taxonomy, &query, &search, NULL), 0));
   return search;
@@ -190,13 +193,188 @@ Test(search, finds_nothing_for_nothing)
     competent_search_free(search);
   }
 
-  const CompetentQuery nothing = {{NULL, 0U}, 0U, 1U, false};
+  const CompetentQuery nothing = {{NULL, 0U}, 0U, 1U, false, 0U, 0U};
   CompetentSearch*     search  = NULL;
   cr_expect(
     eq(int, (int)competent_search_new(taxonomy, &nothing, &search, NULL), 0));
   cr_expect(eq(sz, n_hits(search), 0U));
   competent_search_free(search);
   competent_search_free(NULL);
+  competent_taxonomy_free(taxonomy);
+}
+
+static CompetentSearch*
+search_by(const CompetentTaxonomy* const taxonomy,
+          const char* const              text,
+          const size_t                   limit,
+          const bool                     per_label,
+          const uint32_t                 rules,
+          const uint32_t                 contents)
+{
+  const CompetentQuery query = {
+    {text, strlen(text)}, 0U, limit, per_label, rules, contents};
+
+  CompetentSearch* search = NULL;
+  cr_assert(
+    eq(int, (int)competent_search_new(taxonomy, &query, &search, NULL), 0));
+  return search;
+}
+
+Test(search, looks_up_labels_only_if_that_is_asked)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  const uint32_t           rules    = 1U << COMPETENT_RULE_LABEL;
+
+  CompetentSearch* const search =
+    search_by(taxonomy, "K\xC3\x93K", 10U, false, rules, 0U);
+  cr_expect(eq(sz, n_hits(search), 2U));
+  expect_hit(taxonomy, search, 0U, "u:a", COMPETENT_RULE_LABEL, 1.0, "Kok");
+  expect_hit(taxonomy, search, 1U, "u:d", COMPETENT_RULE_LABEL, 1.0, "Kok");
+  cr_expect(competent_search_is_ambiguous(search));
+  competent_search_free(search);
+
+  CompetentSearch* const first =
+    search_by(taxonomy, "kok", 1U, true, rules, 0U);
+  cr_expect(eq(sz, n_hits(first), 1U));
+  cr_expect(competent_search_is_ambiguous(first));
+  competent_search_free(first);
+
+  const char* const none[] = {"ko", "kokk", "", "  ", "???", "z", "a"};
+  for (size_t i = 0U; i < sizeof(none) / sizeof(none[0]); ++i) {
+    CompetentSearch* const other =
+      search_by(taxonomy, none[i], 10U, false, rules, 0U);
+    cr_expect(eq(sz, n_hits(other), 0U));
+    cr_expect(not(competent_search_is_ambiguous(other)));
+    competent_search_free(other);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+// Few hits are found in another way than many, which may not be told
+static void
+expect_the_first(const CompetentTaxonomy* const taxonomy,
+                 const char* const              text,
+                 const bool                     per_label,
+                 const uint32_t                 rules)
+{
+  CompetentSearch* const all =
+    search_by(taxonomy, text, 1000U, per_label, rules, 0U);
+  size_t                    n_all    = 0U;
+  const CompetentHit* const expected = competent_search_hits(all, &n_all);
+  for (size_t limit = 1U; limit <= 64U; ++limit) {
+    CompetentSearch* const search =
+      search_by(taxonomy, text, limit, per_label, rules, 0U);
+    size_t                    n    = 0U;
+    const CompetentHit* const hits = competent_search_hits(search, &n);
+    cr_expect(eq(sz, n, (n_all < limit) ? n_all : limit));
+    cr_expect(eq(int,
+                 competent_search_is_ambiguous(search),
+                 competent_search_is_ambiguous(all)));
+    for (size_t i = 0U; i < n; ++i) {
+      cr_expect(eq(i32, hits[i].concept, expected[i].concept));
+      cr_expect(eq(i32, hits[i].rule, expected[i].rule));
+      cr_expect(hits[i].score == expected[i].score);
+      cr_expect(hits[i].matched.bytes == expected[i].matched.bytes);
+    }
+
+    competent_search_free(search);
+  }
+
+  competent_search_free(all);
+}
+
+Test(search, types_ahead_alike_for_few_hits_and_many)
+{
+  static const char* const texts[] = {
+    "k", "ko", "kok", "koko", "kokosnoot", "baas", "chef", "c", "b", "x"};
+
+  CompetentTaxonomy* const taxonomy = shop();
+  const uint32_t           label    = 1U << COMPETENT_RULE_LABEL;
+  const uint32_t           prefix   = 1U << COMPETENT_RULE_PREFIX;
+  const uint32_t           rules[]  = {label, prefix, label | prefix};
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    for (size_t j = 0U; j < 3U; ++j) {
+      expect_the_first(taxonomy, texts[i], false, rules[j]);
+      expect_the_first(taxonomy, texts[i], true, rules[j]);
+    }
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, tells_the_first_rule_of_those_asked_for)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  for (uint32_t rules = 1U; rules < 16U; ++rules) {
+    CompetentSearch* const search =
+      search_by(taxonomy, "kok", 10U, false, rules, 0U);
+    size_t                    n    = 0U;
+    const CompetentHit* const hits = competent_search_hits(search, &n);
+    cr_assert(gt(sz, n, 0U));
+
+    // The label begins with itself, has no typing error and its own words
+    uint32_t rule = 0U;
+    while (!((rules >> rule) & 1U)) {
+      ++rule;
+    }
+
+    rule = (rule == COMPETENT_RULE_TYPO && rules >> 3U) ? rule + 1U : rule;
+    cr_expect(eq(i32, hits[0].rule, (int32_t)rule));
+    for (size_t i = 0U; i < n; ++i) {
+      cr_expect(ne(u32, rules & (1U << hits[i].rule), 0U));
+    }
+
+    competent_search_free(search);
+  }
+
+  CompetentSearch* const none =
+    search_by(taxonomy, "kok", 10U, false, 1U << 20U, 0U);
+  cr_expect(eq(sz, n_hits(none), 0U));
+  competent_search_free(none);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, looks_among_what_has_a_status)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:Occupation ; skosxl:prefLabel :l , :m .\n"
+                ":l skosxl:literalForm 'Smid'@nl ; cnluwvo:hasContentStatus "
+                "cnluwvo:ContentStatus_Current .\n"
+                ":m skosxl:literalForm 'Smidse'@nl ; cnluwvo:hasContentStatus "
+                "cnluwvo:ContentStatus_Historic .\n"
+                ":b a cnlo:Occupation ; skos:prefLabel 'Smidje'@nl ; "
+                "cnluwvo:hasContentStatus cnluwvo:ContentStatus_Archived .\n"
+                ":c a cnlo:Occupation ; skos:prefLabel 'Smidswerk'@nl .\n");
+  static const char* const expected[] = {
+    "Smidswerk", "Smid", "Smidse", "Smidje"};
+
+  for (uint32_t content = 0U; content < 4U; ++content) {
+    for (uint32_t rules = 0U; rules < 16U; ++rules) {
+      CompetentSearch* const search =
+        search_by(taxonomy, "smid", 10U, true, rules, 1U << content);
+      size_t                    n    = 0U;
+      const CompetentHit* const hits = competent_search_hits(search, &n);
+      const bool is_begun = !rules || rules & (1U << COMPETENT_RULE_PREFIX);
+      cr_expect(eq(sz, n, (is_begun || n) ? 1U : 0U));
+      if (n) {
+        cr_expect(
+          eq(str, (char*)hits[0].matched.bytes, (char*)expected[content]));
+      }
+
+      competent_search_free(search);
+    }
+  }
+
+  CompetentSearch* const both = search_by(taxonomy,
+                                          "smid",
+                                          10U,
+                                          true,
+                                          0U,
+                                          (1U << COMPETENT_CONTENT_CURRENT) |
+                                            (1U << COMPETENT_CONTENT_HISTORIC));
+  cr_expect(eq(sz, n_hits(both), 2U));
+  competent_search_free(both);
   competent_taxonomy_free(taxonomy);
 }
 
@@ -208,9 +386,10 @@ Test(search, refuses_text_and_limits_that_are_none)
     CompetentQuery  query;
     CompetentStatus status;
   } queries[] = {
-    {{{"kok", 3U}, 0U, 0U, false}, COMPETENT_STATUS_BAD_ARGUMENT},
-    {{{"k\xFFk", 3U}, 0U, 1U, false}, COMPETENT_STATUS_BAD_ENCODING},
-    {{{text, sizeof(text)}, 0U, 1U, false}, COMPETENT_STATUS_OVER_LIMIT},
+    {{{"kok", 3U}, 0U, 0U, false, 0U, 0U}, COMPETENT_STATUS_BAD_ARGUMENT},
+    {{{"k\xFFk", 3U}, 0U, 1U, false, 0U, 0U}, COMPETENT_STATUS_BAD_ENCODING},
+    {{{text, sizeof(text)}, 0U, 1U, false, 0U, 0U},
+     COMPETENT_STATUS_OVER_LIMIT},
   };
 
   for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {

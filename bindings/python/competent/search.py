@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Union, overload
 
@@ -23,6 +23,12 @@ class Rule(IntEnum):
     PREFIX = 1
     TYPO = 2
     WORDS = 3
+
+
+def bits_of(values: Union[IntEnum, Iterable[IntEnum], None]) -> int:
+    """Return a bit for each value, or 0 for none."""
+    chosen = [values] if isinstance(values, IntEnum) else list(values or ())
+    return sum({1 << value for value in chosen})
 
 
 class Hit(NamedTuple):

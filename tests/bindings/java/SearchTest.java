@@ -50,6 +50,21 @@ class SearchTest {
   }
 
   @Test
+  void looksByRulesAndStatus() {
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      Query query = new Query("leraar").withRules(Rule.LABEL);
+      assertEquals(2, taxonomy.search(query).hits().size());
+      assertTrue(
+          taxonomy.search(query.withRules(Rule.PREFIX)).hits().stream()
+              .allMatch(hit -> hit.rule() == Rule.PREFIX));
+      assertEquals(
+          List.of(), taxonomy.search(query.withContents(Content.ARCHIVED)).hits());
+      assertEquals(
+          2, taxonomy.search(query.withContents(Content.UNSTATED, Content.CURRENT)).hits().size());
+    }
+  }
+
+  @Test
   void looksForLabels() {
     try (Taxonomy taxonomy = Fixture.tiny()) {
       Query query = new Query("k").withLimit(100);

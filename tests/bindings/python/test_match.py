@@ -11,6 +11,7 @@ import pytest
 import competent
 from competent import (
     TARGET_POINTS,
+    Content,
     Kind,
     Matcher,
     Preset,
@@ -226,6 +227,16 @@ def test_search_by_kind_and_limit(taxonomy):
     some = taxonomy.search("a", 1000, [Kind.CAPABILITY, Kind.TASK])
     assert {hit.concept.kind for hit in some} == {Kind.CAPABILITY, Kind.TASK}
     assert len(taxonomy.search("a", 1000, per_label=True)) >= len(everything)
+
+
+def test_search_by_rules_and_status(taxonomy):
+    kok = taxonomy.concepts(Kind.OCCUPATION)[0]
+    (hit,) = taxonomy.search(kok.name.upper(), rules=Rule.LABEL)
+    assert (hit.concept, hit.rule) == (kok, Rule.LABEL)
+    begun = taxonomy.search(kok.name[:3], rules=[Rule.PREFIX], per_label=True)
+    assert {hit.rule for hit in begun} == {Rule.PREFIX}
+    statuses = {status: taxonomy.search(kok.name, contents=status) for status in Content}
+    assert sum(kok in [hit.concept for hit in one] for one in statuses.values()) == 1
     with pytest.raises(competent.ArgumentError):
         taxonomy.search("a", limit=0)
 

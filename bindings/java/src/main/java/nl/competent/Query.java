@@ -13,8 +13,16 @@ import java.util.Set;
  * @param kinds kinds to look among, or none for all
  * @param limit most hits to return, at least 1
  * @param perLabel a hit for each label, not for each concept
+ * @param rules rules that may bring a hit, or none for all
+ * @param contents content statuses to look among, or none for all
  */
-public record Query(String text, Set<Kind> kinds, int limit, boolean perLabel) {
+public record Query(
+    String text,
+    Set<Kind> kinds,
+    int limit,
+    boolean perLabel,
+    Set<Rule> rules,
+    Set<Content> contents) {
   /**
    * Make a query.
    *
@@ -22,10 +30,14 @@ public record Query(String text, Set<Kind> kinds, int limit, boolean perLabel) {
    * @param kinds kinds to look among, or none for all
    * @param limit most hits to return, at least 1
    * @param perLabel a hit for each label, not for each concept
+   * @param rules rules that may bring a hit, or none for all
+   * @param contents content statuses to look among, or none for all
    */
   public Query {
     Objects.requireNonNull(text, "text");
     kinds = Set.copyOf(kinds);
+    rules = Set.copyOf(rules);
+    contents = Set.copyOf(contents);
   }
 
   /**
@@ -34,7 +46,7 @@ public record Query(String text, Set<Kind> kinds, int limit, boolean perLabel) {
    * @param text what somebody typed
    */
   public Query(String text) {
-    this(text, Set.of(), 10, false);
+    this(text, Set.of(), 10, false, Set.of(), Set.of());
   }
 
   /**
@@ -44,7 +56,7 @@ public record Query(String text, Set<Kind> kinds, int limit, boolean perLabel) {
    * @return another query
    */
   public Query withKinds(Kind... kinds) {
-    return new Query(text, Set.of(kinds), limit, perLabel);
+    return new Query(text, Set.of(kinds), limit, perLabel, rules, contents);
   }
 
   /**
@@ -54,7 +66,7 @@ public record Query(String text, Set<Kind> kinds, int limit, boolean perLabel) {
    * @return another query
    */
   public Query withLimit(int limit) {
-    return new Query(text, kinds, limit, perLabel);
+    return new Query(text, kinds, limit, perLabel, rules, contents);
   }
 
   /**
@@ -64,11 +76,41 @@ public record Query(String text, Set<Kind> kinds, int limit, boolean perLabel) {
    * @return another query
    */
   public Query withPerLabel(boolean perLabel) {
-    return new Query(text, kinds, limit, perLabel);
+    return new Query(text, kinds, limit, perLabel, rules, contents);
+  }
+
+  /**
+   * Look by some rules only: to look up labels or to type ahead takes far less time.
+   *
+   * @param rules rules that may bring a hit, or none for all
+   * @return another query
+   */
+  public Query withRules(Rule... rules) {
+    return new Query(text, kinds, limit, perLabel, Set.of(rules), contents);
+  }
+
+  /**
+   * Look among what has some content status only, be it the label or the concept.
+   *
+   * @param contents content statuses to look among, or none for all
+   * @return another query
+   */
+  public Query withContents(Content... contents) {
+    return new Query(text, kinds, limit, perLabel, rules, Set.of(contents));
   }
 
   /** Return bits 1 &lt;&lt; kind. */
   int kindBits() {
     return kinds.stream().mapToInt(kind -> 1 << kind.value()).reduce(0, (a, b) -> a | b);
+  }
+
+  /** Return bits 1 &lt;&lt; rule. */
+  int ruleBits() {
+    return rules.stream().mapToInt(rule -> 1 << rule.value()).reduce(0, (a, b) -> a | b);
+  }
+
+  /** Return bits 1 &lt;&lt; content status. */
+  int contentBits() {
+    return contents.stream().mapToInt(one -> 1 << one.value()).reduce(0, (a, b) -> a | b);
   }
 }

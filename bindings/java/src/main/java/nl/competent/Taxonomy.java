@@ -277,7 +277,14 @@ public final class Taxonomy implements AutoCloseable {
     return with(
         raw -> {
           CompetentSearch search =
-              new CompetentSearch(raw, text, query.kindBits(), query.limit(), query.perLabel());
+              new CompetentSearch(
+                  raw,
+                  text,
+                  query.kindBits(),
+                  query.limit(),
+                  query.perLabel(),
+                  query.ruleBits(),
+                  query.contentBits());
           try {
             return answer(search);
           } finally {

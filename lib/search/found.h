@@ -1,0 +1,41 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef SEARCH_FOUND_H
+#define SEARCH_FOUND_H
+
+#include "base/array.h"
+#include "taxonomy/image.h"
+
+#include <competent/search.h>
+#include <competent/status.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// A hit in the making
+typedef struct {
+  uint64_t     points; ///< Of what it has in common with the query
+  CompetentHit hit;
+} Found;
+
+/// Add a hit to an array of them
+COMPETENT_NODISCARD CompetentStatus
+found_add(const Image*    image,
+          Array*          found,
+          uint32_t        label,
+          CompetentRule   rule,
+          double          score,
+          uint64_t        points,
+          CompetentError* error);
+
+/// Keep each label once, or each concept, and put them in order
+void
+found_rank(Array* found, bool per_label);
+
+/// Return whether several of them, in order, may be meant
+bool
+found_is_ambiguous(const Found* found, size_t n);
+
+#endif // SEARCH_FOUND_H
