@@ -19,7 +19,7 @@ enum {
 
 /// A trigram of the query
 typedef struct {
-  uint32_t key;
+  uint32_t code;
   uint32_t weight;
 } QueryTrigram;
 
@@ -30,20 +30,20 @@ scale_of(const uint64_t square)
 }
 
 static const ImageTrigram*
-find_trigram(const Image* const image, const uint32_t key)
+find_trigram(const Image* const image, const uint32_t code)
 {
   uint32_t first = 0U;
   uint32_t end   = image->n_trigrams;
   while (first < end) {
     const uint32_t middle = first + (end - first) / 2U;
-    if (image->trigrams[middle].key < key) {
+    if (image->trigrams[middle].code < code) {
       first = middle + 1U;
     } else {
       end = middle;
     }
   }
 
-  return (first < image->n_trigrams && image->trigrams[first].key == key)
+  return (first < image->n_trigrams && image->trigrams[first].code == code)
            ? &image->trigrams[first]
            : NULL;
 }
@@ -132,13 +132,13 @@ share_trigrams(Query* const          query,
   }
 
   for (size_t t = 0U; t < word.length; ++t) {
-    const uint32_t            key     = trigram_key(word, t);
-    const ImageTrigram* const trigram = find_trigram(image, key);
+    const uint32_t            code    = trigram_code(word, t);
+    const ImageTrigram* const trigram = find_trigram(image, code);
     const uint32_t            weight =
       trigram ? trigram->weight : (uint32_t)query->unknown_name;
     const uint32_t square = weight * weight;
 
-    added[t].key    = key;
+    added[t].code   = code;
     added[t].weight = weight;
     *own += square;
     if (trigram && square) {
@@ -185,8 +185,8 @@ match_word(Query* const          query,
 static int
 compare_trigrams(const void* const a, const void* const b)
 {
-  const uint32_t x = ((const QueryTrigram*)a)->key;
-  const uint32_t y = ((const QueryTrigram*)b)->key;
+  const uint32_t x = ((const QueryTrigram*)a)->code;
+  const uint32_t y = ((const QueryTrigram*)b)->code;
 
   return (x > y) - (x < y);
 }
@@ -202,7 +202,7 @@ square_of_trigrams(Query* const query)
   for (size_t i = 0U; i < n;) {
     uint64_t length = 0U;
     size_t   end    = i;
-    for (; end < n && trigrams[end].key == trigrams[i].key; ++end) {
+    for (; end < n && trigrams[end].code == trigrams[i].code; ++end) {
       length += trigrams[end].weight;
     }
 

@@ -5,6 +5,7 @@
 
 #include "base/checksum.h"
 #include "base/failure.h"
+#include "taxonomy/draft_groups.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,9 @@ draft_free(Draft* const draft)
   free(draft->node_of);
   free(draft->pooled);
   free(draft->word_counts);
+  groups_free(&draft->name_words);
+  groups_free(&draft->word_trigrams);
+  free(draft->name_lengths);
   interner_free(&draft->words);
   buffer_free(&draft->strings);
   buffer_free(&draft->report_strings);

@@ -18,7 +18,6 @@
 #include "base/compare.h"
 #include "base/file_map.h"
 #include "base/interner.h"
-#include "base/logarithm.h"
 #include "taxonomy/facts.h"
 #include "taxonomy/image.h"
 
@@ -26,7 +25,14 @@
 #include <competent/status.h>
 #include <competent/text.h>
 
+#include <math.h>
 #include <stdint.h>
+
+/// Numbers by what they belong to, in order; zero-initialised it is empty
+typedef struct {
+  uint32_t* starts; ///< And one more
+  uint32_t* items;
+} Groups;
 
 typedef struct {
   Facts*            facts;
@@ -39,6 +45,9 @@ typedef struct {
   Interner          words;       ///< Of names, then of definitions
   uint32_t*         word_counts; ///< By word of names: names that have it
   uint32_t          n_words;     ///< Of names
+  Groups            name_words;  ///< By name: its words, as they stand in it
+  Groups            word_trigrams; ///< By word, likewise, by their section
+  double*           name_lengths;  ///< As a vector of trigrams
   Array             sections[IMAGE_N_SECTIONS]; ///< But for the strings
   Buffer            strings;
   Buffer            report_strings;
@@ -135,12 +144,12 @@ draft_text(Draft*          draft,
 unsigned
 draft_language_rank(CompetentText language);
 
-/// Return how much something tells that df of n have, in 16ths
-static inline uint32_t
-draft_weight(const uint32_t n, const uint32_t df)
+/// Return one divided by a length, in 2^-20
+static inline uint16_t
+draft_scale(const double length)
 {
-  const int64_t ratio = logarithm_of_ratio(n + 1U, df + 1U);
-  return (uint32_t)((ratio + 65536 + 2048) >> 12);
+  const double scale = rint(1048576.0 / length);
+  return (scale < UINT16_MAX) ? (uint16_t)scale : UINT16_MAX;
 }
 
 static inline ImageConcept*

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "taxonomy/draft_groups.h"
+#include "taxonomy/draft_pairs.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -17,22 +18,23 @@ enum {
   WHOLE      = 2520, ///< Two names that differ in one pair; all of 1 to 9 fit
   MIN_WEIGHT = 4,    ///< What is less tells nothing
   MAX_OF_ONE = 8,    ///< Associations of a unit that are kept
-  CHUNK      = 1048576, ///< Links before they are added up, to bound memory
 };
 
 /// That a unit may stand for another one
 typedef struct {
-  uint64_t key; ///< Both, the first one highest
-  uint64_t weight;
+  uint32_t unit;
+  uint32_t weight;
 } Link;
 
 typedef struct {
   Draft*    draft;
   Groups    names; ///< By concept
   Groups    units; ///< By name
-  Array     links;
+  Pairs     pairs;
   uint32_t* n_concepts; ///< By unit: concepts whose names differ
-  size_t    limit;      ///< Links before they are added up
+  uint32_t* seen;       ///< By unit: concept that had it last, plus one
+  uint32_t* starts;     ///< By unit: where its links start
+  Link*     links;
 } Work;
 
 /// Units of a name, in order
@@ -40,41 +42,6 @@ typedef struct {
   const uint32_t* units;
   uint32_t        n;
 } Set;
-
-static int
-compare_links(const void* const a, const void* const b)
-{
-  const Link* const x = (const Link*)a;
-  const Link* const y = (const Link*)b;
-
-  return (x->key != y->key) ? (x->key > y->key) - (x->key < y->key)
-                            : (x->weight < y->weight) - (x->weight > y->weight);
-}
-
-static void
-sort(Link* const links, const size_t n)
-{
-  if (n) {
-    qsort(links, n, sizeof(Link), compare_links);
-  }
-}
-
-// Put links of the same units together: the heaviest one, or all of them
-static size_t
-merge(Link* const links, const size_t n, const bool is_sum)
-{
-  size_t n_merged = 0U;
-  sort(links, n);
-  for (size_t i = 0U; i < n; ++i) {
-    if (n_merged && links[n_merged - 1U].key == links[i].key) {
-      links[n_merged - 1U].weight += is_sum ? links[i].weight : 0U;
-    } else {
-      links[n_merged++] = links[i];
-    }
-  }
-
-  return n_merged;
-}
 
 static bool
 is_same(const Set a, const Set b)
@@ -106,24 +73,8 @@ subtract(const Set a, const Set b, uint32_t rest[MAX_PAIRS])
 }
 
 static CompetentStatus
-add_link(Work* const           work,
-         const uint32_t        from,
-         const uint32_t        to,
-         const uint32_t        weight,
-         CompetentError* const error)
-{
-  Link* const link = (Link*)array_add(&work->links, sizeof(Link), error);
-  if (!link) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  link->key    = ((uint64_t)from << 32U) | to;
-  link->weight = weight;
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-static CompetentStatus
 compare_sets(Work* const           work,
+             const uint32_t        concept,
              const Set             a,
              const Set             b,
              CompetentError* const error)
@@ -140,8 +91,7 @@ compare_sets(Work* const           work,
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < n_x && !st; ++i) {
     for (uint32_t j = 0U; j < n_y && !st; ++j) {
-      st = add_link(work, x[i], y[j], WHOLE / n, error);
-      st = st ? st : add_link(work, y[j], x[i], WHOLE / n, error);
+      st = pairs_add(&work->pairs, concept, x[i], y[j], WHOLE / n, error);
     }
   }
 
@@ -174,31 +124,19 @@ find_sets(const Work* const work, const uint32_t concept, Set sets[MAX_SETS])
 }
 
 // Count a concept once for each unit of its sets
-static CompetentStatus
-count_units(Work* const           work,
-            const Set* const      sets,
-            const unsigned        n_sets,
-            CompetentError* const error)
+static void
+count_units(const Work* const work,
+            const uint32_t    concept,
+            const Set* const  sets,
+            const unsigned    n_sets)
 {
-  const size_t first = work->links.n;
   for (unsigned i = 0U; i < n_sets; ++i) {
     for (uint32_t j = 0U; j < sets[i].n; ++j) {
-      const CompetentStatus st =
-        add_link(work, 0U, sets[i].units[j], 0U, error);
-      if (st) {
-        return st;
-      }
+      const uint32_t unit = sets[i].units[j];
+      work->n_concepts[unit] += work->seen[unit] != concept + 1U;
+      work->seen[unit] = concept + 1U;
     }
   }
-
-  Link* const  links = (Link*)work->links.items + first;
-  const size_t n     = merge(links, work->links.n - first, false);
-  for (size_t i = 0U; i < n; ++i) {
-    ++work->n_concepts[links[i].key];
-  }
-
-  work->links.n = first;
-  return COMPETENT_STATUS_SUCCESS;
 }
 
 static CompetentStatus
@@ -212,71 +150,105 @@ add_concept(Work* const           work,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  CompetentStatus st    = count_units(work, sets, n, error);
-  const size_t    first = work->links.n;
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  count_units(work, concept, sets, n);
   for (unsigned i = 0U; i < n && !st; ++i) {
     for (unsigned j = i + 1U; j < n && !st; ++j) {
-      st = compare_sets(work, sets[i], sets[j], error);
+      st = compare_sets(work, concept, sets[i], sets[j], error);
     }
-  }
-
-  if (!st && work->links.n > first) {
-    Link* const links = (Link*)work->links.items + first;
-    work->links.n     = first + merge(links, work->links.n - first, false);
-  }
-
-  if (!st && work->links.n > work->limit) {
-    work->links.n = merge((Link*)work->links.items, work->links.n, true);
-    work->limit   = 2U * work->links.n + CHUNK;
   }
 
   return st;
 }
 
-static uint64_t
-weigh(const Work* const work, const Link* const link)
+static uint32_t
+weigh(const Work* const work, const Pair* const pair)
 {
-  const double product = (double)work->n_concepts[link->key >> 32U] *
-                         (double)work->n_concepts[link->key & UINT32_MAX];
+  const double product =
+    (double)work->n_concepts[pair->low] * (double)work->n_concepts[pair->high];
+  const double weight = (double)(pair->sum + pair->local) / (double)WHOLE;
 
-  return (uint64_t)rint(256.0 * ((double)link->weight / (double)WHOLE) /
-                        (sqrt(product) + 1.0));
+  return (uint32_t)rint(256.0 * weight / (sqrt(product) + 1.0));
 }
 
-static int
-compare_weights(const void* const a, const void* const b)
+// Put what pairs are worth where both their units are
+static CompetentStatus
+make_links(Work* const work, CompetentError* const error)
 {
-  const Link* const x = (const Link*)a;
-  const Link* const y = (const Link*)b;
+  const size_t       n_units = work->draft->sections[SECTION_UNITS].n;
+  const Pairs* const pairs   = &work->pairs;
 
-  return (x->weight != y->weight)
-           ? (x->weight < y->weight) - (x->weight > y->weight)
-           : (x->key > y->key) - (x->key < y->key);
+  work->links = (Link*)malloc((2U * (size_t)pairs->n + 1U) * sizeof(Link));
+  if (!work->links) {
+    return no_memory(error);
+  }
+
+  for (uint32_t i = 0U; i < pairs->n_slots; ++i) {
+    if (pairs->slots[i].concept) {
+      ++work->starts[pairs->slots[i].low];
+      ++work->starts[pairs->slots[i].high];
+    }
+  }
+
+  for (size_t i = 1U; i <= n_units; ++i) {
+    work->starts[i] += work->starts[i - 1U];
+  }
+
+  for (uint32_t i = 0U; i < pairs->n_slots; ++i) {
+    const Pair* const pair = &pairs->slots[i];
+    if (pair->concept) {
+      const uint32_t weight                   = weigh(work, pair);
+      const Link     forward                  = {pair->high, weight};
+      const Link     back                     = {pair->low, weight};
+      work->links[--work->starts[pair->low]]  = forward;
+      work->links[--work->starts[pair->high]] = back;
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static bool
+is_before(const Link a, const Link b)
+{
+  return a.weight > b.weight || (a.weight == b.weight && a.unit < b.unit);
 }
 
 // Place the heaviest associations of one unit
 static CompetentStatus
 place_best(const Work* const     work,
-           Link* const           links,
-           const size_t          n,
+           const uint32_t        unit,
            CompetentError* const error)
 {
-  Array* const section = &work->draft->sections[SECTION_ASSOCIATIONS];
-  qsort(links, n, sizeof(Link), compare_weights);
-  for (size_t i = 0U; i < n && i < MAX_OF_ONE; ++i) {
-    if (links[i].weight >= MIN_WEIGHT) {
-      ImageAssociation* const placed =
-        (ImageAssociation*)array_add(section, sizeof(ImageAssociation), error);
-      if (!placed) {
-        return COMPETENT_STATUS_NO_MEMORY;
-      }
-
-      placed->unit   = (uint32_t)links[i].key;
-      placed->weight = (uint32_t)links[i].weight;
+  Link     best[MAX_OF_ONE];
+  unsigned n = 0U;
+  for (uint32_t i = work->starts[unit]; i < work->starts[unit + 1U]; ++i) {
+    const Link link = work->links[i];
+    if (link.weight < MIN_WEIGHT ||
+        (n == MAX_OF_ONE && !is_before(link, best[n - 1U]))) {
+      continue;
     }
+
+    n += n < MAX_OF_ONE;
+    unsigned at = n - 1U;
+    for (; at && is_before(link, best[at - 1U]); --at) {
+      best[at] = best[at - 1U];
+    }
+
+    best[at] = link;
   }
 
-  return COMPETENT_STATUS_SUCCESS;
+  ImageAssociation* const placed = (ImageAssociation*)array_add_many(
+    &work->draft->sections[SECTION_ASSOCIATIONS],
+    sizeof(ImageAssociation),
+    n,
+    error);
+  for (unsigned i = 0U; i < n && placed; ++i) {
+    placed[i].unit   = best[i].unit;
+    placed[i].weight = best[i].weight;
+  }
+
+  return placed ? COMPETENT_STATUS_SUCCESS : COMPETENT_STATUS_NO_MEMORY;
 }
 
 static CompetentStatus
@@ -284,24 +256,11 @@ place(const Work* const work, CompetentError* const error)
 {
   Draft* const     draft = work->draft;
   ImageUnit* const units = (ImageUnit*)draft->sections[SECTION_UNITS].items;
-  Link* const      links = (Link*)work->links.items;
-  const size_t     n     = work->links.n;
   CompetentStatus  st    = COMPETENT_STATUS_SUCCESS;
-  size_t           first = 0U;
-  for (size_t u = 0U; u < draft->sections[SECTION_UNITS].n && !st; ++u) {
+  for (uint32_t u = 0U; u < draft->sections[SECTION_UNITS].n && !st; ++u) {
     units[u].first_association =
       (uint32_t)draft->sections[SECTION_ASSOCIATIONS].n;
-
-    size_t end = first;
-    for (; end < n && links[end].key >> 32U == u; ++end) {
-      links[end].weight = weigh(work, &links[end]);
-    }
-
-    if (end > first) {
-      st = place_best(work, links + first, end - first, error);
-    }
-
-    first = end;
+    st = place_best(work, u, error);
   }
 
   return st;
@@ -310,26 +269,31 @@ place(const Work* const work, CompetentError* const error)
 CompetentStatus
 draft_associations(Draft* const draft, CompetentError* const error)
 {
-  Work work = {.draft = draft, .limit = CHUNK};
-  work.n_concepts =
-    (uint32_t*)calloc(draft->sections[SECTION_UNITS].n, sizeof(uint32_t));
+  const size_t n_units = draft->sections[SECTION_UNITS].n;
+  Work         work    = {.draft = draft};
 
-  CompetentStatus st =
-    work.n_concepts ? COMPETENT_STATUS_SUCCESS : no_memory(error);
-  st = st ? st : groups_of_concepts(draft, &work.names, error);
-  st = st ? st : groups_of_names(draft, &work.units, error);
+  pairs_init(&work.pairs);
+  work.n_concepts = (uint32_t*)calloc(n_units, sizeof(uint32_t));
+  work.seen       = (uint32_t*)calloc(n_units, sizeof(uint32_t));
+  work.starts     = (uint32_t*)calloc(n_units + 1U, sizeof(uint32_t));
+
+  CompetentStatus st = (work.n_concepts && work.seen && work.starts)
+                         ? COMPETENT_STATUS_SUCCESS
+                         : no_memory(error);
+  st                 = st ? st : groups_of_concepts(draft, &work.names, error);
+  st                 = st ? st : groups_of_names(draft, &work.units, error);
   for (uint32_t c = 0U; c < draft->n_concepts && !st; ++c) {
     st = add_concept(&work, c, error);
   }
 
-  if (!st) {
-    work.links.n = merge((Link*)work.links.items, work.links.n, true);
-    st           = place(&work, error);
-  }
-
+  st = st ? st : make_links(&work, error);
+  st = st ? st : place(&work, error);
   groups_free(&work.names);
   groups_free(&work.units);
-  array_free(&work.links);
+  pairs_free(&work.pairs);
   free(work.n_concepts);
+  free(work.seen);
+  free(work.starts);
+  free(work.links);
   return st;
 }

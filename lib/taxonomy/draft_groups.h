@@ -8,14 +8,6 @@
 
 #include <competent/status.h>
 
-#include <stdint.h>
-
-/// Numbers by what they belong to, in order; zero-initialised it is empty
-typedef struct {
-  uint32_t* starts; ///< And one more
-  uint32_t* items;
-} Groups;
-
 /// Find the names of each concept
 COMPETENT_NODISCARD CompetentStatus
 groups_of_concepts(const Draft* draft, Groups* groups, CompetentError* error);

@@ -5,13 +5,11 @@
 
 #include "base/failure.h"
 #include "taxonomy/draft_groups.h"
-#include "text/trigram.h"
-#include "text/words.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/// A sum of vectors, most of which is zero
+/// A sum of vectors, most of which is zero, each entry without its weight
 typedef struct {
   double*   values;
   uint32_t* touched; ///< What is not zero
@@ -20,10 +18,8 @@ typedef struct {
 
 typedef struct {
   const Draft* draft;
-  Groups       names;   ///< By concept
-  Groups       units;   ///< By name
-  uint32_t*    weights; ///< By trigram
-  uint32_t*    counts;  ///< By trigram of the name at hand
+  Groups       names; ///< By concept
+  Groups       units; ///< By name
   Sum          trigrams;
   Sum          sum_of_units;
 } Work;
@@ -54,19 +50,13 @@ sum_add(Sum* const sum, const uint32_t index, const double value)
   sum->values[index] += value;
 }
 
-// Return the square of the length, and make it zero again
+// Take a value out, so that it is zero again
 static double
-sum_take(Sum* const sum)
+sum_take(Sum* const sum, const uint32_t index)
 {
-  double square = 0.0;
-  for (uint32_t i = 0U; i < sum->n_touched; ++i) {
-    const double value = sum->values[sum->touched[i]];
-    square += value * value;
-    sum->values[sum->touched[i]] = 0.0;
-  }
-
-  sum->n_touched = 0U;
-  return square;
+  const double value = sum->values[index];
+  sum->values[index] = 0.0;
+  return value;
 }
 
 static void
@@ -83,77 +73,63 @@ add_units(Work* const work, const uint32_t name)
   }
 
   // Units tell half as much as trigrams
-  const double length = 2.0 * sqrt(square);
+  const double part = .5 / sqrt(square);
   for (uint32_t i = first; i < end; ++i) {
-    const uint32_t unit = work->units.items[i];
-    sum_add(&work->sum_of_units, unit, units[unit].name_weight / length);
+    sum_add(&work->sum_of_units, work->units.items[i], part);
   }
-}
-
-/// What is done with each trigram of a name
-typedef enum { COUNT, SQUARE, ADD } Pass;
-
-static double
-pass_trigrams(Work* const         work,
-              const CompetentText text,
-              const Pass          pass,
-              const double        length)
-{
-  Words  words = {text, 0U};
-  Word   word;
-  double square = 0.0;
-  while (words_next(&words, &word)) {
-    for (size_t t = 0U; t < word.length; ++t) {
-      const uint32_t code   = trigram_code(trigram_key(word_text(&word), t));
-      const double   weight = work->weights[code];
-      if (pass == COUNT) {
-        ++work->counts[code];
-      } else if (pass == SQUARE) {
-        // Each of n equal ones adds a part of the square of n
-        square += weight * weight * work->counts[code];
-      } else {
-        sum_add(&work->trigrams, code, weight / length);
-        work->counts[code] = 0U;
-      }
-    }
-  }
-
-  return square;
 }
 
 static void
 add_trigrams(Work* const work, const uint32_t name)
 {
-  const ImageName* const names =
-    (const ImageName*)work->draft->sections[SECTION_NAMES].items;
-  const CompetentText text = {work->draft->strings.bytes +
-                                names[name].text.offset,
-                              names[name].text.length};
+  const Groups* const words    = &work->draft->name_words;
+  const Groups* const trigrams = &work->draft->word_trigrams;
+  const double        part     = 1.0 / work->draft->name_lengths[name];
+  for (uint32_t u = words->starts[name]; u < words->starts[name + 1U]; ++u) {
+    const uint32_t word = words->items[u];
+    for (uint32_t i = trigrams->starts[word]; i < trigrams->starts[word + 1U];
+         ++i) {
+      sum_add(&work->trigrams, trigrams->items[i], part);
+    }
+  }
+}
 
-  pass_trigrams(work, text, COUNT, 0.0);
-  const double square = pass_trigrams(work, text, SQUARE, 0.0);
-  pass_trigrams(work, text, ADD, sqrt(square));
+// Return the square of the length of both sums, which are then zero
+static double
+take_square(Work* const work)
+{
+  const ImageTrigram* const trigrams =
+    (const ImageTrigram*)work->draft->sections[SECTION_TRIGRAMS].items;
+  const ImageUnit* const units =
+    (const ImageUnit*)work->draft->sections[SECTION_UNITS].items;
+
+  double square = 0.0;
+  for (uint32_t i = 0U; i < work->trigrams.n_touched; ++i) {
+    const uint32_t trigram = work->trigrams.touched[i];
+    const double   value =
+      sum_take(&work->trigrams, trigram) * trigrams[trigram].weight;
+    square += value * value;
+  }
+
+  for (uint32_t i = 0U; i < work->sum_of_units.n_touched; ++i) {
+    const uint32_t unit = work->sum_of_units.touched[i];
+    const double   value =
+      sum_take(&work->sum_of_units, unit) * units[unit].name_weight;
+    square += value * value;
+  }
+
+  work->trigrams.n_touched     = 0U;
+  work->sum_of_units.n_touched = 0U;
+  return square;
 }
 
 static CompetentStatus
 init(Work* const work, Draft* const draft, CompetentError* const error)
 {
-  const size_t        n = draft->sections[SECTION_TRIGRAMS].n - 1U;
-  const ImageTrigram* trigrams =
-    (const ImageTrigram*)draft->sections[SECTION_TRIGRAMS].items;
+  work->draft = draft;
 
-  work->draft   = draft;
-  work->weights = (uint32_t*)calloc(TRIGRAM_CODES, sizeof(uint32_t));
-  work->counts  = (uint32_t*)calloc(TRIGRAM_CODES, sizeof(uint32_t));
-  if (!work->weights || !work->counts) {
-    return no_memory(error);
-  }
-
-  for (size_t i = 0U; i < n; ++i) {
-    work->weights[trigram_code(trigrams[i].key)] = trigrams[i].weight;
-  }
-
-  CompetentStatus st = sum_init(&work->trigrams, TRIGRAM_CODES, error);
+  CompetentStatus st =
+    sum_init(&work->trigrams, draft->sections[SECTION_TRIGRAMS].n, error);
   st =
     st ? st
        : sum_init(&work->sum_of_units, draft->sections[SECTION_UNITS].n, error);
@@ -177,18 +153,14 @@ draft_pool(Draft* const draft, CompetentError* const error)
     }
 
     // Names without words come to nothing
-    const double square =
-      sum_take(&work.trigrams) + sum_take(&work.sum_of_units);
-    scales[c].names = (square > 0.0)
-                        ? (uint32_t)rint(0.4 * 32768.0 / (sqrt(square) + 1e-9))
-                        : 0U;
+    const double square = take_square(&work);
+    scales[c].names =
+      (square > 0.0) ? (uint16_t)rint(0.4 * 32768.0 / sqrt(square)) : 0U;
   }
 
   groups_free(&work.names);
   groups_free(&work.units);
   sum_free(&work.trigrams);
   sum_free(&work.sum_of_units);
-  free(work.weights);
-  free(work.counts);
   return st;
 }

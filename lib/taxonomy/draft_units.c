@@ -4,6 +4,8 @@
 #include "taxonomy/draft.h"
 
 #include "base/failure.h"
+#include "taxonomy/draft_order.h"
+#include "taxonomy/draft_weights.h"
 #include "text/normal.h"
 #include "text/unit.h"
 #include "text/words.h"
@@ -24,6 +26,7 @@ typedef struct {
   Array     of_words; ///< uint32_t, units of each word
   Array     words; ///< uint32_t, by word: where its units start, and one more
   Array     seen;  ///< uint32_t, by unit: text that had it last, plus one
+  Array     found; ///< uint32_t, words of the definition at hand
   Lists     names;
   Lists     definitions; ///< By concept
   uint32_t* rank;        ///< By unit: where it comes by its text
@@ -38,6 +41,7 @@ work_free(Work* const work)
   array_free(&work->of_words);
   array_free(&work->words);
   array_free(&work->seen);
+  array_free(&work->found);
   array_free(&work->names.items);
   array_free(&work->names.starts);
   array_free(&work->definitions.items);
@@ -97,18 +101,16 @@ add_word(const Draft* const    draft,
   return st ? st : add_number(&work->words, (uint32_t)work->of_words.n, error);
 }
 
+// Add the units of a word that is known by number
 static CompetentStatus
-add_units(Draft* const          draft,
+add_units(const Draft* const    draft,
           Work* const           work,
-          const Word* const     word,
+          const uint32_t        number,
           Lists* const          lists,
           CompetentError* const error)
 {
-  uint32_t        number = 0U;
-  CompetentStatus st =
-    interner_add(&draft->words, word_text(word), &number, error);
-
   // What is new is the next one, but those of names were there before
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   while (!st && number + 1U >= work->words.n) {
     const uint32_t next = (uint32_t)work->words.n - 1U;
     st = add_word(draft, work, interner_text(&draft->words, next), error);
@@ -132,22 +134,21 @@ add_units(Draft* const          draft,
   return st;
 }
 
-// Add the words of a text, those that say nothing only if there are no others
+// Add words of a text, those that say nothing only if there are no others
 static CompetentStatus
-add_text(Draft* const          draft,
+add_text(const Draft* const    draft,
          Work* const           work,
-         const CompetentText   text,
+         const uint32_t* const words,
+         const size_t          n,
          Lists* const          lists,
          CompetentError* const error)
 {
   CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
   bool            is_empty = true;
   for (unsigned pass = 0U; pass < 2U && is_empty && !st; ++pass) {
-    Words words = {text, 0U};
-    Word  word;
-    while (!st && words_next(&words, &word)) {
-      if (pass || !word_is_empty(word_text(&word))) {
-        st       = add_units(draft, work, &word, lists, error);
+    for (size_t i = 0U; i < n && !st; ++i) {
+      if (pass || !word_is_empty(interner_text(&draft->words, words[i]))) {
+        st       = add_units(draft, work, words[i], lists, error);
         is_empty = false;
       }
     }
@@ -164,16 +165,24 @@ begin_text(Work* const work, Lists* const lists, CompetentError* const error)
 }
 
 static CompetentStatus
-collect_names(Draft* const draft, Work* const work, CompetentError* const error)
+collect_names(const Draft* const    draft,
+              Work* const           work,
+              CompetentError* const error)
 {
-  const Array* const names = &draft->sections[SECTION_NAMES];
-  CompetentStatus    st    = add_number(&work->words, 0U, error);
-  for (size_t i = 0U; i < names->n && !st; ++i) {
-    const ImageText     at   = ((const ImageName*)names->items)[i].text;
-    const CompetentText text = {draft->strings.bytes + at.offset, at.length};
+  const Groups* const words = &draft->name_words;
+  const size_t        n     = draft->sections[SECTION_NAMES].n;
+  CompetentStatus     st    = add_number(&work->words, 0U, error);
+  for (size_t i = 0U; i < n && !st; ++i) {
+    const uint32_t first = words->starts[i];
 
     st = begin_text(work, &work->names, error);
-    st = st ? st : add_text(draft, work, text, &work->names, error);
+    st = st ? st
+            : add_text(draft,
+                       work,
+                       words->items + first,
+                       words->starts[i + 1U] - first,
+                       &work->names,
+                       error);
   }
 
   return st ? st : begin_text(work, &work->names, error);
@@ -198,10 +207,25 @@ collect_definition(Draft* const          draft,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  work->normal.length        = 0U;
-  const CompetentStatus st   = normal_form_of_any(raw, &work->normal, error);
-  const CompetentText   text = {work->normal.bytes, work->normal.length};
-  return st ? st : add_text(draft, work, text, &work->definitions, error);
+  work->normal.length       = 0U;
+  work->found.n             = 0U;
+  CompetentStatus     st    = normal_form_of_any(raw, &work->normal, error);
+  const CompetentText text  = {work->normal.bytes, work->normal.length};
+  Words               words = {text, 0U};
+  Word                word;
+  while (!st && words_next(&words, &word)) {
+    uint32_t number = 0U;
+    st = interner_add(&draft->words, word_text(&word), &number, error);
+    st = st ? st : add_number(&work->found, number, error);
+  }
+
+  return st ? st
+            : add_text(draft,
+                       work,
+                       (const uint32_t*)work->found.items,
+                       work->found.n,
+                       &work->definitions,
+                       error);
 }
 
 static CompetentStatus
@@ -224,46 +248,26 @@ collect_definitions(Draft* const          draft,
   return st ? st : begin_text(work, &work->definitions, error);
 }
 
-/// A unit to be sorted
-typedef struct {
-  CompetentText text;
-  uint32_t      unit;
-} Item;
-
-static int
-compare_items(const void* const a, const void* const b)
-{
-  return compare_texts(((const Item*)a)->text, ((const Item*)b)->text);
-}
-
 static CompetentStatus
 sort_units(Draft* const draft, Work* const work, CompetentError* const error)
 {
   const uint32_t   n      = work->units.n_texts;
-  Item* const      items  = (Item*)calloc((size_t)n + 1U, sizeof(Item));
+  uint32_t*        order  = NULL;
   ImageUnit* const placed = (ImageUnit*)array_add_many(
     &draft->sections[SECTION_UNITS], sizeof(ImageUnit), n + 1U, error);
 
   work->rank = (uint32_t*)calloc((size_t)n + 1U, sizeof(uint32_t));
-  if (!items || !placed || !work->rank) {
-    free(items);
-    return no_memory(error);
-  }
+  CompetentStatus st =
+    (work->rank && placed) ? COMPETENT_STATUS_SUCCESS : no_memory(error);
 
-  for (uint32_t i = 0U; i < n; ++i) {
-    items[i].text = interner_text(&work->units, i);
-    items[i].unit = i;
-  }
-
-  qsort(items, n, sizeof(Item), compare_items);
-
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  st = st ? st : order_texts(&work->units, n, &order, error);
   for (uint32_t i = 0U; i < n && !st; ++i) {
-    work->rank[items[i].unit] = i;
-    st = draft_append(&draft->strings, items[i].text, &placed[i].text, error);
+    const CompetentText text = interner_text(&work->units, order[i]);
+    work->rank[order[i]]     = i;
+    st = draft_append(&draft->strings, text, &placed[i].text, error);
   }
 
-  free(items);
+  free(order);
   return st;
 }
 
@@ -281,11 +285,14 @@ weigh_units(const Draft* const draft, const Work* const work)
     ++units[work->rank[number_at(&work->definitions.items, i)]].first_concept;
   }
 
+  Weights in_names       = weights_of(n_names);
+  Weights in_definitions = weights_of(draft->n_concepts);
+
   // Now both are how many there are, and then where each ends
   for (uint32_t i = 0U; i < n; ++i) {
-    units[i].name_weight = draft_weight(n_names, units[i].first_name);
+    units[i].name_weight = weights_find(&in_names, units[i].first_name);
     units[i].definition_weight =
-      draft_weight(draft->n_concepts, units[i].first_concept);
+      weights_find(&in_definitions, units[i].first_concept);
   }
 
   for (uint32_t i = 1U; i <= n; ++i) {
@@ -352,8 +359,7 @@ scale_names(const Draft* const draft, const Work* const work)
       square += weight * weight;
     }
 
-    scales[i].units =
-      (uint32_t)rint(1048576.0 / sqrt((double)(square ? square : 1U)));
+    scales[i].units = draft_scale(sqrt((double)(square ? square : 1U)));
   }
 }
 
@@ -385,7 +391,7 @@ scale_concepts(Draft* const          draft,
                             number_at(&work->definitions.starts, c);
 
     scales[c].definitions =
-      length ? (uint32_t)rint(4096.0 / (1.0 + (double)length / mean)) : 0U;
+      length ? (uint16_t)rint(4096.0 / (1.0 + (double)length / mean)) : 0U;
   }
 
   return COMPETENT_STATUS_SUCCESS;

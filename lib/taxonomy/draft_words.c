@@ -4,6 +4,8 @@
 #include "taxonomy/draft.h"
 
 #include "base/failure.h"
+#include "taxonomy/draft_order.h"
+#include "taxonomy/draft_weights.h"
 #include "text/trigram.h"
 #include "text/words.h"
 
@@ -12,25 +14,21 @@
 
 /// What is known of words while their sections are made
 typedef struct {
-  Array     uses;    ///< uint32_t, word of each word of the names
-  uint32_t* starts;  ///< By name and one more: its first word in the uses
-  uint32_t* seen;    ///< By word: name that had it last, plus one
-  uint32_t* rank;    ///< By word: where it comes by its text
-  uint32_t* df;      ///< By trigram: names that have it
-  uint32_t* weights; ///< By trigram
-  uint32_t* last;    ///< By trigram: name that had it last, plus one
+  uint32_t* order; ///< Words by their texts
+  uint32_t* rank;  ///< By word: where it is in that order
+  uint32_t* seen;  ///< By word: name that had it last, plus one
+  uint32_t* last;  ///< By trigram, likewise
+  uint32_t* df;    ///< By trigram: names that have it
 } Work;
 
 static void
 work_free(Work* const work)
 {
-  array_free(&work->uses);
-  free(work->starts);
-  free(work->seen);
+  free(work->order);
   free(work->rank);
-  free(work->df);
-  free(work->weights);
+  free(work->seen);
   free(work->last);
+  free(work->df);
 }
 
 static uint32_t
@@ -49,133 +47,198 @@ name_text(const Draft* const draft, const uint32_t name)
   return text;
 }
 
-static void*
-zeroed(const size_t n, const size_t size)
+static uint32_t*
+zeroed(const size_t n)
 {
-  return calloc(n + 1U, size);
+  return (uint32_t*)calloc(n + 1U, sizeof(uint32_t));
 }
 
 // Number the words by where they are first used
 static CompetentStatus
-collect(Draft* const draft, Work* const work, CompetentError* const error)
+add_uses(Draft* const draft, Array* const uses, CompetentError* const error)
 {
   const uint32_t n = n_names(draft);
-  work->starts     = (uint32_t*)zeroed(n, sizeof(uint32_t));
-  if (!work->starts) {
-    return no_memory(error);
-  }
-
   for (uint32_t i = 0U; i < n; ++i) {
     Words words = {name_text(draft, i), 0U};
     Word  word;
-    work->starts[i] = (uint32_t)work->uses.n;
+    draft->name_words.starts[i] = (uint32_t)uses->n;
     while (words_next(&words, &word)) {
-      uint32_t* const use =
-        (uint32_t*)array_add(&work->uses, sizeof(uint32_t), error);
+      uint32_t* const use = (uint32_t*)array_add(uses, sizeof(uint32_t), error);
       if (!use || interner_add(&draft->words, word_text(&word), use, error)) {
         return COMPETENT_STATUS_NO_MEMORY;
       }
     }
   }
 
-  work->starts[n] = (uint32_t)work->uses.n;
-  draft->n_words  = draft->words.n_texts;
+  draft->name_words.starts[n] = (uint32_t)uses->n;
+  draft->n_words              = draft->words.n_texts;
   return COMPETENT_STATUS_SUCCESS;
 }
 
 static CompetentStatus
-count(Draft* const draft, Work* const work, CompetentError* const error)
+split_names(Draft* const draft, CompetentError* const error)
 {
-  draft->word_counts = (uint32_t*)zeroed(draft->n_words, sizeof(uint32_t));
-  work->seen         = (uint32_t*)zeroed(draft->n_words, sizeof(uint32_t));
-  work->rank         = (uint32_t*)zeroed(draft->n_words, sizeof(uint32_t));
-  work->df           = (uint32_t*)zeroed(TRIGRAM_CODES, sizeof(uint32_t));
-  work->weights      = (uint32_t*)zeroed(TRIGRAM_CODES, sizeof(uint32_t));
-  work->last         = (uint32_t*)zeroed(TRIGRAM_CODES, sizeof(uint32_t));
-  if (!draft->word_counts || !work->seen || !work->rank || !work->df ||
-      !work->weights || !work->last) {
+  Array uses               = {NULL, 0U, 0U};
+  draft->name_words.starts = zeroed(n_names(draft));
+
+  const CompetentStatus st =
+    draft->name_words.starts ? add_uses(draft, &uses, error) : no_memory(error);
+
+  draft->name_words.items = (uint32_t*)uses.items;
+  return st;
+}
+
+// Put the trigrams that there are into a section, and number them by it
+static CompetentStatus
+place_trigrams(Draft* const          draft,
+               uint32_t* const       numbers,
+               CompetentError* const error)
+{
+  Array* const    section = &draft->sections[SECTION_TRIGRAMS];
+  Groups* const   groups  = &draft->word_trigrams;
+  const uint32_t  n       = groups->starts[draft->n_words];
+  uint32_t* const items   = groups->items;
+  for (uint32_t i = 0U; i < n; ++i) {
+    numbers[items[i]] = 1U;
+  }
+
+  for (uint32_t code = 0U; code < TRIGRAM_CODES; ++code) {
+    if (numbers[code]) {
+      ImageTrigram* const trigram =
+        (ImageTrigram*)array_add(section, sizeof(ImageTrigram), error);
+      if (!trigram) {
+        return COMPETENT_STATUS_NO_MEMORY;
+      }
+
+      trigram->code = code;
+      numbers[code] = (uint32_t)section->n - 1U;
+    }
+  }
+
+  for (uint32_t i = 0U; i < n; ++i) {
+    items[i] = numbers[items[i]];
+  }
+
+  return array_add(section, sizeof(ImageTrigram), error)
+           ? COMPETENT_STATUS_SUCCESS
+           : COMPETENT_STATUS_NO_MEMORY;
+}
+
+// Split each word into its trigrams, once
+static CompetentStatus
+split_words(Draft* const draft, CompetentError* const error)
+{
+  const uint32_t n      = draft->n_words;
+  size_t         length = 0U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    length += interner_text(&draft->words, i).length;
+  }
+
+  Groups* const   groups  = &draft->word_trigrams;
+  uint32_t* const numbers = zeroed(TRIGRAM_CODES);
+  groups->starts          = zeroed(n);
+  groups->items           = zeroed(length);
+  if (!numbers || !groups->starts || !groups->items) {
+    free(numbers);
     return no_memory(error);
   }
 
-  const uint32_t* const uses = (const uint32_t*)work->uses.items;
-  for (uint32_t i = 0U; i < n_names(draft); ++i) {
-    for (uint32_t u = work->starts[i]; u < work->starts[i + 1U]; ++u) {
-      if (work->seen[uses[u]] != i + 1U) {
-        work->seen[uses[u]] = i + 1U;
-        ++draft->word_counts[uses[u]];
+  uint32_t end = 0U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    const CompetentText word = interner_text(&draft->words, i);
+    for (size_t t = 0U; t < word.length; ++t) {
+      groups->items[end++] = trigram_code(word, t);
+    }
 
-        const CompetentText word = interner_text(&draft->words, uses[u]);
-        for (size_t t = 0U; t < word.length; ++t) {
-          const uint32_t code = trigram_code(trigram_key(word, t));
-          work->df[code] += work->last[code] != i + 1U;
-          work->last[code] = i + 1U;
-        }
+    groups->starts[i + 1U] = end;
+  }
+
+  const CompetentStatus st = place_trigrams(draft, numbers, error);
+  free(numbers);
+  return st;
+}
+
+static void
+count_trigrams(const Draft* const draft,
+               Work* const        work,
+               const uint32_t     word,
+               const uint32_t     name)
+{
+  const Groups* const groups = &draft->word_trigrams;
+  for (uint32_t i = groups->starts[word]; i < groups->starts[word + 1U]; ++i) {
+    const uint32_t trigram = groups->items[i];
+    work->df[trigram] += work->last[trigram] != name + 1U;
+    work->last[trigram] = name + 1U;
+  }
+}
+
+// Count the names that have each word and trigram, for how much it tells
+static CompetentStatus
+count(Draft* const draft, Work* const work, CompetentError* const error)
+{
+  Array* const        section = &draft->sections[SECTION_TRIGRAMS];
+  const Groups* const groups  = &draft->name_words;
+
+  draft->word_counts = zeroed(draft->n_words);
+  work->seen         = zeroed(draft->n_words);
+  work->last         = zeroed(section->n);
+  work->df           = zeroed(section->n);
+  if (!draft->word_counts || !work->seen || !work->last || !work->df) {
+    return no_memory(error);
+  }
+
+  for (uint32_t i = 0U; i < n_names(draft); ++i) {
+    for (uint32_t u = groups->starts[i]; u < groups->starts[i + 1U]; ++u) {
+      const uint32_t word = groups->items[u];
+      if (work->seen[word] != i + 1U) {
+        work->seen[word] = i + 1U;
+        ++draft->word_counts[word];
+        count_trigrams(draft, work, word, i);
       }
     }
   }
 
-  for (uint32_t code = 0U; code < TRIGRAM_CODES; ++code) {
-    work->weights[code] = draft_weight(n_names(draft), work->df[code]);
+  Weights weights = weights_of(n_names(draft));
+  for (size_t i = 0U; i + 1U < section->n; ++i) {
+    ((ImageTrigram*)section->items)[i].weight =
+      weights_find(&weights, work->df[i]);
   }
 
   return COMPETENT_STATUS_SUCCESS;
-}
-
-/// A word to be sorted
-typedef struct {
-  CompetentText text;
-  uint32_t      word;
-} Item;
-
-static int
-compare_items(const void* const a, const void* const b)
-{
-  return compare_texts(((const Item*)a)->text, ((const Item*)b)->text);
-}
-
-static CompetentStatus
-place_word(Draft* const          draft,
-           const Work* const     work,
-           const Item* const     item,
-           ImageWord* const      placed,
-           CompetentError* const error)
-{
-  placed->n_names = draft->word_counts[item->word];
-  for (size_t t = 0U; t < item->text.length; ++t) {
-    const uint32_t weight =
-      work->weights[trigram_code(trigram_key(item->text, t))];
-    placed->square += weight * weight;
-  }
-
-  return draft_append(&draft->strings, item->text, &placed->text, error);
 }
 
 static CompetentStatus
 sort_words(Draft* const draft, Work* const work, CompetentError* const error)
 {
   const uint32_t   n      = draft->n_words;
-  Item* const      items  = (Item*)zeroed(n, sizeof(Item));
   ImageWord* const placed = (ImageWord*)array_add_many(
     &draft->sections[SECTION_WORDS], sizeof(ImageWord), n + 1U, error);
-  if (!items || !placed) {
-    free(items);
-    return no_memory(error);
-  }
 
-  for (uint32_t i = 0U; i < n; ++i) {
-    items[i].text = interner_text(&draft->words, i);
-    items[i].word = i;
-  }
+  work->rank = zeroed(n);
+  CompetentStatus st =
+    (work->rank && placed) ? COMPETENT_STATUS_SUCCESS : no_memory(error);
 
-  qsort(items, n, sizeof(Item), compare_items);
+  st = st ? st : order_texts(&draft->words, n, &work->order, error);
 
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  const Groups* const       groups = &draft->word_trigrams;
+  const ImageTrigram* const trigrams =
+    (const ImageTrigram*)draft->sections[SECTION_TRIGRAMS].items;
   for (uint32_t i = 0U; i < n && !st; ++i) {
-    work->rank[items[i].word] = i;
-    st = place_word(draft, work, &items[i], &placed[i], error);
+    const uint32_t word = work->order[i];
+    work->rank[word]    = i;
+    placed[i].n_names   = draft->word_counts[word];
+    for (uint32_t t = groups->starts[word]; t < groups->starts[word + 1U];
+         ++t) {
+      const uint32_t weight = trigrams[groups->items[t]].weight;
+      placed[i].square += weight * weight;
+    }
+
+    st = draft_append(&draft->strings,
+                      interner_text(&draft->words, word),
+                      &placed[i].text,
+                      error);
   }
 
-  free(items);
   return st;
 }
 
@@ -184,20 +247,18 @@ place_word_names(Draft* const          draft,
                  const Work* const     work,
                  CompetentError* const error)
 {
-  ImageWord* const words     = (ImageWord*)draft->sections[SECTION_WORDS].items;
-  const uint32_t* const uses = (const uint32_t*)work->uses.items;
-  uint32_t* const       names =
-    (uint32_t*)array_add_many(&draft->sections[SECTION_WORD_NAMES],
-                              sizeof(uint32_t),
-                              work->uses.n,
-                              error);
+  const Groups* const groups = &draft->name_words;
+  ImageWord* const    words  = (ImageWord*)draft->sections[SECTION_WORDS].items;
+  const uint32_t      n_uses = groups->starts[n_names(draft)];
+  uint32_t* const     names  = (uint32_t*)array_add_many(
+    &draft->sections[SECTION_WORD_NAMES], sizeof(uint32_t), n_uses, error);
   if (!names) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
   // First how many each has, then where each ends, then from there backwards
-  for (size_t i = 0U; i < work->uses.n; ++i) {
-    ++words[work->rank[uses[i]]].first_name;
+  for (uint32_t i = 0U; i < n_uses; ++i) {
+    ++words[work->rank[groups->items[i]]].first_name;
   }
 
   uint32_t end = 0U;
@@ -207,48 +268,12 @@ place_word_names(Draft* const          draft,
   }
 
   for (uint32_t i = n_names(draft); i--;) {
-    for (uint32_t u = work->starts[i]; u < work->starts[i + 1U]; ++u) {
-      names[--words[work->rank[uses[u]]].first_name] = i;
+    for (uint32_t u = groups->starts[i]; u < groups->starts[i + 1U]; ++u) {
+      names[--words[work->rank[groups->items[u]]].first_name] = i;
     }
   }
 
   return COMPETENT_STATUS_SUCCESS;
-}
-
-// Put the trigrams that there are into a section; df becomes where they are
-static CompetentStatus
-place_trigrams(Draft* const          draft,
-               Work* const           work,
-               CompetentError* const error)
-{
-  Array* const section = &draft->sections[SECTION_TRIGRAMS];
-  for (uint32_t code = 0U; code < TRIGRAM_CODES; ++code) {
-    if (work->df[code]) {
-      ImageTrigram* const trigram =
-        (ImageTrigram*)array_add(section, sizeof(ImageTrigram), error);
-      if (!trigram) {
-        return COMPETENT_STATUS_NO_MEMORY;
-      }
-
-      trigram->key    = trigram_of_code(code);
-      trigram->weight = work->weights[code];
-      work->df[code]  = (uint32_t)section->n - 1U;
-    }
-  }
-
-  return array_add(section, sizeof(ImageTrigram), error)
-           ? COMPETENT_STATUS_SUCCESS
-           : COMPETENT_STATUS_NO_MEMORY;
-}
-
-static CompetentText
-sorted_word(const Draft* const draft, const uint32_t word)
-{
-  const ImageWord* const words =
-    (const ImageWord*)draft->sections[SECTION_WORDS].items;
-  const CompetentText text = {draft->strings.bytes + words[word].text.offset,
-                              words[word].text.length};
-  return text;
 }
 
 static CompetentStatus
@@ -256,13 +281,18 @@ place_trigram_words(Draft* const          draft,
                     const Work* const     work,
                     CompetentError* const error)
 {
+  const Groups* const groups = &draft->word_trigrams;
   ImageTrigram* const trigrams =
     (ImageTrigram*)draft->sections[SECTION_TRIGRAMS].items;
-  for (uint32_t i = 0U; i < draft->n_words; ++i) {
-    const CompetentText word = sorted_word(draft, i);
-    for (size_t t = 0U; t < word.length; ++t) {
-      ++trigrams[work->df[trigram_code(trigram_key(word, t))]].first_word;
-    }
+  const uint32_t  n     = groups->starts[draft->n_words];
+  uint32_t* const words = (uint32_t*)array_add_many(
+    &draft->sections[SECTION_TRIGRAM_WORDS], sizeof(uint32_t), n, error);
+  if (!words) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (uint32_t i = 0U; i < n; ++i) {
+    ++trigrams[groups->items[i]].first_word;
   }
 
   uint32_t end = 0U;
@@ -271,66 +301,68 @@ place_trigram_words(Draft* const          draft,
     trigrams[i].first_word = end;
   }
 
-  uint32_t* const words = (uint32_t*)array_add_many(
-    &draft->sections[SECTION_TRIGRAM_WORDS], sizeof(uint32_t), end, error);
-  if (!words) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
   for (uint32_t i = draft->n_words; i--;) {
-    const CompetentText word = sorted_word(draft, i);
-    for (size_t t = 0U; t < word.length; ++t) {
-      ImageTrigram* const trigram =
-        &trigrams[work->df[trigram_code(trigram_key(word, t))]];
-      words[--trigram->first_word] = i;
+    const uint32_t word = work->order[i];
+    for (uint32_t t = groups->starts[word]; t < groups->starts[word + 1U];
+         ++t) {
+      words[--trigrams[groups->items[t]].first_word] = i;
     }
   }
 
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// The trigrams of a name are those of its words, as often as they are there
-static void
-scale_name(const Draft* const     draft,
-           Work* const            work,
-           const uint32_t         name,
-           ImageNameScales* const scales)
+// Return the square of the length of a name as a vector of trigrams
+static uint64_t
+measure_name(const Draft* const draft,
+             uint32_t* const    counts,
+             const uint32_t     name)
 {
-  const uint32_t* const uses   = (const uint32_t*)work->uses.items;
-  uint64_t              square = 0U;
+  const Groups* const       words  = &draft->name_words;
+  const Groups* const       groups = &draft->word_trigrams;
+  const ImageTrigram* const trigrams =
+    (const ImageTrigram*)draft->sections[SECTION_TRIGRAMS].items;
+
+  uint64_t square = 0U;
   for (int pass = 0; pass < 2; ++pass) {
-    for (uint32_t u = work->starts[name]; u < work->starts[name + 1U]; ++u) {
-      const CompetentText word = interner_text(&draft->words, uses[u]);
-      for (size_t t = 0U; t < word.length; ++t) {
-        const uint32_t code = trigram_code(trigram_key(word, t));
-        const uint64_t n    = work->last[code];
-        const uint64_t part = n * work->weights[code];
-        square += pass ? part * part : 0U;
-        work->last[code] = pass ? 0U : (uint32_t)n + 1U;
+    for (uint32_t u = words->starts[name]; u < words->starts[name + 1U]; ++u) {
+      const uint32_t word = words->items[u];
+      for (uint32_t i = groups->starts[word]; i < groups->starts[word + 1U];
+           ++i) {
+        // With one more than n the square is 2n + 1 more
+        const uint32_t trigram = groups->items[i];
+        const uint64_t weight  = trigrams[trigram].weight;
+        const uint64_t n       = counts[trigram];
+        square += pass ? 0U : weight * weight * (2U * n + 1U);
+        counts[trigram] = pass ? 0U : (uint32_t)n + 1U;
       }
     }
   }
 
-  const double length = sqrt((double)(square ? square : 1U));
-  scales->trigrams    = (uint32_t)rint(1048576.0 / length);
+  return square;
 }
 
+// The trigrams of a name are those of its words, as often as they are there
 static CompetentStatus
 place_scales(Draft* const draft, Work* const work, CompetentError* const error)
 {
   const uint32_t         n      = n_names(draft);
   ImageNameScales* const scales = (ImageNameScales*)array_add_many(
     &draft->sections[SECTION_NAME_SCALES], sizeof(ImageNameScales), n, error);
-  if (!scales) {
-    return COMPETENT_STATUS_NO_MEMORY;
+
+  draft->name_lengths = (double*)calloc((size_t)n + 1U, sizeof(double));
+  if (!scales || !draft->name_lengths) {
+    return no_memory(error);
   }
 
-  for (uint32_t code = 0U; code < TRIGRAM_CODES; ++code) {
-    work->last[code] = 0U;
+  for (size_t i = 0U; i < draft->sections[SECTION_TRIGRAMS].n; ++i) {
+    work->last[i] = 0U;
   }
 
   for (uint32_t i = 0U; i < n; ++i) {
-    scale_name(draft, work, i, &scales[i]);
+    const uint64_t square  = measure_name(draft, work->last, i);
+    draft->name_lengths[i] = sqrt((double)(square ? square : 1U));
+    scales[i].trigrams     = draft_scale(draft->name_lengths[i]);
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -339,14 +371,14 @@ place_scales(Draft* const draft, Work* const work, CompetentError* const error)
 CompetentStatus
 draft_words(Draft* const draft, CompetentError* const error)
 {
-  Work            work = {{NULL, 0U, 0U}, NULL, NULL, NULL, NULL, NULL, NULL};
-  CompetentStatus st   = collect(draft, &work, error);
+  Work            work = {NULL, NULL, NULL, NULL, NULL};
+  CompetentStatus st   = split_names(draft, error);
+  st                   = st ? st : split_words(draft, error);
   st                   = st ? st : count(draft, &work, error);
   st                   = st ? st : sort_words(draft, &work, error);
   st                   = st ? st : place_word_names(draft, &work, error);
-  st                   = st ? st : place_scales(draft, &work, error);
-  st                   = st ? st : place_trigrams(draft, &work, error);
   st                   = st ? st : place_trigram_words(draft, &work, error);
+  st                   = st ? st : place_scales(draft, &work, error);
   work_free(&work);
   return st;
 }

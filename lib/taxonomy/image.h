@@ -52,7 +52,7 @@ typedef enum {
   SECTION_INFORMATION,    ///< ImageInformation of each requirement
   SECTION_WORDS,          ///< ImageWord, by text, and one more
   SECTION_WORD_NAMES,     ///< uint32_t, names of each word
-  SECTION_TRIGRAMS,       ///< ImageTrigram, by key, and one more
+  SECTION_TRIGRAMS,       ///< ImageTrigram, by code, and one more
   SECTION_TRIGRAM_WORDS,  ///< uint32_t, words of each trigram
   SECTION_UNITS,          ///< ImageUnit, by text, and one more
   SECTION_UNIT_NAMES,     ///< uint32_t, names of each unit
@@ -170,7 +170,7 @@ typedef struct {
 
 /// Three characters of a word that has a blank at both ends
 typedef struct {
-  uint32_t key;    ///< Its bytes, the first one highest
+  uint32_t code;   ///< From trigram_code()
   uint32_t weight; ///< How much it tells, in 16ths
   uint32_t first_word;
 } ImageTrigram;
@@ -178,8 +178,8 @@ typedef struct {
 /// The base form of a part of a word
 typedef struct {
   ImageText text;
-  uint32_t  name_weight;       ///< How much it tells in a name, in 16ths
-  uint32_t  definition_weight; ///< And in a definition
+  uint16_t  name_weight;       ///< How much it tells in a name, in 16ths
+  uint16_t  definition_weight; ///< And in a definition
   uint32_t  first_name;
   uint32_t  first_concept;
   uint32_t  first_association;
@@ -193,14 +193,14 @@ typedef struct {
 
 /// One divided by the length of a name, in 2^-20
 typedef struct {
-  uint32_t trigrams;
-  uint32_t units;
+  uint16_t trigrams;
+  uint16_t units;
 } ImageNameScales;
 
 /// What the scores of names and definitions of a concept are multiplied by
 typedef struct {
-  uint32_t names;
-  uint32_t definitions;
+  uint16_t names;
+  uint16_t definitions;
 } ImageConceptScales;
 
 /// A segment of a name or a word

@@ -69,7 +69,7 @@ are_trigrams_valid(const Image* const image)
   const uint32_t            n        = image->n_trigrams;
   for (uint32_t i = 0U; i < n; ++i) {
     if (trigrams[i].first_word > trigrams[i + 1U].first_word ||
-        (i && trigrams[i - 1U].key >= trigrams[i].key)) {
+        (i && trigrams[i - 1U].code >= trigrams[i].code)) {
       return false;
     }
   }

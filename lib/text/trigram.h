@@ -9,58 +9,38 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Characters that there are in words, the blank around them included
-#define TRIGRAM_ALPHABET 39U
+/// Bytes that are told apart in words, the blank around them included
+#define TRIGRAM_ALPHABET 71U
 
 /// Numbers that trigram_code() returns
 #define TRIGRAM_CODES (TRIGRAM_ALPHABET * TRIGRAM_ALPHABET * TRIGRAM_ALPHABET)
 
-/// Return a trigram of a word with a blank at both ends, which has as many as
-/// letters
+// In the order of the bytes: blank, number sign, plus, digits, letters, and of
+// other bytes, which are those of letters that are not ASCII, the lowest five
+// bits
 static inline uint32_t
-trigram_key(const CompetentText word, const size_t index)
+trigram_digit(const unsigned char c)
 {
-  const char before = index ? word.bytes[index - 1U] : ' ';
-  const char after  = (index + 1U < word.length) ? word.bytes[index + 1U] : ' ';
-
-  return ((uint32_t)(unsigned char)before << 16U) |
-         ((uint32_t)(unsigned char)word.bytes[index] << 8U) |
-         (uint32_t)(unsigned char)after;
-}
-
-// In the order of the characters: blank, number sign, plus, digits, letters
-static inline uint32_t
-trigram_digit(const uint32_t c)
-{
-  return (c >= 'a')   ? c - 'a' + 13U
+  return (c >= 0x80U) ? (c & 0x1FU) + 39U
+         : (c >= 'a') ? c - 'a' + 13U
          : (c >= '0') ? c - '0' + 3U
          : (c == '+') ? 2U
          : (c == '#') ? 1U
                       : 0U;
 }
 
-/// Return a small number of a trigram, in the same order
+/// Return the number of a trigram of a word with a blank at both ends, which
+/// has as many as bytes
 static inline uint32_t
-trigram_code(const uint32_t key)
+trigram_code(const CompetentText word, const size_t index)
 {
-  return (trigram_digit(key >> 16U) * TRIGRAM_ALPHABET +
-          trigram_digit((key >> 8U) & 0xFFU)) *
+  const char before = index ? word.bytes[index - 1U] : ' ';
+  const char after  = (index + 1U < word.length) ? word.bytes[index + 1U] : ' ';
+
+  return (trigram_digit((unsigned char)before) * TRIGRAM_ALPHABET +
+          trigram_digit((unsigned char)word.bytes[index])) *
            TRIGRAM_ALPHABET +
-         trigram_digit(key & 0xFFU);
-}
-
-/// Return the trigram with a number
-static inline uint32_t
-trigram_of_code(const uint32_t code)
-{
-  static const char characters[] = " #+0123456789abcdefghijklmnopqrstuvwxyz";
-
-  const uint32_t first = code / (TRIGRAM_ALPHABET * TRIGRAM_ALPHABET);
-  const uint32_t next  = code / TRIGRAM_ALPHABET % TRIGRAM_ALPHABET;
-  const uint32_t last  = code % TRIGRAM_ALPHABET;
-
-  return ((uint32_t)characters[first] << 16U) |
-         ((uint32_t)characters[next] << 8U) | (uint32_t)characters[last];
+         trigram_digit((unsigned char)after);
 }
 
 #endif // TEXT_TRIGRAM_H

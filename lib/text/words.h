@@ -18,7 +18,7 @@ typedef struct {
   size_t        at;
 } Words;
 
-/// A word, which is ASCII
+/// A word, which is UTF-8
 typedef struct {
   char   bytes[WORDS_MAX_LENGTH];
   size_t length;
@@ -27,8 +27,8 @@ typedef struct {
 /**
    Set the next word of a text, or return false at its end.
 
-   A word is of letters, digits, plus and number signs.  An apostrophe is left
-   out of it, and so is "m/v/x" of the text.
+   A word is of letters of any alphabet, digits, plus and number signs.  An
+   apostrophe is left out of it, and so is "m/v/x" of the text.
 */
 bool
 words_next(Words* words, Word* word);
