@@ -42,50 +42,76 @@ candidates_weigh(const Candidate* const candidates, const size_t n)
   return certainty_of(points, n_concepts);
 }
 
-// Move the best so many to the front, in no order
-static void
-select_best(Candidate* const candidates, const size_t n, const size_t n_best)
+static bool
+is_worse(const Candidate* const a, const Candidate* const b)
 {
-  size_t first = 0U;
-  size_t end   = n;
-  while (end - first > 1U && n_best > first && n_best < end) {
-    // What is between the two halves is neither better nor worse than it
-    const Candidate pivot = candidates[first + (end - first) / 2U];
-    size_t          low   = first;
-    size_t          high  = end;
-    for (size_t i = first; i < high;) {
-      const int       order = compare_candidates(&candidates[i], &pivot);
-      const Candidate moved = candidates[i];
-      if (order < 0) {
-        candidates[i++]   = candidates[low];
-        candidates[low++] = moved;
-      } else if (order > 0) {
-        candidates[i]    = candidates[--high];
-        candidates[high] = moved;
-      } else {
-        ++i;
-      }
-    }
-
-    if (n_best <= low) {
-      end = low;
-    } else if (n_best >= high) {
-      first = high;
-    } else {
-      return;
-    }
-  }
+  return compare_candidates(a, b) > 0;
 }
 
-size_t
-candidates_sort(Array* const array, const bool per_label, const size_t limit)
+// Have what is last rise above all that are better
+static void
+rise(Candidate* const heap, const size_t n)
 {
-  Candidate* const candidates = (Candidate*)array->items;
-  const size_t     most =
-    (limit > CERTAINTY_MAX_CONCEPTS) ? limit : CERTAINTY_MAX_CONCEPTS;
-  const size_t n_best = (per_label || most > array->n) ? array->n : most;
+  const Candidate moved = heap[n - 1U];
+  size_t          at    = n - 1U;
+  for (; at && is_worse(&moved, &heap[(at - 1U) / 2U]); at = (at - 1U) / 2U) {
+    heap[at] = heap[(at - 1U) / 2U];
+  }
 
-  select_best(candidates, array->n, n_best);
-  qsort(candidates, n_best, sizeof(Candidate), compare_candidates);
-  return n_best;
+  heap[at] = moved;
+}
+
+// Have what is on top sink below all that are worse
+static void
+sink(Candidate* const heap, const size_t n)
+{
+  const Candidate moved = heap[0];
+  size_t          at    = 0U;
+  for (size_t next = 1U; next < n; next = 2U * at + 1U) {
+    next += next + 1U < n && is_worse(&heap[next + 1U], &heap[next]);
+    if (!is_worse(&heap[next], &moved)) {
+      break;
+    }
+
+    heap[at] = heap[next];
+    at       = next;
+  }
+
+  heap[at] = moved;
+}
+
+// The worst one is on top, so that it is the first to go
+CompetentStatus
+candidates_add(Array* const           candidates,
+               const size_t           limit,
+               const Candidate* const candidate,
+               CompetentError* const  error)
+{
+  Candidate* const heap = (Candidate*)candidates->items;
+  if (candidates->n < limit) {
+    Candidate* const added =
+      (Candidate*)array_add(candidates, sizeof(Candidate), error);
+    if (!added) {
+      return COMPETENT_STATUS_NO_MEMORY;
+    }
+
+    *added = *candidate;
+    if (limit < SIZE_MAX) {
+      rise((Candidate*)candidates->items, candidates->n);
+    }
+  } else if (is_worse(heap, candidate)) {
+    *heap = *candidate;
+    sink(heap, candidates->n);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+void
+candidates_sort(Array* const candidates)
+{
+  if (candidates->n) {
+    qsort(
+      candidates->items, candidates->n, sizeof(Candidate), compare_candidates);
+  }
 }

@@ -8,13 +8,33 @@
 #include "search/certainty.h"
 #include "search/query.h"
 
+#include <competent/status.h>
+
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/// Put as many candidates in order as can be shown, or make others less
-/// certain, and return how many those are
-size_t
-candidates_sort(Array* candidates, bool per_label, size_t limit);
+/// Return whether there is room for such a candidate, or it may be better than
+/// another one
+static inline bool
+candidates_need(const Array* const candidates,
+                const size_t       limit,
+                const uint64_t     points)
+{
+  return candidates->n < limit ||
+         points >= ((const Candidate*)candidates->items)->points;
+}
+
+/// Add a candidate; if there are more than a limit, the worst of them goes
+COMPETENT_NODISCARD CompetentStatus
+candidates_add(Array*           candidates,
+               size_t           limit,
+               const Candidate* candidate,
+               CompetentError*  error);
+
+/// Put candidates in order, the best first
+void
+candidates_sort(Array* candidates);
 
 /// Find out how sure the best concepts are; the candidates are in order
 Certainty

@@ -35,7 +35,7 @@ typedef struct {
   uint64_t         points;
   uint32_t         name; ///< Or #QUERY_NO_NAME
   CompetentConcept concept;
-  unsigned         n_typos; ///< More than #DISTANCE_MAX are not counted
+  unsigned         n_typos; ///< Typing errors, or more than #EDITS_MAX
 } Candidate;
 
 /**
@@ -44,6 +44,7 @@ typedef struct {
    @param taxonomy Taxonomy to search.
    @param filter Which names count.
    @param per_label Whether each name is one, or each concept by its best name.
+   @param limit Most candidates that are wanted, if not each name is one.
    @param form What was typed, in normal form.
    @param candidates Array of Candidate to append to.
    @param[out] error Set to the reason on failure, or null if not wanted.
@@ -53,6 +54,7 @@ COMPETENT_NODISCARD CompetentStatus
 query_run(const CompetentTaxonomy* taxonomy,
           Filter                   filter,
           bool                     per_label,
+          size_t                   limit,
           CompetentText            form,
           Array*                   candidates,
           CompetentError*          error);

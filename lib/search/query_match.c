@@ -4,6 +4,7 @@
 #include "search/query_match.h"
 
 #include "base/compare.h"
+#include "base/logarithm.h"
 #include "text/trigram.h"
 #include "text/unit.h"
 
@@ -96,24 +97,41 @@ find_unit(const Image* const image, const CompetentText unit)
 }
 
 CompetentStatus
-query_read(Query* const          query,
-           const CompetentText   form,
-           CompetentError* const error)
+query_read(Query* const query, CompetentError* const error)
 {
-  Words           words = {form, 0U};
+  Words           words = {query->form, 0U};
   CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
   while (!st && query->n_words < QUERY_MAX_WORDS &&
          words_next(&words, &query->words[query->n_words])) {
     const Word* const word = &query->words[query->n_words++];
-    if (query->form.length) {
-      st = buffer_append(&query->form, " ", 1U, error);
+    if (query->text.length) {
+      st = buffer_append(&query->text, " ", 1U, error);
     }
 
     st =
-      st ? st : buffer_append(&query->form, word->bytes, word->length, error);
+      st ? st : buffer_append(&query->text, word->bytes, word->length, error);
   }
 
   return st;
+}
+
+void
+query_free(Query* const query)
+{
+  array_free(&query->trigrams);
+  array_free(&query->units);
+  array_free(&query->typos);
+  array_free(&query->alike);
+  buffer_free(&query->text);
+  buffer_free(&query->other);
+}
+
+// Return the weight of what is nowhere, in 16ths
+static uint64_t
+weight_of_unknown(const uint32_t n)
+{
+  return (uint64_t)(((int64_t)logarithm_of_ratio(n + 1U, 1U) + 65536 + 2048) >>
+                    12);
 }
 
 // Share out the trigrams of a word over the words that have them
@@ -144,10 +162,7 @@ share_trigrams(Query* const          query,
     if (trigram && square) {
       for (uint32_t i = trigram->first_word; i < trigram[1].first_word; ++i) {
         const uint32_t other = image->trigram_words[i];
-        if (!scratch->shared[other]) {
-          touch(&scratch->shared_words, other);
-        }
-
+        touch(&scratch->shared_words, other, scratch->shared[other]);
         scratch->shared[other] += square;
       }
     }
@@ -170,10 +185,7 @@ match_word(Query* const          query,
     const uint64_t square  = query->image->words[other].square;
     scratch->shared[other] = 0U;
     if (shared * THRESHOLD >= ((own < square) ? own : square)) {
-      if (!scratch->matches[other]) {
-        touch(&scratch->matched_words, other);
-      }
-
+      touch(&scratch->matched_words, other, scratch->matches[other]);
       scratch->matches[other] += shared;
     }
   }
@@ -216,12 +228,8 @@ square_of_trigrams(Query* const query)
 static NameScore*
 touch_name(Scratch* const scratch, const uint32_t name)
 {
-  NameScore* const score = &scratch->names[name];
-  if (!score->trigrams && !score->score) {
-    touch(&scratch->touched_names, name);
-  }
-
-  return score;
+  mark(scratch->name_bits, name);
+  return &scratch->names[name];
 }
 
 static CompetentStatus
@@ -235,8 +243,9 @@ match_words(Query* const query, CompetentError* const error)
   }
 
   for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
-    const uint32_t word  = scratch->matched_words.items[i];
-    const uint64_t match = scratch->matches[word];
+    const uint32_t word    = scratch->matched_words.items[i];
+    const uint64_t match   = scratch->matches[word];
+    scratch->matches[word] = 0U;
     for (uint32_t j = image->words[word].first_name;
          j < image->words[word + 1U].first_name;
          ++j) {
@@ -244,7 +253,8 @@ match_words(Query* const query, CompetentError* const error)
     }
   }
 
-  query->trigram_scale = st ? 0U : scale_of(square_of_trigrams(query));
+  scratch->matched_words.n = 0U;
+  query->trigram_scale     = st ? 0U : scale_of(square_of_trigrams(query));
   return st;
 }
 
@@ -304,22 +314,17 @@ read_units(Query* const query, CompetentError* const error)
 static void
 add_to_unit(Scratch* const scratch, const uint32_t unit, const uint64_t points)
 {
-  if (!scratch->units[unit] && points) {
-    touch(&scratch->touched_units, unit);
+  if (points) {
+    touch(&scratch->touched_units, unit, scratch->units[unit]);
+    scratch->units[unit] += points;
   }
-
-  scratch->units[unit] += points;
 }
 
 static ConceptScore*
 touch_concept(Scratch* const scratch, const CompetentConcept concept)
 {
-  ConceptScore* const score = &scratch->concepts[concept];
-  if (!score->sum && !score->definition) {
-    touch(&scratch->touched_concepts, (uint32_t)concept);
-  }
-
-  return score;
+  mark(scratch->concept_bits, (uint32_t)concept);
+  return &scratch->concepts[concept];
 }
 
 static void
@@ -372,36 +377,54 @@ match_units(Query* const query)
     const uint32_t         number = scratch->touched_units.items[i];
     const ImageUnit* const unit   = &image->units[number];
     const uint64_t         points = scratch->units[number] * unit->name_weight;
+    scratch->units[number]        = 0U;
     for (uint32_t j = unit[0].first_name; points && j < unit[1].first_name;
          ++j) {
-      touch_name(scratch, image->unit_names[j])->score += points;
+      touch_name(scratch, image->unit_names[j])->units += points;
     }
   }
+
+  scratch->touched_units.n = 0U;
 
   const uint64_t length   = (uint64_t)sqrt((double)definition);
   query->unit_scale       = scale_of(square);
   query->definition_scale = length ? length : 1U;
 }
 
+static void
+score_name(const Query* const query, const uint32_t name)
+{
+  const Image* const    image    = query->image;
+  const ImageNameScales scales   = image->name_scales[name];
+  NameScore* const      score    = &query->scratch->names[name];
+  const uint64_t        trigrams = (score->trigrams * scales.trigrams) >> 6U;
+  const uint64_t        units    = (score->units * scales.units) >> 14U;
+  score->score                   = ((trigrams * query->trigram_scale) >> 20U) +
+                 ((units * query->unit_scale) >> 20U);
+  if (!score->score) {
+    return;
+  }
+
+  // The first of the best ones is the best, since they come in order
+  ConceptScore* const whole =
+    touch_concept(query->scratch, image->name_concepts[name]);
+  whole->sum += score->score;
+  if (score->score > whole->best &&
+      filter_has_name(image, &query->filter, name)) {
+    whole->best = score->score;
+    whole->name = name;
+  }
+}
+
 // Make scores of what was added up: 2^14 is a cosine of 1
 static void
 score_names(const Query* const query)
 {
-  const Image* const image   = query->image;
-  Scratch* const     scratch = query->scratch;
-  for (uint32_t i = 0U; i < scratch->touched_names.n; ++i) {
-    const uint32_t         name   = scratch->touched_names.items[i];
-    NameScore* const       score  = &scratch->names[name];
-    const ImageNameScales* scales = &image->name_scales[name];
-
-    score->trigrams =
-      (((score->trigrams * scales->trigrams) >> 6U) * query->trigram_scale) >>
-      20U;
-    score->score =
-      score->trigrams +
-      ((((score->score * scales->units) >> 14U) * query->unit_scale) >> 20U);
-    if (score->score) {
-      touch_concept(scratch, image->name_concepts[name])->sum += score->score;
+  const uint32_t n = (query->image->n_names + 63U) / 64U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    uint64_t bits = query->scratch->name_bits[i];
+    while (bits) {
+      score_name(query, 64U * i + take_bit(&bits));
     }
   }
 }
@@ -409,6 +432,9 @@ score_names(const Query* const query)
 CompetentStatus
 query_match(Query* const query, CompetentError* const error)
 {
+  query->unknown_name       = weight_of_unknown(query->image->n_names);
+  query->unknown_definition = weight_of_unknown(query->image->n_concepts);
+
   CompetentStatus st = match_words(query, error);
   st                 = st ? st : read_units(query, error);
   if (!st) {

@@ -9,6 +9,12 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+static size_t
+n_bit_words(const size_t n)
+{
+  return (n + 63U) / 64U;
+}
+
 // All is in one block, widest first, so that it is freed as one
 static size_t
 place(const Image* const image, Scratch* const scratch, char* const block)
@@ -26,12 +32,13 @@ place(const Image* const image, Scratch* const scratch, char* const block)
     {(void**)&scratch->units, n_units * sizeof(uint64_t)},
     {(void**)&scratch->names, n_names * sizeof(NameScore)},
     {(void**)&scratch->concepts, n_concepts * sizeof(ConceptScore)},
+    {(void**)&scratch->name_bits, n_bit_words(n_names) * sizeof(uint64_t)},
+    {(void**)&scratch->concept_bits,
+     n_bit_words(n_concepts) * sizeof(uint64_t)},
     {(void**)&scratch->shared, n_words * sizeof(uint32_t)},
-    {(void**)&scratch->matched_words.items, n_words * sizeof(uint32_t)},
-    {(void**)&scratch->shared_words.items, n_words * sizeof(uint32_t)},
-    {(void**)&scratch->touched_units.items, n_units * sizeof(uint32_t)},
-    {(void**)&scratch->touched_names.items, n_names * sizeof(uint32_t)},
-    {(void**)&scratch->touched_concepts.items, n_concepts * sizeof(uint32_t)},
+    {(void**)&scratch->matched_words.items, (n_words + 1U) * sizeof(uint32_t)},
+    {(void**)&scratch->shared_words.items, (n_words + 1U) * sizeof(uint32_t)},
+    {(void**)&scratch->touched_units.items, (n_units + 1U) * sizeof(uint32_t)},
   };
 
   size_t at = sizeof(Scratch);
@@ -64,47 +71,40 @@ scratch_take(const CompetentTaxonomy* const taxonomy,
 
   *scratch = (Scratch*)(void*)block;
   place(&taxonomy->image, *scratch, block);
-  (*scratch)->matched_words.capacity    = taxonomy->image.n_words;
-  (*scratch)->shared_words.capacity     = taxonomy->image.n_words;
-  (*scratch)->touched_units.capacity    = taxonomy->image.n_units;
-  (*scratch)->touched_names.capacity    = taxonomy->image.n_names;
-  (*scratch)->touched_concepts.capacity = taxonomy->image.n_concepts;
+  (*scratch)->matched_words.capacity = taxonomy->image.n_words;
+  (*scratch)->shared_words.capacity  = taxonomy->image.n_words;
+  (*scratch)->touched_units.capacity = taxonomy->image.n_units;
   return COMPETENT_STATUS_SUCCESS;
 }
 
-void
-scratch_return(const CompetentTaxonomy* const taxonomy, Scratch* const scratch)
+static void
+clear(const Image* const image, Scratch* const scratch)
 {
-  if (!scratch) {
-    return;
-  }
-
-  const NameScore    no_name    = {0U, 0U};
+  const NameScore    no_name    = {0U, 0U, 0U};
   const ConceptScore no_concept = {0U, 0U, 0U, 0U, 0U};
-  for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
-    scratch->matches[scratch->matched_words.items[i]] = 0U;
+  for (uint32_t i = 0U; i < n_bit_words(image->n_names); ++i) {
+    while (scratch->name_bits[i]) {
+      scratch->names[64U * i + take_bit(&scratch->name_bits[i])] = no_name;
+    }
   }
 
-  for (uint32_t i = 0U; i < scratch->shared_words.n; ++i) {
-    scratch->shared[scratch->shared_words.items[i]] = 0U;
+  for (uint32_t i = 0U; i < n_bit_words(image->n_concepts); ++i) {
+    while (scratch->concept_bits[i]) {
+      scratch->concepts[64U * i + take_bit(&scratch->concept_bits[i])] =
+        no_concept;
+    }
   }
+}
 
-  for (uint32_t i = 0U; i < scratch->touched_units.n; ++i) {
-    scratch->units[scratch->touched_units.items[i]] = 0U;
+void
+scratch_return(const CompetentTaxonomy* const taxonomy,
+               Scratch* const                 scratch,
+               const CompetentStatus          st)
+{
+  if (st) {
+    free(scratch);
+  } else {
+    clear(&taxonomy->image, scratch);
+    taxonomy_keep_room(taxonomy, scratch);
   }
-
-  for (uint32_t i = 0U; i < scratch->touched_names.n; ++i) {
-    scratch->names[scratch->touched_names.items[i]] = no_name;
-  }
-
-  for (uint32_t i = 0U; i < scratch->touched_concepts.n; ++i) {
-    scratch->concepts[scratch->touched_concepts.items[i]] = no_concept;
-  }
-
-  scratch->matched_words.n    = 0U;
-  scratch->shared_words.n     = 0U;
-  scratch->touched_units.n    = 0U;
-  scratch->touched_names.n    = 0U;
-  scratch->touched_concepts.n = 0U;
-  taxonomy_keep_room(taxonomy, scratch);
 }

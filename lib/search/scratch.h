@@ -10,7 +10,7 @@
    Room for a query, which a taxonomy keeps for the next one.
 
    All of it is zero between queries: who uses a number writes down which, and
-   clears no others, so that a query takes no longer in a larger taxonomy.
+   no others are cleared.
 */
 
 #include "taxonomy/image.h"
@@ -22,8 +22,9 @@
 
 /// What a query found out of a name
 typedef struct {
-  uint64_t trigrams; ///< Score of its trigrams, where 2^14 is the same
-  uint64_t score;    ///< With that of its units
+  uint64_t trigrams; ///< Of its words
+  uint64_t units;
+  uint64_t score; ///< Of both, where 2^14 is the same
 } NameScore;
 
 /// What a query found out of a concept
@@ -31,7 +32,7 @@ typedef struct {
   uint64_t sum;        ///< Of the scores of its names
   uint64_t definition; ///< Score of its definition
   uint64_t support;    ///< What both give to each of its names
-  uint64_t points;     ///< Of its best name
+  uint64_t best;       ///< Score of its best name, or 0
   uint32_t name;       ///< That name
 } ConceptScore;
 
@@ -43,25 +44,41 @@ typedef struct {
 } Touched;
 
 typedef struct {
-  uint64_t*     matches;  ///< By word: how much of the query it is
-  uint64_t*     units;    ///< By unit, likewise
-  NameScore*    names;    ///< By name
-  ConceptScore* concepts; ///< By concept
-  uint32_t*     shared;   ///< By word: trigrams shared with one of the query
+  uint64_t*     matches;      ///< By word: how much of the query it is
+  uint64_t*     units;        ///< By unit, likewise
+  NameScore*    names;        ///< By name
+  ConceptScore* concepts;     ///< By concept
+  uint64_t*     name_bits;    ///< Which names are not zero
+  uint64_t*     concept_bits; ///< And which concepts
+  uint32_t*     shared;       ///< By word: trigrams shared with a query's one
   Touched       matched_words;
   Touched       shared_words;
   Touched       touched_units;
-  Touched       touched_names;
-  Touched       touched_concepts;
 } Scratch;
 
-/// Write down a number that is no longer zero
+/// Write down a number that is no longer zero; there is room for one too many
 static inline void
-touch(Touched* const touched, const uint32_t index)
+touch(Touched* const touched, const uint32_t index, const uint64_t before)
 {
-  if (touched->n < touched->capacity) {
-    touched->items[touched->n++] = index;
-  }
+  // What is written behind the last is not there, and no branch is mistaken
+  touched->items[touched->n] = index;
+  touched->n += !before && touched->n < touched->capacity;
+}
+
+/// Write down a name or concept
+static inline void
+mark(uint64_t* const bits, const uint32_t index)
+{
+  bits[index / 64U] |= UINT64_C(1) << (index % 64U);
+}
+
+/// Return the first of some bits, and take it off
+static inline uint32_t
+take_bit(uint64_t* const bits)
+{
+  const uint32_t bit = (uint32_t)__builtin_ctzll(*bits);
+  *bits &= *bits - 1U;
+  return bit;
 }
 
 /// Take the room that a taxonomy keeps, or make some
@@ -70,8 +87,10 @@ scratch_take(const CompetentTaxonomy* taxonomy,
              Scratch**                scratch,
              CompetentError*          error);
 
-/// Clear it, and have the taxonomy keep it
+/// Clear it, and have the taxonomy keep it, unless the query failed
 void
-scratch_return(const CompetentTaxonomy* taxonomy, Scratch* scratch);
+scratch_return(const CompetentTaxonomy* taxonomy,
+               Scratch*                 scratch,
+               CompetentStatus          st);
 
 #endif // SEARCH_SCRATCH_H

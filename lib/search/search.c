@@ -9,12 +9,12 @@
 #include "search/candidates.h"
 #include "search/certainty.h"
 #include "search/complete.h"
-#include "search/distance.h"
 #include "search/filter.h"
 #include "search/found.h"
 #include "search/query.h"
 #include "taxonomy/names.h"
 #include "taxonomy/taxonomy_impl.h"
+#include "text/edits.h"
 #include "text/normal.h"
 
 #include <assert.h>
@@ -84,6 +84,12 @@ competent_rule_name(const CompetentRule rule)
 }
 
 static size_t
+most(const size_t a, const size_t b)
+{
+  return (a > b) ? a : b;
+}
+
+static size_t
 least(const size_t a, const size_t b)
 {
   return (a < b) ? a : b;
@@ -147,7 +153,7 @@ static int
 rule_of(const Question* const question, const Candidate* const candidate)
 {
   const bool is_typo =
-    candidate->n_typos <= DISTANCE_MAX &&
+    candidate->n_typos <= EDITS_MAX &&
     (candidate->n_typos || !has_rule(question, COMPETENT_RULE_WORDS));
 
   return (is_typo && has_rule(question, COMPETENT_RULE_TYPO))
@@ -188,15 +194,16 @@ add_candidates(const Question* const question,
   CompetentStatus st    = query_run(question->taxonomy,
                                  question->filter,
                                  question->per_label,
+                                 most(question->limit, CERTAINTY_MAX_CONCEPTS),
                                  question->form,
                                  &array,
                                  error);
   if (!st && array.n) {
+    candidates_sort(&array);
+
     const Candidate* const candidates = (const Candidate*)array.items;
-    const size_t           n =
-      candidates_sort(&array, question->per_label, question->limit);
-    const Certainty certainty = candidates_weigh(candidates, n);
-    for (size_t i = 0U; i < n && !st; ++i) {
+    const Certainty        certainty  = candidates_weigh(candidates, array.n);
+    for (size_t i = 0U; i < array.n && !st; ++i) {
       st = add_candidate(question, &candidates[i], &certainty, found, error);
     }
   }

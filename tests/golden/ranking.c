@@ -89,7 +89,7 @@ write_candidates(const CompetentTaxonomy* const taxonomy,
   }
 
   const CompetentText query = {form.bytes, form.length};
-  if (query_run(taxonomy, filter, true, query, &candidates, NULL)) {
+  if (query_run(taxonomy, filter, true, 1U, query, &candidates, NULL)) {
     abort();
   }
 

@@ -64,6 +64,10 @@ def words_of(form):
     return words
 
 
+def text_of(words):
+    return " ".join(words).encode("latin-1").decode("utf-8")
+
+
 def trigrams(word):
     folded = "".join(c if c < "\x80" else chr(0x80 | ord(c) & 31) for c in word)
     padded = f" {folded} "
@@ -172,6 +176,7 @@ class Index:
     def __init__(self, n_concepts, names, definitions):
         self.n_concepts = n_concepts
         self.concept = [concept for concept, _ in names]
+        self.forms = [form for _, form in names]
         self.words = [words_of(form) for _, form in names]
         n = len(names)
         self.dictionary = Dictionary(self.words)
@@ -330,21 +335,39 @@ class Index:
             return (sums[c] * pool >> 15) + (definitions[c] * kd // length >> 6)
 
         result = {(i, self.concept[i]): v + support(self.concept[i]) for i, v in scores.items()}
-        near = sorted(result, key=lambda k: (-result[k], k))[:64]
-        near += sorted(result, key=lambda k: (-grams[k[0]], k))[:32]
+        typed = text_of(words)
         typos = {}
-        for key in dict.fromkeys(near):
-            errors = distance(" ".join(words), " ".join(self.words[key[0]]))
-            result[key] += 6553 * (3 - errors) // 3
-            typos[key] = int(0 < errors <= 2)
+        for i, name in enumerate(self.forms):
+            errors = min(distance(form, name), distance(typed, name))
+            if errors <= 2:
+                key = i, self.concept[i]
+                result[key] = scores.get(i, 0) + support(key[1])
+                result[key] += 6553 * (3 - errors) // 3
+                typos[key] = errors
+        order = sorted(result, key=lambda k: (-result[k], k))
+        tops = {}
+        for key in order:
+            tops.setdefault(key[1], key)
+        alone = {c: support(c) for c in definitions if c not in tops}
+        looks = sorted(
+            [(-result[key], c, key) for c, key in tops.items()]
+            + [(-value, c, None) for c, value in alone.items() if value],
+            key=lambda look: look[:2],
+        )
+        for _, _, key in looks[:32]:
+            if key is not None and key not in typos:
+                errors = distance(typed, text_of(self.words[key[0]]))
+                if errors <= 2:
+                    result[key] += 6553 * (3 - errors) // 3
+                    typos[key] = errors
         best = {}
         for key in sorted(result, key=lambda k: (-result[k], k)):
             if best.setdefault(key[1], key) != key:
                 result[key] = result[key] * 3 // 4
         for c in definitions:
-            if not sums[c] and support(c):
+            if c not in tops and support(c):
                 result[-1, c] = support(c)
-        return {key: (value, typos.get(key, 0)) for key, value in result.items()}
+        return {key: (value, int(typos.get(key, 0) > 0)) for key, value in result.items()}
 
 
 def bytes_of(text):

@@ -1,0 +1,177 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "search/query_typos.h"
+
+#include "base/compare.h"
+#include "search/scratch.h"
+#include "taxonomy/near.h"
+#include "text/edits.h"
+#include "text/words.h"
+
+#include <stddef.h>
+
+/// Points of a name without a typing error; there are none beyond the most
+#define TYPO_POINTS 6553U
+
+// Add what is near in another way too; both are in order
+static CompetentStatus
+merge(Array* const to, const Array* const from, CompetentError* const error)
+{
+  const size_t n = to->n;
+  if (from->n && !array_add_many(to, sizeof(Near), from->n, error)) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  // From behind, so that nothing is overwritten before it is moved
+  Near* const       items = (Near*)to->items;
+  const Near* const other = (const Near*)from->items;
+  size_t            i     = n;
+  size_t            j     = from->n;
+  size_t            at    = n + from->n;
+  while (i || j) {
+    if (!j || (i && items[i - 1U].item > other[j - 1U].item)) {
+      items[--at] = items[--i];
+    } else if (!i || other[j - 1U].item > items[i - 1U].item) {
+      items[--at] = other[--j];
+    } else {
+      items[--at] = items[--i];
+      items[at].edits =
+        (other[--j].edits < items[at].edits) ? other[j].edits : items[at].edits;
+    }
+  }
+
+  to->n -= at;
+  for (i = 0U; at && i < to->n; ++i) {
+    items[i] = items[at + i];
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+typos_find(const Image* const    image,
+           const CompetentText   form,
+           const CompetentText   words,
+           Array* const          typos,
+           CompetentError* const error)
+{
+  const NearIndex index = near_names(image);
+  CompetentStatus st    = near_find(&index, form, EDITS_MAX, typos, error);
+  if (!st && words.length && compare_texts(form, words)) {
+    Array others = {NULL, 0U, 0U};
+    st           = near_find(&index, words, EDITS_MAX, &others, error);
+    st           = st ? st : merge(typos, &others, error);
+    array_free(&others);
+  }
+
+  return st;
+}
+
+// Give points to a name that is the query but for typing errors
+static void
+reward(const Query* const query, const uint32_t name, const unsigned edits)
+{
+  const CompetentConcept concept = query->image->name_concepts[name];
+  NameScore* const       score   = &query->scratch->names[name];
+  ConceptScore* const    whole   = &query->scratch->concepts[concept];
+  mark(query->scratch->name_bits, name);
+  mark(query->scratch->concept_bits, (uint32_t)concept);
+  score->score += TYPO_POINTS * (EDITS_MAX + 1U - edits) / (EDITS_MAX + 1U);
+  if (filter_has_name(query->image, &query->filter, name) &&
+      (score->score > whole->best ||
+       (score->score == whole->best && name < whole->name))) {
+    whole->best = score->score;
+    whole->name = name;
+  }
+}
+
+CompetentStatus
+query_find_typos(Query* const query, CompetentError* const error)
+{
+  const CompetentText   words = {query->text.bytes, query->text.length};
+  const CompetentStatus st =
+    typos_find(query->image, query->form, words, &query->typos, error);
+
+  const Near* const typos = (const Near*)query->typos.items;
+  for (size_t i = 0U; i < query->typos.n && !st; ++i) {
+    reward(query, typos[i].item, typos[i].edits);
+  }
+
+  return st;
+}
+
+static CompetentStatus
+write_words(const Image* const    image,
+            const uint32_t        name,
+            Buffer* const         form,
+            CompetentError* const error)
+{
+  Words           words = {image_text(image, image->names[name].text), 0U};
+  Word            word;
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  form->length       = 0U;
+  while (!st && words_next(&words, &word)) {
+    if (form->length) {
+      st = buffer_append(form, " ", 1U, error);
+    }
+
+    st = st ? st : buffer_append(form, word.bytes, word.length, error);
+  }
+
+  return st;
+}
+
+CompetentStatus
+query_compare_words(Query* const          query,
+                    const uint32_t        name,
+                    CompetentError* const error)
+{
+  const CompetentStatus st =
+    write_words(query->image, name, &query->other, error);
+  if (st) {
+    return st;
+  }
+
+  const CompetentText words = {query->text.bytes, query->text.length};
+  const CompetentText other = {query->other.bytes, query->other.length};
+  const unsigned      edits = edits_between(words, other, EDITS_MAX);
+  if (edits > EDITS_MAX) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  Near* const near = (Near*)array_add(&query->alike, sizeof(Near), error);
+  if (!near) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  near->item  = name;
+  near->edits = edits;
+  reward(query, name, edits);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+unsigned
+query_count_typos(const Query* const query, const uint32_t name)
+{
+  const Near* const typos = (const Near*)query->typos.items;
+  const Near* const alike = (const Near*)query->alike.items;
+  size_t            first = 0U;
+  for (size_t end = query->typos.n; first < end;) {
+    const size_t middle = first + (end - first) / 2U;
+    first               = (typos[middle].item < name) ? middle + 1U : first;
+    end                 = (typos[middle].item < name) ? end : middle;
+  }
+
+  if (first < query->typos.n && typos[first].item == name) {
+    return typos[first].edits;
+  }
+
+  for (size_t i = 0U; i < query->alike.n; ++i) {
+    if (alike[i].item == name) {
+      return alike[i].edits;
+    }
+  }
+
+  return EDITS_MAX + 1U;
+}
