@@ -315,7 +315,7 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, words[0].first_name, 1U, "a word");
   EXPECT_FAULT(snapshot, words[1].first_name, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, word_names[0], UINT32_MAX, "a word");
-  EXPECT_FAULT(snapshot, trigrams[0].key, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, trigrams[0].code, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigrams[1].first_word, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigram_words[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, units[0].text.length, UINT32_MAX, "a word");
