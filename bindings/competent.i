@@ -493,10 +493,15 @@ convert(const char*            path,
                     uint32_t                 kinds,
                     size_t                   limit,
                     bool                     per_label,
+                    uint32_t                 rules,
+                    uint32_t                 contents,
                     CompetentError*          error)
   {
-    const CompetentQuery query = {
-      .kinds = kinds, .limit = limit, .per_label = per_label};
+    const CompetentQuery query = {.kinds     = kinds,
+                                  .limit     = limit,
+                                  .per_label = per_label,
+                                  .rules     = rules,
+                                  .contents  = contents};
     CompetentSearches* searches = NULL;
     settle(competent_searches_new(taxonomy, &query, &searches, error), error);
     return searches;

@@ -39,7 +39,7 @@ typedef struct {
 } Candidate;
 
 /**
-   Find the candidates of a query, in no particular order.
+   Find the candidates of a query, best first.
 
    @param taxonomy Taxonomy to search.
    @param filter Which names count.

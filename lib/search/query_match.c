@@ -30,23 +30,18 @@ scale_of(const uint64_t square)
   return (uint64_t)rint(1048576.0 / sqrt((double)(square ? square : 1U)));
 }
 
+// Which half comes next cannot be foreseen, so nothing branches on it
 static const ImageTrigram*
 find_trigram(const Image* const image, const uint32_t code)
 {
-  uint32_t first = 0U;
-  uint32_t end   = image->n_trigrams;
-  while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    if (image->trigrams[middle].code < code) {
-      first = middle + 1U;
-    } else {
-      end = middle;
-    }
+  const ImageTrigram* first = image->trigrams;
+  for (uint32_t n = image->n_trigrams; n > 1U;) {
+    const uint32_t half = n / 2U;
+    first += (first[half].code <= code) ? half : 0U;
+    n -= half;
   }
 
-  return (first < image->n_trigrams && image->trigrams[first].code == code)
-           ? &image->trigrams[first]
-           : NULL;
+  return (image->n_trigrams && first->code == code) ? first : NULL;
 }
 
 static uint32_t
@@ -121,7 +116,6 @@ query_free(Query* const query)
   array_free(&query->trigrams);
   array_free(&query->units);
   array_free(&query->typos);
-  array_free(&query->alike);
   buffer_free(&query->text);
   buffer_free(&query->other);
 }
@@ -134,6 +128,23 @@ weight_of_unknown(const uint32_t n)
                     12);
 }
 
+// Share out a trigram over the words that have it
+static void
+share(const Query* const        query,
+      const ImageTrigram* const trigram,
+      const uint32_t            square)
+{
+  uint32_t* const shared = query->scratch->shared;
+  Touched         words  = query->scratch->shared_words;
+  for (uint32_t i = trigram[0].first_word; i < trigram[1].first_word; ++i) {
+    const uint32_t word = query->image->trigram_words[i];
+    touch(&words, word, shared[word]);
+    shared[word] += square;
+  }
+
+  query->scratch->shared_words.n = words.n;
+}
+
 // Share out the trigrams of a word over the words that have them
 static CompetentStatus
 share_trigrams(Query* const          query,
@@ -141,9 +152,8 @@ share_trigrams(Query* const          query,
                uint64_t* const       own,
                CompetentError* const error)
 {
-  const Image* const  image   = query->image;
-  Scratch* const      scratch = query->scratch;
-  QueryTrigram* const added   = (QueryTrigram*)array_add_many(
+  const Image* const  image = query->image;
+  QueryTrigram* const added = (QueryTrigram*)array_add_many(
     &query->trigrams, sizeof(QueryTrigram), word.length, error);
   if (!added) {
     return COMPETENT_STATUS_NO_MEMORY;
@@ -160,11 +170,7 @@ share_trigrams(Query* const          query,
     added[t].weight = weight;
     *own += square;
     if (trigram && square) {
-      for (uint32_t i = trigram->first_word; i < trigram[1].first_word; ++i) {
-        const uint32_t other = image->trigram_words[i];
-        touch(&scratch->shared_words, other, scratch->shared[other]);
-        scratch->shared[other] += square;
-      }
+      share(query, trigram, square);
     }
   }
 
@@ -249,7 +255,7 @@ match_words(Query* const query, CompetentError* const error)
     for (uint32_t j = image->words[word].first_name;
          j < image->words[word + 1U].first_name;
          ++j) {
-      touch_name(scratch, image->word_names[j])->trigrams += match;
+      touch_name(scratch, image->word_names[j])->score += match;
     }
   }
 
@@ -391,44 +397,6 @@ match_units(Query* const query)
   query->definition_scale = length ? length : 1U;
 }
 
-static void
-score_name(const Query* const query, const uint32_t name)
-{
-  const Image* const    image    = query->image;
-  const ImageNameScales scales   = image->name_scales[name];
-  NameScore* const      score    = &query->scratch->names[name];
-  const uint64_t        trigrams = (score->trigrams * scales.trigrams) >> 6U;
-  const uint64_t        units    = (score->units * scales.units) >> 14U;
-  score->score                   = ((trigrams * query->trigram_scale) >> 20U) +
-                 ((units * query->unit_scale) >> 20U);
-  if (!score->score) {
-    return;
-  }
-
-  // The first of the best ones is the best, since they come in order
-  ConceptScore* const whole =
-    touch_concept(query->scratch, image->name_concepts[name]);
-  whole->sum += score->score;
-  if (score->score > whole->best &&
-      filter_has_name(image, &query->filter, name)) {
-    whole->best = score->score;
-    whole->name = name;
-  }
-}
-
-// Make scores of what was added up: 2^14 is a cosine of 1
-static void
-score_names(const Query* const query)
-{
-  const uint32_t n = (query->image->n_names + 63U) / 64U;
-  for (uint32_t i = 0U; i < n; ++i) {
-    uint64_t bits = query->scratch->name_bits[i];
-    while (bits) {
-      score_name(query, 64U * i + take_bit(&bits));
-    }
-  }
-}
-
 CompetentStatus
 query_match(Query* const query, CompetentError* const error)
 {
@@ -439,7 +407,6 @@ query_match(Query* const query, CompetentError* const error)
   st                 = st ? st : read_units(query, error);
   if (!st) {
     match_units(query);
-    score_names(query);
   }
 
   return st;

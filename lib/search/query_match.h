@@ -7,7 +7,8 @@
 /**
    @file query_match.h
 
-   The first half of a query: what each name has in common with it.
+   The first half of a query: what each name has in common with it, which
+   query.c makes scores of.
 */
 
 #include "base/array.h"
@@ -34,7 +35,6 @@ typedef struct {
   Array         trigrams;           ///< QueryTrigram
   Array         units;              ///< Unit, each once
   Array         typos;              ///< Near, names that are it but for errors
-  Array         alike;              ///< Near, and whose words are
   Buffer        text;               ///< The words with a blank between them
   Buffer        other;              ///< Those of a name
   uint64_t      unknown_name;       ///< Weight of what is in no name
@@ -49,8 +49,8 @@ typedef struct {
 COMPETENT_NODISCARD CompetentStatus
 query_read(Query* query, CompetentError* error);
 
-/// Find the names that have something in common with those words, with their
-/// scores, and the concepts of those and of definitions that have
+/// Find what the names have in common with those words, and which concepts have
+/// definitions that do
 COMPETENT_NODISCARD CompetentStatus
 query_match(Query* query, CompetentError* error);
 

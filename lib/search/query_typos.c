@@ -11,9 +11,6 @@
 
 #include <stddef.h>
 
-/// Points of a name without a typing error; there are none beyond the most
-#define TYPO_POINTS 6553U
-
 // Add what is near in another way too; both are in order
 static CompetentStatus
 merge(Array* const to, const Array* const from, CompetentError* const error)
@@ -68,37 +65,17 @@ typos_find(const Image* const    image,
   return st;
 }
 
-// Give points to a name that is the query but for typing errors
-static void
-reward(const Query* const query, const uint32_t name, const unsigned edits)
+uint64_t
+typo_points(const unsigned n_typos)
 {
-  const CompetentConcept concept = query->image->name_concepts[name];
-  NameScore* const       score   = &query->scratch->names[name];
-  ConceptScore* const    whole   = &query->scratch->concepts[concept];
-  mark(query->scratch->name_bits, name);
-  mark(query->scratch->concept_bits, (uint32_t)concept);
-  score->score += TYPO_POINTS * (EDITS_MAX + 1U - edits) / (EDITS_MAX + 1U);
-  if (filter_has_name(query->image, &query->filter, name) &&
-      (score->score > whole->best ||
-       (score->score == whole->best && name < whole->name))) {
-    whole->best = score->score;
-    whole->name = name;
-  }
+  return 6553U * (EDITS_MAX + 1U - n_typos) / (EDITS_MAX + 1U);
 }
 
 CompetentStatus
 query_find_typos(Query* const query, CompetentError* const error)
 {
-  const CompetentText   words = {query->text.bytes, query->text.length};
-  const CompetentStatus st =
-    typos_find(query->image, query->form, words, &query->typos, error);
-
-  const Near* const typos = (const Near*)query->typos.items;
-  for (size_t i = 0U; i < query->typos.n && !st; ++i) {
-    reward(query, typos[i].item, typos[i].edits);
-  }
-
-  return st;
+  const CompetentText words = {query->text.bytes, query->text.length};
+  return typos_find(query->image, query->form, words, &query->typos, error);
 }
 
 static CompetentStatus
@@ -125,37 +102,32 @@ write_words(const Image* const    image,
 CompetentStatus
 query_compare_words(Query* const          query,
                     const uint32_t        name,
+                    unsigned* const       n_typos,
                     CompetentError* const error)
 {
-  const CompetentStatus st =
-    write_words(query->image, name, &query->other, error);
-  if (st) {
-    return st;
-  }
-
   const CompetentText words = {query->text.bytes, query->text.length};
-  const CompetentText other = {query->other.bytes, query->other.length};
-  const unsigned      edits = edits_between(words, other, EDITS_MAX);
-  if (edits > EDITS_MAX) {
+
+  // Words are no longer than what they are in, and an error no more than 4
+  // bytes
+  *n_typos = EDITS_MAX + 1U;
+  if (query->image->names[name].text.length + 4U * EDITS_MAX < words.length) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  Near* const near = (Near*)array_add(&query->alike, sizeof(Near), error);
-  if (!near) {
-    return COMPETENT_STATUS_NO_MEMORY;
+  const CompetentStatus st =
+    write_words(query->image, name, &query->other, error);
+  if (!st) {
+    const CompetentText other = {query->other.bytes, query->other.length};
+    *n_typos                  = edits_between(words, other, EDITS_MAX);
   }
 
-  near->item  = name;
-  near->edits = edits;
-  reward(query, name, edits);
-  return COMPETENT_STATUS_SUCCESS;
+  return st;
 }
 
 unsigned
 query_count_typos(const Query* const query, const uint32_t name)
 {
   const Near* const typos = (const Near*)query->typos.items;
-  const Near* const alike = (const Near*)query->alike.items;
   size_t            first = 0U;
   for (size_t end = query->typos.n; first < end;) {
     const size_t middle = first + (end - first) / 2U;
@@ -163,15 +135,7 @@ query_count_typos(const Query* const query, const uint32_t name)
     end                 = (typos[middle].item < name) ? end : middle;
   }
 
-  if (first < query->typos.n && typos[first].item == name) {
-    return typos[first].edits;
-  }
-
-  for (size_t i = 0U; i < query->alike.n; ++i) {
-    if (alike[i].item == name) {
-      return alike[i].edits;
-    }
-  }
-
-  return EDITS_MAX + 1U;
+  return (first < query->typos.n && typos[first].item == name)
+           ? typos[first].edits
+           : EDITS_MAX + 1U;
 }

@@ -13,6 +13,7 @@
 #include "base/array.h"
 #include "search/query_match.h"
 #include "taxonomy/image.h"
+#include "text/edits.h"
 
 #include <competent/status.h>
 #include <competent/text.h>
@@ -36,16 +37,23 @@ typos_find(const Image*    image,
            Array*          typos,
            CompetentError* error);
 
-/// Find the names that are a query but for typing errors, and reward them
+/// Find the names that are a query but for typing errors
 COMPETENT_NODISCARD CompetentStatus
 query_find_typos(Query* query, CompetentError* error);
 
-/// Reward a name if its words are those of the query but for typing errors
+/// Set how many typing errors make the words of a query of those of a name
 COMPETENT_NODISCARD CompetentStatus
-query_compare_words(Query* query, uint32_t name, CompetentError* error);
+query_compare_words(Query*          query,
+                    uint32_t        name,
+                    unsigned*       n_typos,
+                    CompetentError* error);
 
 /// Return with how many typing errors a name is the query, if that was found
 unsigned
 query_count_typos(const Query* query, uint32_t name);
+
+/// Return the points of a name with so many typing errors
+uint64_t
+typo_points(unsigned n_typos);
 
 #endif // SEARCH_QUERY_TYPOS_H

@@ -80,7 +80,7 @@ scratch_take(const CompetentTaxonomy* const taxonomy,
 static void
 clear(const Image* const image, Scratch* const scratch)
 {
-  const NameScore    no_name    = {0U, 0U, 0U};
+  const NameScore    no_name    = {0U, 0U};
   const ConceptScore no_concept = {0U, 0U, 0U, 0U, 0U};
   for (uint32_t i = 0U; i < n_bit_words(image->n_names); ++i) {
     while (scratch->name_bits[i]) {

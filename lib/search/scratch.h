@@ -22,9 +22,8 @@
 
 /// What a query found out of a name
 typedef struct {
-  uint64_t trigrams; ///< Of its words
+  uint64_t score; ///< Of its trigrams, then of all, where 2^14 is the same
   uint64_t units;
-  uint64_t score; ///< Of both, where 2^14 is the same
 } NameScore;
 
 /// What a query found out of a concept

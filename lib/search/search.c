@@ -199,8 +199,6 @@ add_candidates(const Question* const question,
                                  &array,
                                  error);
   if (!st && array.n) {
-    candidates_sort(&array);
-
     const Candidate* const candidates = (const Candidate*)array.items;
     const Certainty        certainty  = candidates_weigh(candidates, array.n);
     for (size_t i = 0U; i < array.n && !st; ++i) {

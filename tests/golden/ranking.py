@@ -355,10 +355,11 @@ class Index:
             key=lambda look: look[:2],
         )
         for _, _, key in looks[:32]:
-            if key is not None and key not in typos:
+            if key is not None:
                 errors = distance(typed, text_of(self.words[key[0]]))
-                if errors <= 2:
-                    result[key] += 6553 * (3 - errors) // 3
+                before = typos.get(key, 3)
+                if errors < before:
+                    result[key] += 6553 * (3 - errors) // 3 - 6553 * (3 - before) // 3
                     typos[key] = errors
         best = {}
         for key in sorted(result, key=lambda k: (-result[k], k)):

@@ -230,6 +230,8 @@ class Taxonomy:
         kinds: Union[Kind, Iterable[Kind], None] = None,
         *,
         per_label: bool = False,
+        rules: Union[Rule, Iterable[Rule], None] = None,
+        contents: Union[Content, Iterable[Content], None] = None,
         progress: Optional[Progress] = None,
         errors: _column.Errors = "raise",
     ) -> Searches:
@@ -247,7 +249,14 @@ class Taxonomy:
         if limit < 1:
             raise ArgumentError("The limit is less than 1")
         column = _column.read(texts)
-        handle = native.CompetentSearches(self._handle, bits_of(kinds), limit, per_label)
+        handle = native.CompetentSearches(
+            self._handle,
+            bits_of(kinds),
+            limit,
+            per_label,
+            bits_of(rules),
+            bits_of(contents),
+        )
         _column.fill(handle, column.texts, progress, errors)
         return Searches(self, handle, column)
 

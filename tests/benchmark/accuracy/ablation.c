@@ -12,7 +12,7 @@
 
 #include "lines.h"
 
-#include "search/distance.h"
+#include "search/query_typos.h"
 #include "taxonomy/taxonomy_impl.h"
 #include "text/unit.h"
 
@@ -47,11 +47,11 @@ __wrap_units_of_word(Lexicon       lexicon,
                      CompetentText word,
                      Unit          units[UNIT_MAX_OF_WORDS]);
 
-unsigned
-__real_distance_between(CompetentText a, CompetentText b);
+uint64_t
+__real_typo_points(unsigned n_typos);
 
-unsigned
-__wrap_distance_between(CompetentText a, CompetentText b);
+uint64_t
+__wrap_typo_points(unsigned n_typos);
 
 // Parts are asked for where they stand in the word, base forms are written anew
 static uint32_t
@@ -78,10 +78,10 @@ __wrap_units_of_word(const Lexicon       lexicon,
   return __real_units_of_word(sieved, word, units);
 }
 
-unsigned
-__wrap_distance_between(const CompetentText a, const CompetentText b)
+uint64_t
+__wrap_typo_points(const unsigned n_typos)
 {
-  return features.has_typos ? __real_distance_between(a, b) : DISTANCE_MAX + 1U;
+  return features.has_typos ? __real_typo_points(n_typos) : 0U;
 }
 
 static void

@@ -45,7 +45,14 @@ class SearchesTest {
   private static Search single(Taxonomy taxonomy, String text, Query query) {
     return text == null
         ? new Search(List.of(), false)
-        : taxonomy.search(new Query(text, query.kinds(), query.limit(), query.perLabel()));
+        : taxonomy.search(
+            new Query(
+                text,
+                query.kinds(),
+                query.limit(),
+                query.perLabel(),
+                query.rules(),
+                query.contents()));
   }
 
   @Test

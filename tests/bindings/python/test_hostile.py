@@ -48,7 +48,7 @@ def objects():
         matcher.match(profile, 3),
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentSearch(taxonomy, "a", 0, 100, False, 0, 0),
-        native.CompetentSearches(taxonomy, 0, 100, False),
+        native.CompetentSearches(taxonomy, 0, 100, False, 0, 0),
         native.CompetentExtracts(taxonomy, 0, 0, False, False),
         extractor,
         extractor.run("Een kok en een gastouder"),

@@ -322,7 +322,13 @@ public final class Taxonomy implements AutoCloseable {
     return with(
         raw -> {
           CompetentSearches searches =
-              new CompetentSearches(raw, query.kindBits(), query.limit(), query.perLabel());
+              new CompetentSearches(
+                  raw,
+                  query.kindBits(),
+                  query.limit(),
+                  query.perLabel(),
+                  query.ruleBits(),
+                  query.contentBits());
           try {
             Texts.addAll(texts, searches::add, searches::n);
             return new Searches(this, searches);
