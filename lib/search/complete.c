@@ -14,10 +14,11 @@ hit_of(const Completion* const completion, const uint32_t name)
     completion->has_label && entry->text.length == completion->form.length;
 
   const CompetentHit hit = {
-    image->name_concepts[name],
-    (int32_t)(is_whole ? COMPETENT_RULE_LABEL : COMPETENT_RULE_PREFIX),
-    (double)completion->form.length / (double)entry->text.length,
-    image_text(image, image->labels[entry->label].text)};
+    .concept = image->name_concepts[name],
+    .rule  = (int32_t)(is_whole ? COMPETENT_RULE_LABEL : COMPETENT_RULE_PREFIX),
+    .score = (double)completion->form.length / (double)entry->text.length,
+    .matched = image_text(image, image->labels[entry->label].text),
+    .role    = image->labels[entry->label].role};
 
   return hit;
 }

@@ -28,6 +28,7 @@ found_add(const Image* const    image,
   added->hit.rule    = (int32_t)rule;
   added->hit.score   = score;
   added->hit.matched = image_text(image, image->labels[label].text);
+  added->hit.role    = image->labels[label].role;
   return COMPETENT_STATUS_SUCCESS;
 }
 

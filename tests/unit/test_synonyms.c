@@ -166,7 +166,7 @@ Test(synonyms, are_what_a_hit_says_that_they_are)
     build_with("term,concept\nkeukenprins,Kok\n");
 
   const CompetentQuery query = {
-    {"Keukenprins m/v", strlen("Keukenprins m/v")}, 0U, 3U, false};
+    {"Keukenprins m/v", strlen("Keukenprins m/v")}, 0U, 3U, false, 0U, 0U};
   CompetentSearch* search = NULL;
   size_t           n      = 0U;
   cr_assert(
