@@ -256,7 +256,7 @@ def grow(dutch: Dutch, made: Corpus, text: Path) -> Figures:
     found = least(
         look_up(dutch, made, rounds),
         ask_peers(dutch, made, rounds, True),
-        extract(dutch, made, text, rounds),
+        extract(dutch, made, text, 1 if dutch.quick else 2),
         dutch.bench.measure("open", "-r", 5 if dutch.quick else 40, snapshot),
     )
     found["labels"] = made.n_labels

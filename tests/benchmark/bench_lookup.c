@@ -49,7 +49,10 @@ look_up(void* const handle)
 static bool
 search_for(Asked* const asked, const CompetentText text)
 {
-  const CompetentQuery query  = {.text = text, .limit = asked->limit};
+  const CompetentQuery query  = {.text      = text,
+                                 .limit     = asked->limit,
+                                 .rules     = asked->rules,
+                                 .per_label = asked->rules != 0U};
   CompetentSearch*     search = NULL;
   if (competent_search_new(asked->taxonomy, &query, &search, NULL)) {
     return false;
@@ -128,6 +131,12 @@ typedef struct {
 
 static const Way ways[] = {
   {"find by label", look_up, 1U, 1U, 0U},
+  {"search exact", search_all, 1U, 1U, 1U << COMPETENT_RULE_LABEL},
+  {"first completions",
+   search_all,
+   2U,
+   N_COMPLETIONS,
+   (1U << COMPETENT_RULE_LABEL) | (1U << COMPETENT_RULE_PREFIX)},
   {"within 2 edits", find_near, 3U, 1U, 0U},
   {"ranked", search_all, 4U, N_COMPLETIONS, 0U},
 };
