@@ -5,10 +5,12 @@
 
     evaluate.py COMMAND [directory of the taxonomy's files] [--half dev|held]
                 [--misses] [--least-precision P] [--least-recall R]
+                [--ablation PROGRAM]
 
 COMMAND is the program `competent`.  With --misses the marks of the development
 half that were not found, and the mentions that are wrong, are listed; the other
-half is never listed.  The least that is asked for goes for the held half.
+half is never listed.  The least that is asked for goes for the held half.  With
+--ablation each rule is left out in turn, by the program `extraction` of the tests.
 """
 
 import argparse
@@ -126,6 +128,58 @@ class Counts:
             print(line.rstrip())
 
 
+# As in lib/extract/context.h
+CONTEXT = {
+    "employer": 1,
+    "stem": 2,
+    "noun": 4,
+    "field": 8,
+    "particle": 16,
+    "boilerplate": 32,
+    "subject": 64,
+    "name": 128,
+    "cues": 256,
+}
+MENTION_RULES = ["label", "short", "inflected", "compound", "suspended", "words", "typo"]
+
+
+def run_without(program, image, texts, without):
+    """What the program of the tests finds in each text, without some rules."""
+    whole = "".join(text.body + "\0" for text in texts).encode()
+    answer = subprocess.run([program, image, str(without)], input=whole, capture_output=True, check=True)
+    lists = [[]]
+    for line in answer.stdout.decode().split("\n")[:-1]:
+        fields = line.split("\t")
+        if len(fields) < 7:
+            lists.append([])
+            continue
+        flags = dict(zip(("negated", "required", "wished"), map(int, fields[3:6])))
+        place = {"start": int(fields[0]), "end": int(fields[1]), "rule": fields[2]}
+        lists[-1].append({**place, **flags, "iri": fields[6], "candidates": fields[6:]})
+    return lists[:-1]
+
+
+def print_ablation(program, image, texts):
+    """What becomes of each half when a rule is left out."""
+    print(f"{'without':14}" + "".join(f"{half + ' recall':>14}{'precision':>11}{'flags':>7}" for half in check.HALVES))
+    usual = run_without(program, image, texts, 0)
+    rows = [("nothing", usual)]
+    rows += [(name, run_without(program, image, texts, bit)) for name, bit in CONTEXT.items()]
+    rows += [(rule, [[m for m in found if m["rule"] != rule] for found in usual]) for rule in MENTION_RULES]
+    for name, found in rows:
+        counts = Counts()
+        for text, mentions in zip(texts, found):
+            counts.add_text(text, mentions)
+        line = f"{name:14}"
+        for half in check.HALVES:
+            flagged = [counts.rows["flag: " + flag, half] for flag in check.FLAGS]
+            right, marked = (sum(row[key] for row in flagged) for key in ("right", "marked"))
+            recall = counts.share("all", half, "found", "marked")
+            precision = counts.share("all", half, "right", "said")
+            line += f"{recall:>14.3f}{precision:>11.3f}{right / marked:>7.2f}"
+        print(line)
+
+
 def around(body, start, end):
     before = body[max(0, start - 40) : start].replace("\n", " / ")
     after = body[end : end + 30].replace("\n", " / ")
@@ -149,6 +203,7 @@ def read_arguments():
     parser.add_argument("directory", nargs="?", default=default + "/competentnl")
     parser.add_argument("--half", choices=check.HALVES)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--ablation", metavar="PROGRAM")
     parser.add_argument("--least-precision", type=float, default=0)
     parser.add_argument("--least-recall", type=float, default=0)
     arguments = parser.parse_args()
@@ -169,8 +224,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         image = folder + "/image.cnl"
         subprocess.run([arguments.command, "compile", *files, "-o", image], check=True, stdout=subprocess.DEVNULL)
-        for path in sorted(check.HERE.glob("*.txt")):
-            text = read_passage(path)
+        texts = [read_passage(path) for path in sorted(check.HERE.glob("*.txt"))]
+        if arguments.ablation:
+            print_ablation(arguments.ablation, image, texts)
+            return 0
+
+        for text in texts:
             if arguments.half in (None, text.head["half"]):
                 missed, wrong = counts.add_text(text, run(arguments.command, image, text.body))
                 if arguments.misses:
