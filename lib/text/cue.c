@@ -120,6 +120,17 @@ apply_back(const CueSentence* const sentence, const CueMatch* const cue)
   }
 }
 
+// Apply what stands before a colon to all that is behind it
+static void
+apply_ahead(const CueSentence* const sentence, const CueMatch* const cue)
+{
+  for (uint32_t s = 0U; s < sentence->n_spans; ++s) {
+    if (sentence->spans[s].first > cue->last) {
+      set_flag(&sentence->spans[s], cue_row_flag(cue->row));
+    }
+  }
+}
+
 static void
 apply_cue(const CueSentence* const sentence, const CueMatch* const cue)
 {
@@ -131,8 +142,11 @@ apply_cue(const CueSentence* const sentence, const CueMatch* const cue)
     }
   }
 
-  if (!is_about &&
-      (cue_row_says(cue->row, "before") || cue_row_says(cue->row, "around"))) {
+  if (!is_about && cue->last + 1U < sentence->n_tokens &&
+      clause_is(sentence->tokens[cue->last + 1U].text, ":")) {
+    apply_ahead(sentence, cue);
+  } else if (!is_about && (cue_row_says(cue->row, "before") ||
+                           cue_row_says(cue->row, "around"))) {
     apply_back(sentence, cue);
   }
 }

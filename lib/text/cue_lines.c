@@ -54,6 +54,21 @@ read_line(const CueSentence* const sentence,
   flag_line(sentence, from, end, state->heading);
 }
 
+// Read a line that goes on from the sentence before: "... Wens: koken"
+static void
+read_rest(const CueSentence* const sentence,
+          const uint32_t           end,
+          const CueState* const    state)
+{
+  uint32_t              behind = 0U;
+  const TableRow* const row    = cue_row_heading(sentence, 0U, end, &behind);
+  if (row && behind < end) {
+    flag_line(sentence, behind, end, cue_row_flag(row));
+  } else {
+    flag_line(sentence, 0U, end, state->heading);
+  }
+}
+
 void
 cue_read_lines(const CueSentence* const sentence, CueState* const state)
 {
@@ -66,7 +81,7 @@ cue_read_lines(const CueSentence* const sentence, CueState* const state)
     if (is_line) {
       read_line(sentence, from, end, state);
     } else {
-      flag_line(sentence, from, end, state->heading);
+      read_rest(sentence, end, state);
     }
 
     from = end;
