@@ -6,6 +6,7 @@
 #include "base/failure.h"
 #include "extract/choose.h"
 #include "extract/context.h"
+#include "extract/exact.h"
 #include "extract/extract_impl.h"
 #include "extract/find.h"
 #include "extract/mentions.h"
@@ -117,26 +118,54 @@ take_room(const CompetentExtractor* const extractor)
   return kept ? kept : (Room*)calloc(1, sizeof(Room));
 }
 
+// Find what there is in a sentence, and put it in order
 static CompetentStatus
-end_sentence(Run* const run, CompetentError* const error)
+find_meant(Run* const run, CompetentError* const error)
 {
   const Image* const                   image    = run->writer.image;
   const CompetentExtractOptions* const options  = &run->extractor->options;
   Sentence* const                      sentence = &run->room->sentence;
   Array* const                         matches  = &run->room->matches;
+  const uint32_t                       without  = run->extractor->without;
 
-  matches->n = 0U;
   sentence_read(sentence, image, run->room->meanings);
 
-  CompetentStatus st = find_matches(image, options, sentence, matches, error);
+  const CompetentStatus st =
+    find_matches(image, options, sentence, matches, error);
   if (!st) {
-    const uint32_t without = run->extractor->without;
     context_filter(&run->room->context, image, sentence, without, matches);
     choose_matches(matches, options->overlapping);
     mentions_answer(
       &run->writer,
       context_flag(&run->room->context, sentence, without, matches));
   }
+
+  return st;
+}
+
+static CompetentStatus
+find_exact(Run* const run, CompetentError* const error)
+{
+  const CompetentExtractOptions* const options = &run->extractor->options;
+  Array* const                         matches = &run->room->matches;
+  const CompetentStatus                st      = exact_matches(
+    run->writer.image, options, &run->room->sentence, matches, error);
+  if (!st) {
+    choose_matches(matches, options->overlapping);
+  }
+
+  return st;
+}
+
+static CompetentStatus
+end_sentence(Run* const run, CompetentError* const error)
+{
+  Sentence* const sentence = &run->room->sentence;
+  Array* const    matches  = &run->room->matches;
+
+  matches->n         = 0U;
+  CompetentStatus st = run->extractor->options.exact ? find_exact(run, error)
+                                                     : find_meant(run, error);
 
   const Match* const items = (const Match*)matches->items;
   for (size_t i = 0U; i < matches->n && !st; ++i) {

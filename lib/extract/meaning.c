@@ -67,12 +67,12 @@ add_word(const Image* const  image,
     }
   }
 
-  Phrases bases;
+  Bases   bases;
   Meaning inflected = like;
   inflected.how     = (uint8_t)MEANING_INFLECTED;
   lexeme_bases(word, &bases);
   for (size_t i = 0U; i < bases.n; ++i) {
-    add_form(image, phrase_text(&bases.items[i]), inflected, meanings);
+    add_form(image, base_text(&bases.items[i]), inflected, meanings);
   }
 }
 

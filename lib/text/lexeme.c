@@ -83,17 +83,34 @@ lexeme_is_infinitive(const CompetentText word)
   return word.length >= MIN_INFINITIVE && has_ending(word, "en");
 }
 
+// Add a base unless it is there, or there is no room for it
 static void
-add_key(const CompetentText word, Phrases* const bases)
+add_base(const CompetentText text, Bases* const bases)
+{
+  for (size_t i = 0U; i < bases->n; ++i) {
+    if (text_is(base_text(&bases->items[i]), text)) {
+      return;
+    }
+  }
+
+  if (bases->n < BASES_MAX && text.length && text.length <= BASE_MAX_SIZE) {
+    Base* const base = &bases->items[bases->n++];
+    base->length     = text.length;
+    memcpy(base->bytes, text.bytes, text.length);
+  }
+}
+
+static void
+add_key(const CompetentText word, Bases* const bases)
 {
   Phrase key;
   lexeme_key(word, &key);
-  phrases_add(bases, &key);
+  add_base(phrase_text(&key), bases);
 }
 
 // Add what stands before the end of a diminutive: kindje, beroepje, filmpje
 static void
-add_small(const CompetentText word, Phrases* const bases)
+add_small(const CompetentText word, Bases* const bases)
 {
   static const char* const endings[] = {"etje", "pje", "tje", "kje", "je"};
 
@@ -114,7 +131,7 @@ add_small(const CompetentText word, Phrases* const bases)
 }
 
 void
-lexeme_bases(const CompetentText word, Phrases* const bases)
+lexeme_bases(const CompetentText word, Bases* const bases)
 {
   bases->n = 0U;
   if (word.length > INFLECTION_MAX_WORD) {
@@ -124,11 +141,11 @@ lexeme_bases(const CompetentText word, Phrases* const bases)
   Phrase stem;
   phrase_clear(&stem);
   phrase_add(&stem, word);
-  phrases_add(bases, &stem);
+  add_base(phrase_text(&stem), bases);
   add_key(word, bases);
   if (has_ending(word, "e") && word.length > MIN_STEM &&
       inflection_stem(without(word, 1U), &stem)) {
-    phrases_add(bases, &stem);
+    add_base(phrase_text(&stem), bases);
   }
 
   const TableRow* const ordinal = table_find(ordinals, word);

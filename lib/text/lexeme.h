@@ -9,6 +9,7 @@
 #include <competent/text.h>
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /// What a word does for a label
 typedef enum {
@@ -29,7 +30,30 @@ lexeme_key(CompetentText word, Phrase* key);
 bool
 lexeme_is_infinitive(CompetentText word);
 
-enum { LEXEME_MAX_BASES = 6 };
+enum {
+  BASES_MAX     = 8,  ///< More than any word has
+  BASE_MAX_SIZE = 80, ///< Letters of the longest
+};
+
+/// What a word may be a form of
+typedef struct {
+  size_t length;
+  char   bytes[BASE_MAX_SIZE];
+} Base;
+
+/// All that it may be a form of, the likeliest first
+typedef struct {
+  size_t n;
+  Base   items[BASES_MAX];
+} Bases;
+
+/// Return a base as a text
+static inline CompetentText
+base_text(const Base* const base)
+{
+  const CompetentText text = {base->bytes, base->length};
+  return text;
+}
 
 /**
    Write what a word may be a form of, the likeliest first.
@@ -38,6 +62,6 @@ enum { LEXEME_MAX_BASES = 6 };
    come from: an adjective with -e, or a diminutive.
 */
 void
-lexeme_bases(CompetentText word, Phrases* bases);
+lexeme_bases(CompetentText word, Bases* bases);
 
 #endif // TEXT_LEXEME_H

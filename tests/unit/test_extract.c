@@ -213,6 +213,36 @@ Test(extractor, leaves_out_what_is_no_mention)
   competent_taxonomy_free(taxonomy);
 }
 
+Test(extractor, keeps_to_the_letter)
+{
+  static const struct {
+    const char* text;
+    size_t      n;
+  } texts[] = {
+    {"Wij zijn geen KOK", 1U},
+    {"problemen  oplossen", 1U},
+    {"problemen vlot oplossen", 0U},
+    {"koks", 0U},
+    {"chef-kok", 0U},
+    {"kok-chef", 0U},
+    {"Chief Financial Officer (CFO)", 1U},
+    {"Chief Financial Officer", 0U},
+    {"oplossen", 0U},
+  };
+
+  CompetentTaxonomy* const taxonomy = work();
+  CompetentExtractOptions  options  = usual;
+  options.exact                     = true;
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    const CompetentText      whole    = {texts[i].text, strlen(texts[i].text)};
+    CompetentMentions* const mentions = mentions_with(taxonomy, options, whole);
+    cr_expect(eq(sz, n_mentions(mentions), texts[i].n), "%s", texts[i].text);
+    competent_mentions_free(mentions);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, keeps_to_its_limit)
 {
   CompetentTaxonomy* const taxonomy  = work();
