@@ -70,8 +70,8 @@ typedef struct CompetentSearchImpl CompetentSearch;
    the query, and then of their concepts.
 
    With some rules only, a hit is of the first of those that applies, and no
-   more is done than they need: to look up a label exactly, or what begins with
-   the query, takes well below a microsecond.
+   more is done than they need: to look up labels exactly, what begins with the
+   query, or what it is but for typing errors takes no ranking.
 
    The content status of a hit is that of its label or of its concept, whichever
    is further out of use.

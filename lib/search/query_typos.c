@@ -3,6 +3,7 @@
 
 #include "search/query_typos.h"
 
+#include "base/buffer.h"
 #include "base/compare.h"
 #include "search/scratch.h"
 #include "taxonomy/near.h"
@@ -65,26 +66,12 @@ typos_find(const Image* const    image,
   return st;
 }
 
-uint64_t
-typo_points(const unsigned n_typos)
-{
-  return 6553U * (EDITS_MAX + 1U - n_typos) / (EDITS_MAX + 1U);
-}
-
-CompetentStatus
-query_find_typos(Query* const query, CompetentError* const error)
-{
-  const CompetentText words = {query->text.bytes, query->text.length};
-  return typos_find(query->image, query->form, words, &query->typos, error);
-}
-
 static CompetentStatus
-write_words(const Image* const    image,
-            const uint32_t        name,
+write_words(const CompetentText   text,
             Buffer* const         form,
             CompetentError* const error)
 {
-  Words           words = {image_text(image, image->names[name].text), 0U};
+  Words           words = {text, 0U};
   Word            word;
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   form->length       = 0U;
@@ -100,6 +87,33 @@ write_words(const Image* const    image,
 }
 
 CompetentStatus
+typos_look_up(const Image* const    image,
+              const CompetentText   form,
+              Array* const          typos,
+              CompetentError* const error)
+{
+  Buffer              buffer = {NULL, 0U, 0U};
+  CompetentStatus     st     = write_words(form, &buffer, error);
+  const CompetentText words  = {buffer.bytes, buffer.length};
+  st = st ? st : typos_find(image, form, words, typos, error);
+  buffer_free(&buffer);
+  return st;
+}
+
+uint64_t
+typo_points(const unsigned n_typos)
+{
+  return 6553U * (EDITS_MAX + 1U - n_typos) / (EDITS_MAX + 1U);
+}
+
+CompetentStatus
+query_find_typos(Query* const query, CompetentError* const error)
+{
+  const CompetentText words = {query->text.bytes, query->text.length};
+  return typos_find(query->image, query->form, words, &query->typos, error);
+}
+
+CompetentStatus
 query_compare_words(Query* const          query,
                     const uint32_t        name,
                     unsigned* const       n_typos,
@@ -107,15 +121,17 @@ query_compare_words(Query* const          query,
 {
   const CompetentText words = {query->text.bytes, query->text.length};
 
+  const CompetentText text =
+    image_text(query->image, query->image->names[name].text);
+
   // Words are no longer than what they are in, and an error no more than 4
   // bytes
   *n_typos = EDITS_MAX + 1U;
-  if (query->image->names[name].text.length + 4U * EDITS_MAX < words.length) {
+  if (text.length + 4U * EDITS_MAX < words.length) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  const CompetentStatus st =
-    write_words(query->image, name, &query->other, error);
+  const CompetentStatus st = write_words(text, &query->other, error);
   if (!st) {
     const CompetentText other = {query->other.bytes, query->other.length};
     *n_typos                  = edits_between(words, other, EDITS_MAX);

@@ -37,6 +37,13 @@ typos_find(const Image*    image,
            Array*          typos,
            CompetentError* error);
 
+/// Find them without a query: the words are found too
+COMPETENT_NODISCARD CompetentStatus
+typos_look_up(const Image*    image,
+              CompetentText   form,
+              Array*          typos,
+              CompetentError* error);
+
 /// Find the names that are a query but for typing errors
 COMPETENT_NODISCARD CompetentStatus
 query_find_typos(Query* query, CompetentError* error);

@@ -12,7 +12,9 @@
 #include "search/filter.h"
 #include "search/found.h"
 #include "search/query.h"
+#include "search/query_typos.h"
 #include "taxonomy/names.h"
+#include "taxonomy/near.h"
 #include "taxonomy/taxonomy_impl.h"
 #include "text/edits.h"
 #include "text/normal.h"
@@ -126,6 +128,35 @@ add_names(const Question* const question,
   return st;
 }
 
+// Add the names that are near the query, which is all that is asked about them
+static CompetentStatus
+add_typos(const Question* const question,
+          Array* const          found,
+          CompetentError* const error)
+{
+  const Image* const image = &question->taxonomy->image;
+  Array              typos = {NULL, 0U, 0U};
+  CompetentStatus    st = typos_look_up(image, question->form, &typos, error);
+  for (size_t i = 0U; i < typos.n && !st; ++i) {
+    const Near near = ((const Near*)typos.items)[i];
+    if (filter_has_name(image, &question->filter, near.item)) {
+      const size_t length =
+        most(question->form.length, image->names[near.item].text.length);
+
+      st = found_add(image,
+                     found,
+                     image->names[near.item].label,
+                     COMPETENT_RULE_TYPO,
+                     1.0 - (double)near.edits / (double)length,
+                     typo_points(near.edits),
+                     error);
+    }
+  }
+
+  array_free(&typos);
+  return st;
+}
+
 // A concept that only its definition speaks for is shown by its first label
 static bool
 find_label(const Question* const  question,
@@ -148,18 +179,14 @@ find_label(const Question* const  question,
   return *label < concept[1].first_label;
 }
 
-// Return which of the rules asked for brought a candidate, or none
-static int
+// Return which of the rules asked for brought a candidate
+static CompetentRule
 rule_of(const Question* const question, const Candidate* const candidate)
 {
-  const bool is_typo =
-    candidate->n_typos <= EDITS_MAX &&
-    (candidate->n_typos || !has_rule(question, COMPETENT_RULE_WORDS));
-
-  return (is_typo && has_rule(question, COMPETENT_RULE_TYPO))
-           ? (int)COMPETENT_RULE_TYPO
-         : has_rule(question, COMPETENT_RULE_WORDS) ? (int)COMPETENT_RULE_WORDS
-                                                    : -1;
+  return (candidate->n_typos && candidate->n_typos <= EDITS_MAX &&
+          has_rule(question, COMPETENT_RULE_TYPO))
+           ? COMPETENT_RULE_TYPO
+           : COMPETENT_RULE_WORDS;
 }
 
 static CompetentStatus
@@ -169,16 +196,15 @@ add_candidate(const Question* const  question,
               Array* const           found,
               CompetentError* const  error)
 {
-  const int rule  = rule_of(question, candidate);
-  uint32_t  label = 0U;
-  if (rule < 0 || !find_label(question, candidate, &label)) {
+  uint32_t label = 0U;
+  if (!find_label(question, candidate, &label)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
   return found_add(&question->taxonomy->image,
                    found,
                    label,
-                   (CompetentRule)rule,
+                   rule_of(question, candidate),
                    certainty_score(certainty, candidate->points),
                    candidate->points,
                    error);
@@ -245,8 +271,10 @@ answer(const Question* const   question,
       st = add_names(question, &found, error);
     }
 
-    if (!st && has_any(question, COMPETENT_RULE_TYPO, COMPETENT_RULE_WORDS)) {
+    if (!st && has_rule(question, COMPETENT_RULE_WORDS)) {
       st = add_candidates(question, &found, error);
+    } else if (!st && has_rule(question, COMPETENT_RULE_TYPO)) {
+      st = add_typos(question, &found, error);
     }
   }
 

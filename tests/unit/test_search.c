@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 TestSuite(search, .timeout = 60);
@@ -375,6 +376,150 @@ Test(search, looks_among_what_has_a_status)
                                             (1U << COMPETENT_CONTENT_HISTORIC));
   cr_expect(eq(sz, n_hits(both), 2U));
   competent_search_free(both);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, finds_every_label_within_two_typing_errors)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  CompetentSearch* const   search =
+    search_by(taxonomy, "kokk M/V", 10U, true, 1U << COMPETENT_RULE_TYPO, 0U);
+
+  cr_expect(eq(sz, n_hits(search), 5U));
+  expect_hit(
+    taxonomy, search, 0U, "u:a", COMPETENT_RULE_TYPO, 1.0 - 1.0 / 8.0, "Kok");
+  expect_hit(
+    taxonomy, search, 4U, "u:d", COMPETENT_RULE_TYPO, 1.0 - 2.0 / 8.0, "Koken");
+  competent_search_free(search);
+
+  CompetentSearch* const near =
+    search_by(taxonomy, "kokosnot", 10U, true, 1U << COMPETENT_RULE_TYPO, 0U);
+  cr_expect(eq(sz, n_hits(near), 1U));
+  expect_hit(taxonomy,
+             near,
+             0U,
+             "u:b",
+             COMPETENT_RULE_TYPO,
+             1.0 - 1.0 / 9.0,
+             "Kokosnoot");
+  cr_expect(not(competent_search_is_ambiguous(near)));
+  competent_search_free(near);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, finds_words_with_an_error_in_each)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Allround medewerker keuken'@nl .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Allround monteur'@nl .\n"
+    ":c a cnlo:Occupation ; skos:prefLabel 'Keukenmonteur'@nl .\n");
+  static const char* const texts[] = {"alround medewekrer",
+                                      "alrond medewerkr keuke",
+                                      "keukn medewreker allruond"};
+
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    CompetentSearch* const search =
+      search_for(taxonomy, texts[i], 0U, 10U, false);
+    size_t                    n    = 0U;
+    const CompetentHit* const hits = competent_search_hits(search, &n);
+    cr_assert(gt(sz, n, 0U));
+    cr_expect(eq(i32, hits[0].concept, concept_of(taxonomy, "u:a")));
+    competent_search_free(search);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, knows_letters_of_other_alphabets)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:Occupation ; skos:prefLabel "
+                "'\xD0\x9C\xD0\xB5\xD0\xB4\xD1\x81\xD0\xB5\xD1\x81\xD1\x82\xD1"
+                "\x80\xD0\xB0'@uk "
+                ".\n"
+                ":b a cnlo:Occupation ; skos:prefLabel 'Kok'@nl .\n");
+  const CompetentRule rules[] = {
+    COMPETENT_RULE_LABEL, COMPETENT_RULE_TYPO, COMPETENT_RULE_WORDS};
+  static const char* const texts[] = {
+    "\xD0\x9C\xD0\x95\xD0\x94\xD0\xA1\xD0\x95\xD0\xA1\xD0\xA2\xD0\xA0\xD0\x90",
+    "\xD0\xBC\xD0\xB5\xD0\xB4\xD1\x81\xD0\xB5\xD1\x82\xD1\x80\xD0\xB0",
+    "kok 123 "
+    "\xD0\xBC\xD0\xB5\xD0\xB4\xD1\x81\xD0\xB5\xD1\x81\xD1\x82\xD1\x80\xD1\x8B"};
+
+  for (size_t i = 0U; i < 3U; ++i) {
+    CompetentSearch* const search =
+      search_for(taxonomy, texts[i], 0U, 10U, false);
+    size_t                    n    = 0U;
+    const CompetentHit* const hits = competent_search_hits(search, &n);
+    cr_assert(gt(sz, n, 0U));
+    cr_expect(eq(i32, hits[0].concept, concept_of(taxonomy, "u:a")));
+    cr_expect(eq(i32, hits[0].rule, (int32_t)rules[i]));
+    competent_search_free(search);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+// Return a text of a part that is there many times, which the caller frees
+static char*
+repeated(const char* const part, const size_t n)
+{
+  const size_t length = strlen(part);
+  char* const  text   = (char*)malloc(n * length + 1U);
+  cr_assert(text != NULL);
+  for (size_t i = 0U; i < n; ++i) {
+    memcpy(text + i * length, part, length);
+  }
+
+  text[n * length] = '\0';
+  return text;
+}
+
+Test(search, takes_texts_that_mean_harm)
+{
+  CompetentTaxonomy* const taxonomy = shop();
+  const struct {
+    const char*     part;
+    size_t          n;
+    CompetentStatus status;
+  } texts[] = {
+    {"a", 10U << 20U, COMPETENT_STATUS_OVER_LIMIT},
+    {"\xCC\x81", 1000000U, COMPETENT_STATUS_OVER_LIMIT},
+    {"a", 65536U, COMPETENT_STATUS_SUCCESS},
+    {"\xCC\x81", 32768U, COMPETENT_STATUS_SUCCESS},
+    {"kok ", 16384U, COMPETENT_STATUS_SUCCESS},
+    {"m/v/x ", 10000U, COMPETENT_STATUS_SUCCESS},
+    {"? ", 30000U, COMPETENT_STATUS_SUCCESS},
+    {"\xF0\x9F\x98\x80", 16384U, COMPETENT_STATUS_SUCCESS},
+    {"\xD0\xB6", 32768U, COMPETENT_STATUS_SUCCESS},
+    {"de het een ", 5000U, COMPETENT_STATUS_SUCCESS},
+    {"kok\xC3", 1U, COMPETENT_STATUS_BAD_ENCODING},
+    {"\xED\xA0\x80", 1U, COMPETENT_STATUS_BAD_ENCODING},
+  };
+
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    char* const text = repeated(texts[i].part, texts[i].n);
+    for (uint32_t rules = 0U; rules < 16U; ++rules) {
+      const CompetentQuery query = {
+        .text = {text, strlen(text)}, .limit = 10U, .rules = rules};
+      CompetentSearch*      search = NULL;
+      CompetentError        error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+      const CompetentStatus st =
+        competent_search_new(taxonomy, &query, &search, &error);
+      cr_expect(eq(int, (int)st, (int)texts[i].status));
+      cr_expect(eq(int, search != NULL, !st));
+      cr_expect(eq(ptr, strstr(error.message, "kok"), NULL));
+      competent_search_free(search);
+    }
+
+    free(text);
+  }
+
+  const CompetentQuery null   = {.text = {"ko\0k", 4U}, .limit = 10U};
+  CompetentSearch*     search = NULL;
+  cr_expect(
+    eq(int, (int)competent_search_new(taxonomy, &null, &search, NULL), 0));
+  competent_search_free(search);
   competent_taxonomy_free(taxonomy);
 }
 
