@@ -22,11 +22,11 @@
 //
 // Enumerations are plain integers, so that a newer library with more of them
 // does not break an older binding.  Records that consist of integers are handed
-// over as one array: a link is (concept, level), a credit (concept, credit,
-// via), a teacher (norm, gained), a requirement (concept, level, state, credit,
-// points, earned, via), and a mention what extract.h says, in its order.  Many
-// texts are packed: their lengths, or -1 for one that is missing, and all their
-// bytes.
+// over as one array: a link is (concept, level), an answer (concept, value), a
+// credit (concept, credit, via), a teacher (norm, gained), a requirement
+// (concept, level, state, credit, points, earned, via), and a mention what
+// extract.h says, in its order.  Many texts are packed: their lengths, or -1 for
+// one that is missing, and all their bytes.
 
 %include <stdint.i>
 
@@ -101,6 +101,12 @@ const char* competent_text_rule_name(int rule);
 const char* competent_text_rule_example(int rule);
 const char* competent_preset_name(int preset);
 const char* competent_state_name(int state);
+const char* competent_fact_name(int fact);
+const char* competent_licence_name(int licence);
+const char* competent_work_name(int work);
+const char* competent_nlqf_name(int level);
+const char* competent_cefr_name(int level);
+const char* competent_stance_name(int stance);
 
 // Reading
 
@@ -917,6 +923,51 @@ convert(const char*            path,
     const CompetentCredit* credits =
       competent_profile_credits($self, (CompetentLevel)level, &n);
     return INTEGERS(credits, n);
+  }
+
+  void set_fact(int fact, int32_t value, CompetentError* error)
+  {
+    settle(
+      competent_profile_set_fact($self, (CompetentFact)fact, value, error),
+      error);
+  }
+
+  int32_t fact(int fact)
+  {
+    return competent_profile_fact($self, (CompetentFact)fact);
+  }
+
+  void set_text_fact(int             fact,
+                     const char*     text,
+                     size_t          length,
+                     CompetentError* error)
+  {
+    settle(competent_profile_set_text_fact(
+             $self, (CompetentFact)fact, text, length, error),
+           error);
+  }
+
+  CompetentText text_fact(int fact)
+  {
+    return competent_profile_text_fact($self, (CompetentFact)fact);
+  }
+
+  void say(int32_t concept, int32_t value, CompetentError* error)
+  {
+    settle(competent_profile_say($self, concept, value, error), error);
+  }
+
+  int32_t said(int32_t concept)
+  {
+    return competent_profile_said($self, concept);
+  }
+
+  // Belongs to the profile until something is said: copy it before
+  CompetentIntegers answers()
+  {
+    size_t                 n       = 0U;
+    const CompetentAnswer* answers = competent_profile_answers($self, &n);
+    return INTEGERS(answers, n);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <competent/concept.h>
 #include <competent/extract.h>
+#include <competent/fact.h>
 #include <competent/normaliser.h>
 #include <competent/report.h>
 
@@ -34,6 +35,9 @@ typedef enum {
 
   MESSAGE_RULES,
   MESSAGE_RULES_LAST = MESSAGE_RULES + COMPETENT_N_TEXT_RULES - 1,
+
+  MESSAGE_FACT_VALUES,
+  MESSAGE_FACT_VALUES_LAST = MESSAGE_FACT_VALUES + COMPETENT_N_FACTS - 1,
 
   MESSAGE_MENTION_RULES,
   MESSAGE_MENTION_RULES_LAST =
@@ -109,7 +113,10 @@ typedef enum {
   MESSAGE_ITEM_KEYS,
   MESSAGE_ONE_NAME,
   MESSAGE_BAD_CREDIT,
-  MESSAGE_BAD_FACT,
+  MESSAGE_FACT_KEYS,
+  MESSAGE_CIRCUMSTANCE_KEYS,
+  MESSAGE_LANGUAGE_KEYS,
+  MESSAGE_BOTH_STANCES,
   MESSAGE_BAD_CODE,
   MESSAGE_UNKNOWN_ITEM,
   MESSAGE_OTHER_KIND,

@@ -9,6 +9,8 @@
 #define KINDS(kind, dutch, english) NAME(MESSAGE_KINDS_OF, kind, dutch, english)
 #define FINDING(kind, dutch, english) \
   NAME(MESSAGE_FINDINGS, kind, dutch, english)
+#define FACT(fact, dutch, english) \
+  NAME(MESSAGE_FACT_VALUES, fact, dutch, english)
 
 const char* const texts[N_MESSAGES][2] = {
   KIND(0, "beroep", "occupation"),
@@ -52,6 +54,38 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_STATES, 0, "ontbreekt", "missing"),
   NAME(MESSAGE_STATES, 1, "deels", "partial"),
   NAME(MESSAGE_STATES, 2, "aanwezig", "met"),
+
+  FACT(0,
+       "moet een geheel getal van 0 tot en met 130 zijn",
+       "must be a whole number from 0 to 130"),
+  FACT(1,
+       "moet een jaar van 1880 tot en met 2200 zijn",
+       "must be a year from 1880 to 2200"),
+  FACT(2,
+       "moet een lijst van rijbewijzen zijn, zoals [\"B\", \"BE\"]",
+       "must be an array of licences, like [\"B\", \"BE\"]"),
+  FACT(3,
+       "moet een NLQF-niveau zijn: 1 tot en met 8 of \"4+\"",
+       "must be a level of the NLQF: 1 to 8 or \"4+\""),
+  FACT(4,
+       "moet employed, job seeker, self-employed of on benefit zijn, of een "
+       "lijst daarvan",
+       "must be employed, job seeker, self-employed or on benefit, or an array "
+       "of those"),
+  FACT(5,
+       "moet een geheel getal van 0 tot en met 168 zijn",
+       "must be a whole number from 0 to 168"),
+  FACT(6, "moet true of false zijn", "must be true or false"),
+  FACT(7,
+       "moet een tekst van hoogstens 256 bytes zijn",
+       "must be a string of at most 256 bytes"),
+  FACT(8,
+       "moet een tekst van hoogstens 256 bytes zijn",
+       "must be a string of at most 256 bytes"),
+  FACT(9, "moet een lijst zijn", "must be an array"),
+  FACT(10,
+       "moet een level hebben: none, A1, A2, B1, B2, C1 of C2",
+       "must have a level: none, A1, A2, B1, B2, C1 or C2"),
 
   FINDING(0, "onbekend predicaat", "unknown predicate"),
   FINDING(1, "onbekende klasse", "unknown class"),
@@ -603,16 +637,23 @@ const char* const texts[N_MESSAGES][2] = {
                             "must have exactly one of iri, label and code"},
   [MESSAGE_BAD_CREDIT]   = {"moet een getal van 0 tot en met 1 zijn",
                             "must be a number from 0 to 1"},
-  [MESSAGE_BAD_FACT]     = {"feit nummer {1} moet een tekst, een getal, true, "
-                                "false of null zijn",
-                            "fact number {1} must be a string, a number, true, "
-                                "false or null"},
-  [MESSAGE_BAD_CODE]     = {"is geen code met zijn stelsel ervoor, zoals "
-                                "crebo:25697",
-                            "is not a code with its system in front, like "
-                                "crebo:25697"},
-  [MESSAGE_UNKNOWN_ITEM] = {"is onbekend als {1}", "is not known as {1}"},
-  [MESSAGE_OTHER_KIND]   = {"is geen {1} maar: {2}", "is not {1} but: {2}"},
+  [MESSAGE_FACT_KEYS]    = {"age, birth_year, licences, level, status, hours, "
+                               "all_diplomas, region, sector, excludes, accepts en "
+                               "languages",
+                            "age, birth_year, licences, level, status, hours, "
+                               "all_diplomas, region, sector, excludes, accepts and "
+                               "languages"},
+  [MESSAGE_CIRCUMSTANCE_KEYS] = {"iri, label en code", "iri, label and code"},
+  [MESSAGE_LANGUAGE_KEYS]     = {"iri, label, code en level",
+                                 "iri, label, code and level"},
+  [MESSAGE_BOTH_STANCES]      = {"staat al bij excludes of accepts",
+                                 "is already among excludes or accepts"},
+  [MESSAGE_BAD_CODE]          = {"is geen code met zijn stelsel ervoor, zoals "
+                                          "crebo:25697",
+                                 "is not a code with its system in front, like "
+                                          "crebo:25697"},
+  [MESSAGE_UNKNOWN_ITEM]      = {"is onbekend als {1}", "is not known as {1}"},
+  [MESSAGE_OTHER_KIND] = {"is geen {1} maar: {2}", "is not {1} but: {2}"},
   [MESSAGE_AMBIGUOUS_ITEM] =
     {"kan meer dan één begrip zijn; geef de IRI van het bedoelde:",
      "may be several concepts; give the IRI of the one that is meant:"},

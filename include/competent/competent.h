@@ -16,6 +16,7 @@
 #include <competent/evidence.h>
 #include <competent/extract.h>
 #include <competent/extracts.h>
+#include <competent/fact.h>
 #include <competent/gap.h>
 #include <competent/limit.h>
 #include <competent/match.h>

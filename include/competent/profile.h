@@ -6,8 +6,10 @@
 
 #include <competent/attributes.h>
 #include <competent/concept.h>
+#include <competent/fact.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
+#include <competent/text.h>
 
 #include <stddef.h>
 #include <stdint.h>
@@ -16,6 +18,9 @@ COMPETENT_BEGIN_DECLS
 
 /// Full credit, in the integers that scores are made of
 #define COMPETENT_FULL_CREDIT 65536
+
+/// Most bytes of a fact that is a text
+#define COMPETENT_MAX_FACT_LENGTH 256
 
 /// A skill, knowledge area or task that a person has
 typedef struct {
@@ -27,8 +32,10 @@ typedef struct {
 /**
    What a person can do, knows and has done.
 
-   A profile says nothing about who the person is.  One thread at a time may
-   add to it; once that is done any number may read it.
+   A profile does not say who the person is.  It may hold facts that gates and
+   funding ask for: each is unknown until it is said, and none of them ever
+   counts for a score.  One thread at a time may add to a profile; once that is
+   done any number may read it.
 */
 typedef struct CompetentProfileImpl CompetentProfile;
 
@@ -121,6 +128,89 @@ COMPETENT_API const CompetentCredit*
 competent_profile_credits(const CompetentProfile* profile,
                           CompetentLevel          level,
                           size_t*                 n_credits);
+
+/**
+   Say a fact that is a whole number.
+
+   @param profile Profile to change; unchanged on failure.
+
+   @param fact Any fact before #COMPETENT_FACT_REGION.
+
+   @param value Its value, a sum of 1 << bit for what is kept as bits, or
+   #COMPETENT_UNKNOWN to forget it.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, or #COMPETENT_STATUS_BAD_ARGUMENT for
+   another fact or value.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_profile_set_fact(CompetentProfile* profile,
+                           CompetentFact     fact,
+                           int32_t           value,
+                           CompetentError*   error);
+
+/// Return a fact that is a whole number, or unknown
+COMPETENT_API int32_t
+competent_profile_fact(const CompetentProfile* profile, CompetentFact fact);
+
+/**
+   Say a fact that is a text.
+
+   @param profile Profile to change; unchanged on failure.
+
+   @param fact #COMPETENT_FACT_REGION or #COMPETENT_FACT_SECTOR.
+
+   @param text UTF-8 of at most #COMPETENT_MAX_FACT_LENGTH bytes.
+
+   @param length Number of bytes, or 0 to forget the fact.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_ARGUMENT for another
+   fact or text, or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_profile_set_text_fact(CompetentProfile* profile,
+                                CompetentFact     fact,
+                                const char*       text,
+                                size_t            length,
+                                CompetentError*   error);
+
+/// Return a fact that is a text, borrowed until it is said again, or empty text
+COMPETENT_API CompetentText
+competent_profile_text_fact(const CompetentProfile* profile,
+                            CompetentFact           fact);
+
+/**
+   Say what a person takes, or how well a person knows a language.
+
+   @param profile Profile to change; unchanged on failure.
+
+   @param concept A circumstance, language or proficiency.
+
+   @param value A #CompetentStance for a circumstance, else a #CompetentCefr, or
+   #COMPETENT_UNKNOWN to forget it.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_ARGUMENT for another
+   concept or value, or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_profile_say(CompetentProfile* profile,
+                      CompetentConcept  concept,
+                      int32_t           value,
+                      CompetentError*   error);
+
+/// Return what was said of a circumstance or language, or unknown
+COMPETENT_API int32_t
+competent_profile_said(const CompetentProfile* profile,
+                       CompetentConcept        concept);
+
+/// Return all that was said of those, by ascending concept, or null for nothing
+COMPETENT_API const CompetentAnswer*
+competent_profile_answers(const CompetentProfile* profile, size_t* n_answers);
 
 COMPETENT_END_DECLS
 

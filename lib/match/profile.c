@@ -27,6 +27,7 @@ competent_profile_new(const CompetentTaxonomy* const taxonomy,
   }
 
   (*profile)->taxonomy = competent_taxonomy_share(taxonomy);
+  profile_facts_init(&(*profile)->facts);
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -39,6 +40,7 @@ competent_profile_free(CompetentProfile* const profile)
       array_free(&profile->credits[g]);
     }
 
+    profile_facts_free(&profile->facts);
     competent_taxonomy_free(profile->taxonomy);
     free(profile);
   }

@@ -250,6 +250,36 @@ def weights(sources: Sources) -> Iterator[Row]:
     )
 
 
+def person_facts(sources: Sources) -> Iterator[Row]:
+    yield "fact", "what it is", "constant"
+    for constant, value, comment in sources.constants("fact", "FACT"):
+        yield code(sources.name("fact", value)), comment, code(constant)
+
+
+def licences(sources: Sources) -> Iterator[Row]:
+    yield "licence", "for", "bit"
+    for _, value, comment in sources.constants("fact", "LICENCE"):
+        yield code(sources.name("licence", value)), comment.lower(), str(value)
+
+
+def nlqf(sources: Sources) -> Iterator[Row]:
+    yield "level", "like", "value"
+    for _, value, comment in sources.constants("fact", "NLQF"):
+        yield code(sources.name("nlqf", value)), comment, str(value)
+
+
+def works(sources: Sources) -> Iterator[Row]:
+    yield "status", "who", "bit"
+    for _, value, comment in sources.constants("fact", "WORK"):
+        yield code(sources.name("work", value)), comment.lower(), str(value)
+
+
+def cefr(sources: Sources) -> Iterator[Row]:
+    yield "level", "what", "value"
+    for _, value, comment in sources.constants("fact", "CEFR"):
+        yield code(sources.name("cefr", value)), comment, str(value)
+
+
 def sections(sources: Sources) -> Iterator[Row]:
     yield "section", "what is in it"
     text = sources.text("lib/taxonomy/image.h")
@@ -263,7 +293,8 @@ TABLES: Dict[str, Callable[[Sources], Iterator[Row]]] = {
     make.__name__: make
     for make in (
         namespaces, classes, links, facts, ignored, limits, statuses, findings,
-        kinds, mention_rules, text_rules, weights, sections,
+        kinds, mention_rules, text_rules, weights, sections, person_facts,
+        licences, nlqf, works, cefr,
     )
 }
 

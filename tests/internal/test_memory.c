@@ -8,7 +8,9 @@
 #include "support/taxonomies.h"
 
 #include <competent/builder.h>
+#include <competent/concept.h>
 #include <competent/extracts.h>
+#include <competent/fact.h>
 #include <competent/gap.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>
@@ -407,6 +409,45 @@ static void
 free_profile(void* const made)
 {
   competent_profile_free((CompetentProfile*)made);
+}
+
+// A profile of a person who says something
+static CompetentStatus
+make_facts(World* const world, void** const made)
+{
+  const CompetentConcept circumstance = competent_taxonomy_first_of_kind(
+    world->taxonomy, COMPETENT_KIND_CIRCUMSTANCE);
+
+  CompetentProfile* profile = NULL;
+  CompetentStatus   st = competent_profile_new(world->taxonomy, &profile, NULL);
+  if (!st) {
+    st = competent_profile_set_text_fact(
+      profile, COMPETENT_FACT_REGION, "GM0363", 6U, NULL);
+  }
+  if (!st) {
+    st = competent_profile_say(
+      profile, circumstance, COMPETENT_STANCE_EXCLUDES, NULL);
+  }
+  if (st) {
+    competent_profile_free(profile);
+    profile = NULL;
+  }
+
+  *made = profile;
+  return st;
+}
+
+Test(memory, may_run_out_while_facts_are_said)
+{
+  World world = {taxonomy_of(":c a cnluwvo:OccupationCircumstance .\n"),
+                 NULL,
+                 NULL,
+                 NULL,
+                 {NULL, 0U},
+                 NULL,
+                 NULL};
+  sweep(&world, make_facts, free_profile, 3U);
+  competent_taxonomy_free(world.taxonomy);
 }
 
 // An explanation is made of nothing that has to be freed

@@ -10,6 +10,22 @@ from command import COOK, KITCHEN, PROFILES, SAMPLE, CommandTest
 CANARY = "Kanarie47"
 SKILL = "https://example.org/kitchen/skill/"
 
+# One of everything that may be known
+FACTS = {
+    "age": 41,
+    "birth_year": 1984,
+    "licences": ["AM", "B", "BE", "T"],
+    "level": "4+",
+    "status": ["employed", "on benefit"],
+    "hours": 36,
+    "all_diplomas": True,
+    "region": "GM0363",
+    "sector": "horeca",
+    "excludes": ["Avondwerk", {"label": "werken in hitte"}],
+    "accepts": [{"iri": "https://example.org/kitchen/circumstance/rijden"}],
+    "languages": [{"label": "Duits", "level": "B1"}],
+}
+
 # What is in the file, where it is wrong, and what is said of it in English
 WRONG = [
     (f'{{"skills": ["{CANARY}"', r":1:\d+: is not valid JSON"),
@@ -49,8 +65,25 @@ WRONG = [
      ": /qualifications/0: is not known as qualification"),
     (f'{{"facts": ["{CANARY}"]}}', ": /facts: must be an object"),
     (f'{{"facts": {{"age": 3, "{CANARY}": ["{CANARY}"]}}}}',
-     ": /facts: fact number 2 must be"),
-    (f'{{"facts": {{"{CANARY}": {{}}}}}}', ": /facts: fact number 1 must be"),
+     ": /facts: key number 2 is unknown"),
+    ('{"facts": {"circumstances": []}}', ": /facts: key number 1 is unknown"),
+    (f'{{"facts": {{"excludes": ["{CANARY}"]}}}}',
+     ": /facts/excludes/0: is not known as circumstance"),
+    ('{"facts": {"excludes": "Avondwerk"}}', ": /facts/excludes: must be an array"),
+    ('{"facts": {"excludes": ["Koken"]}}',
+     ": /facts/excludes/0: is not circumstance but: skill"),
+    (f'{{"facts": {{"accepts": [{{"label": "Avondwerk", "{CANARY}": 1}}]}}}}',
+     ": /facts/accepts/0: key number 2 is unknown"),
+    ('{"facts": {"excludes": ["Avondwerk"], "accepts": ["avondwerk"]}}',
+     ": /facts/accepts/0: is already among excludes or accepts"),
+    (f'{{"facts": {{"languages": ["{CANARY}"]}}}}',
+     ": /facts/languages/0: must be an object"),
+    (f'{{"facts": {{"languages": [{{"label": "{CANARY}", "level": "B1"}}]}}}}',
+     ": /facts/languages/0: is not known as language / proficiency"),
+    (f'{{"facts": {{"languages": [{{"label": "Duits", "level": "{CANARY}"}}]}}}}',
+     ": /facts/languages/0: must have a level"),
+    ('{"facts": {"languages": [{"level": "B1"}]}}',
+     ": /facts/languages/0: must have exactly one of iri, label and code"),
     (f'{{"skills": ["Koken", "Koken", "Koken", "{CANARY}"]}}',
      ": /skills/3: is not known as skill"),
     (f'{{"occupations": ["{CANARY}"]}}',
@@ -67,6 +100,30 @@ WRONG = [
     (f'{{"skills": [{{"label": "Koken", "credit": {credit}}}]}}',
      ": /skills/0/credit: must be a number from 0 to 1")
     for credit in ("7", "-0.1", "1.0000001", '"0.5"', "true", "null", "[]")
+] + [
+    (f'{{"facts": {{"{fact}": {value}}}}}', f": /facts/{fact}: must be {what}")
+    for fact, value, what in (
+        ("age", "131", "a whole number"),
+        ("age", "-1", "a whole number"),
+        ("age", f'"{CANARY}"', "a whole number"),
+        ("age", "4294967337", "a whole number"),
+        ("birth_year", "1879", "a year"),
+        ("licences", '"B"', "an array of licences"),
+        ("licences", f'["B", "{CANARY}"]', "an array of licences"),
+        ("licences", '["b"]', "an array of licences"),
+        ("level", "9", "a level"),
+        ("level", "45", "a level"),
+        ("level", '""', "a level"),
+        ("level", '"5+"', "a level"),
+        ("status", f'"{CANARY}"', "employed"),
+        ("status", '["employed", 1]', "employed"),
+        ("hours", "36.5", "a whole number"),
+        ("hours", "169", "a whole number"),
+        ("all_diplomas", "1", "true or false"),
+        ("region", '""', "a string"),
+        ("sector", "3", "a string"),
+        ("sector", f'"{CANARY * 40}"', "a string"),
+    )
 ]
 
 
@@ -173,9 +230,11 @@ class ProfileTest(CommandTest):
 
     def test_facts_make_no_difference(self):
         self.assertEqual(
-            self.matches({"facts": {"age": 3, "x": None, "y": 1.5}}),
-            self.matches({}),
+            self.matches({"skills": ["Koken"], "facts": FACTS}),
+            self.matches({"skills": ["Koken"]}),
         )
+        nothing = {fact: None for fact in FACTS}
+        self.assertEqual(self.matches({"facts": nothing}), self.matches({}))
 
     def test_the_five_people_are_understood(self):
         self.assertEqual(len(PROFILES), 5)

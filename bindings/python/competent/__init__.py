@@ -48,6 +48,7 @@ from .errors import (
 )
 from .extract import Evidence, Extractor, Mention, MentionRule, Mentions
 from .extracts import Extracts
+from .fact import Cefr, Fact, Facts, Licence, Nlqf, Stance, Work
 from .gap import Gap, Part, Requirement, State, Teacher
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
@@ -66,6 +67,7 @@ __all__ = [
     "ArgumentError",
     "Builder",
     "CancelledError",
+    "Cefr",
     "Code",
     "CompetentError",
     "Concept",
@@ -76,6 +78,8 @@ __all__ = [
     "Evidence",
     "Extractor",
     "Extracts",
+    "Fact",
+    "Facts",
     "Finding",
     "FindingKind",
     "ForbiddenError",
@@ -87,6 +91,7 @@ __all__ = [
     "Kind",
     "Label",
     "Level",
+    "Licence",
     "Limit",
     "LimitError",
     "Link",
@@ -96,6 +101,7 @@ __all__ = [
     "Mention",
     "MentionRule",
     "Mentions",
+    "Nlqf",
     "Normal",
     "Normaliser",
     "Normals",
@@ -115,6 +121,7 @@ __all__ = [
     "Searches",
     "SnapshotError",
     "Source",
+    "Stance",
     "State",
     "Status",
     "Step",
@@ -126,6 +133,7 @@ __all__ = [
     "VersionError",
     "Weights",
     "Word",
+    "Work",
     "WriteError",
     "compile",
     "convert",

@@ -9,15 +9,26 @@ import json
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Optional, Union
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    NamedTuple,
+    NoReturn,
+    Optional,
+    TypeVar,
+    Union,
+)
 
 from . import _html, native
 from .concept import Code, Concept, Kind, Level
 from .errors import ArgumentError, ProfileError
 from .extract import Evidence, Extractor, Mentions
+from .fact import Cefr, Facts, Licence, Nlqf, Stance, Work, got, put
 
 if TYPE_CHECKING:
     from .taxonomy import Taxonomy
+
+_T = TypeVar("_T")
 
 #: Full credit, in the integers that scores are made of
 FULL_CREDIT = 65536
@@ -32,6 +43,24 @@ _SECTIONS = {
     "qualifications": Kind.NORM,
 }
 _NAMES = ("iri", "label", "code")
+_STANCES = {"excludes": Stance.EXCLUDES, "accepts": Stance.ACCEPTS}
+_WHOLES = {"age": (0, 130), "birth_year": (1880, 2200), "hours": (0, 168)}
+_MOST_FACT_BYTES = 256
+_LICENCES = {licence.name: licence for licence in Licence}
+_WORKS = {native.competent_work_name(work): work for work in Work}
+_NLQFS = {native.competent_nlqf_name(level): level for level in Nlqf}
+_CEFRS = {native.competent_cefr_name(level): level for level in Cefr}
+_FACTS = (
+    *_WHOLES,
+    *_STANCES,
+    "licences",
+    "level",
+    "status",
+    "all_diplomas",
+    "region",
+    "sector",
+    "languages",
+)
 _PREFIXES = tuple(code.name.lower() + ":" for code in Code)
 
 
@@ -49,7 +78,7 @@ class Credit(NamedTuple):
 
 
 class Profile:
-    """What a person can do, knows and has done, and nothing about who it is.
+    """What a person can do, knows and has done, and not who it is.
 
     >>> profile = Profile(taxonomy)
     >>> skill = taxonomy.concepts(Kind.CAPABILITY)[0]
@@ -86,10 +115,7 @@ class Profile:
             raise ArgumentError("The concept is of another taxonomy")
 
         with self._lock:
-            # A thread may be reading what it was given, which must not change
-            if self._is_shared:
-                self._handle = self._copy()
-                self._is_shared = False
+            self._unshare()
             self._handle.add(concept.id, credit)
             self._items.append((concept.id, credit))
 
@@ -104,9 +130,7 @@ class Profile:
         """
         used = extractor or Extractor(self._taxonomy)
         with self._lock:
-            if self._is_shared:
-                self._handle = self._copy()
-                self._is_shared = False
+            self._unshare()
             handle = self._handle.add_text(used._handle, text)
             mentions = Mentions(self._taxonomy, handle, text)
             self._items += [
@@ -116,11 +140,36 @@ class Profile:
             ]
         return mentions
 
-    def _copy(self) -> native.CompetentProfile:
+    def _unshare(self) -> None:
+        # A thread may be reading what it was given, which must not change
+        if self._is_shared:
+            self._handle = self._copy(got(self._handle, self._taxonomy))
+            self._is_shared = False
+
+    def _copy(self, facts: Facts) -> native.CompetentProfile:
         copy = native.CompetentProfile(self._taxonomy._handle)
         for concept, credit in self._items:
             copy.add(concept, credit)
+        put(copy, self._taxonomy, facts)
         return copy
+
+    @property
+    def facts(self) -> Facts:
+        """What is known beside: for gates and funding, and never for a score.
+
+        >>> profile = Profile(taxonomy)
+        >>> profile.facts = Facts(age=34, licences={Licence.B})
+        >>> profile.facts.age
+        34
+        """
+        with self._lock:
+            return got(self._handle, self._taxonomy)
+
+    @facts.setter
+    def facts(self, facts: Facts) -> None:
+        with self._lock:
+            self._handle = self._copy(facts)
+            self._is_shared = False
 
     def _share(self) -> native.CompetentProfile:
         """Return the handle for a call that lets other threads run."""
@@ -181,9 +230,12 @@ class Profile:
 
     def __reduce__(
         self,
-    ) -> tuple[Callable[..., Profile], tuple[Taxonomy, list[tuple[int, float]]]]:
+    ) -> tuple[
+        Callable[..., Profile], tuple[Taxonomy, list[tuple[int, float]], Facts]
+    ]:
         with self._lock:
-            return _profile_of, (self._taxonomy, list(self._items))
+            facts = got(self._handle, self._taxonomy)
+            return _profile_of, (self._taxonomy, list(self._items), facts)
 
     def __repr__(self) -> str:
         # Not what is in it: a profile is somebody's own
@@ -205,10 +257,13 @@ class Profile:
         )
 
 
-def _profile_of(taxonomy: Taxonomy, items: list[tuple[int, float]]) -> Profile:
+def _profile_of(
+    taxonomy: Taxonomy, items: list[tuple[int, float]], facts: Facts
+) -> Profile:
     profile = Profile(taxonomy)
     for concept, credit in items:
         profile.add(Concept(taxonomy, concept), credit)
+    profile.facts = facts
     return profile
 
 
@@ -225,7 +280,7 @@ class _Reader:
         profile = Profile(self._taxonomy)
         for key, value in document.items():
             if key == "facts":
-                self._facts(value)
+                profile.facts = self._facts(value)
             elif key in _SECTIONS:
                 self._read_section(profile, key, value)
             else:
@@ -240,9 +295,9 @@ class _Reader:
             credit = 1.0
             if isinstance(item, Mapping):
                 credit = self._credit(place, item.get("credit", 1.0))
-                concept = self._named(place, _SECTIONS[section], item)
+                concept = self._named(place, (_SECTIONS[section],), item, "credit")
             else:
-                concept = self._meant(place, _SECTIONS[section], item)
+                concept = self._meant(place, (_SECTIONS[section],), item)
             profile.add(concept, credit)
 
     def _credit(self, place: str, credit: object) -> float:
@@ -252,15 +307,21 @@ class _Reader:
             self._fail(f"{place}/credit", "Expected a number from 0 to 1")
         return float(credit)
 
-    def _named(self, place: str, kind: Kind, item: Mapping[str, object]) -> Concept:
-        if any(key not in (*_NAMES, "credit") for key in item):
+    def _named(
+        self,
+        place: str,
+        kinds: tuple[Kind, ...],
+        item: Mapping[str, object],
+        other: Optional[str],
+    ) -> Concept:
+        if any(key not in (*_NAMES, other) for key in item):
             self._fail(place, "Has an unknown key")
         names = [key for key in _NAMES if key in item]
         if len(names) != 1:
             self._fail(place, "Expected one of iri, label and code")
-        return self._found(f"{place}/{names[0]}", kind, names[0], item[names[0]])
+        return self._found(f"{place}/{names[0]}", kinds, names[0], item[names[0]])
 
-    def _meant(self, place: str, kind: Kind, item: object) -> Concept:
+    def _meant(self, place: str, kinds: tuple[Kind, ...], item: object) -> Concept:
         """Return what a string means, which may be an IRI, a code or a label."""
         by = "label"
         text = self._text(place, item)
@@ -268,9 +329,11 @@ class _Reader:
             by = "iri"
         elif text.startswith(_PREFIXES) and self._taxonomy.find_code(text):
             by = "code"
-        return self._found(place, kind, by, text)
+        return self._found(place, kinds, by, text)
 
-    def _found(self, place: str, kind: Kind, by: str, item: object) -> Concept:
+    def _found(
+        self, place: str, kinds: tuple[Kind, ...], by: str, item: object
+    ) -> Concept:
         text = self._text(place, item)
         found: tuple[Concept, ...]
         if by == "iri":
@@ -282,7 +345,7 @@ class _Reader:
             if not text.startswith(_PREFIXES):
                 self._fail(place, "Expected a code like crebo:25697")
             found = self._taxonomy.find_code(text)
-        chosen = [concept for concept in found if concept.kind == kind]
+        chosen = [concept for concept in found if concept.kind in kinds]
         if not chosen:
             what = "another kind of concept" if found else "nothing"
             self._fail(place, f"The {by} is that of {what}")
@@ -299,11 +362,93 @@ class _Reader:
             self._fail(place, "Expected text without lone surrogates")
         return item
 
-    def _facts(self, facts: object) -> None:
+    def _facts(self, facts: object) -> Facts:
         if not isinstance(facts, Mapping):
             self._fail("facts", "Expected an object")
-        if any(isinstance(fact, (Mapping, list, tuple)) for fact in facts.values()):
-            self._fail("facts", "Expected text, numbers, true, false and null only")
+        read: dict[str, Any] = {"circumstances": {}, "languages": {}}
+        for key, value in facts.items():
+            place = f"facts/{key}" if key in _FACTS else "facts"
+            if key not in _FACTS:
+                self._fail(place, "Has an unknown key")
+            elif value is None:
+                continue
+            elif key in _STANCES:
+                self._stances(place, value, _STANCES[key], read["circumstances"])
+            elif key == "languages":
+                read[key] = self._languages(place, value)
+            else:
+                read[key] = self._fact(key, place, value)
+        return Facts(**read)
+
+    def _fact(self, key: str, place: str, value: object) -> object:
+        if key in _WHOLES:
+            least, most = _WHOLES[key]
+            if isinstance(value, bool) or not isinstance(value, int):
+                self._fail(place, "Expected a whole number")
+            if not least <= value <= most:
+                self._fail(place, f"Expected a number from {least} to {most}")
+            return value
+        if key == "all_diplomas":
+            if not isinstance(value, bool):
+                self._fail(place, "Expected true or false")
+            return value
+        if key == "level":
+            name = value if isinstance(value, str) else str(self._level(place, value))
+            if name not in _NLQFS:
+                self._fail(place, 'Expected a level of the NLQF: 1 to 8 or "4+"')
+            return _NLQFS[name]
+        if key == "licences":
+            return self._set(place, value, _LICENCES)
+        if key == "status":
+            one = [value] if isinstance(value, str) else value
+            return self._set(place, one, _WORKS)
+        text = self._text(place, value)
+        if len(text.encode()) > _MOST_FACT_BYTES:
+            self._fail(place, f"Is longer than {_MOST_FACT_BYTES} bytes")
+        return text
+
+    def _level(self, place: str, value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int):
+            self._fail(place, 'Expected a level of the NLQF: 1 to 8 or "4+"')
+        return value if 0 < value < 9 else 0
+
+    def _set(
+        self, place: str, values: object, names: Mapping[str, _T]
+    ) -> frozenset[_T]:
+        if not isinstance(values, (list, tuple)):
+            self._fail(place, "Expected an array")
+        if any(not isinstance(value, str) or value not in names for value in values):
+            self._fail(place, f"Expected any of {', '.join(names)}")
+        return frozenset(names[value] for value in values)
+
+    def _stances(
+        self, place: str, items: object, stance: Stance, read: dict[Concept, Stance]
+    ) -> None:
+        if not isinstance(items, (list, tuple)):
+            self._fail(place, "Expected an array")
+        for i, item in enumerate(items):
+            at = f"{place}/{i}"
+            if isinstance(item, Mapping):
+                concept = self._named(at, (Kind.CIRCUMSTANCE,), item, None)
+            else:
+                concept = self._meant(at, (Kind.CIRCUMSTANCE,), item)
+            if read.setdefault(concept, stance) != stance:
+                self._fail(at, "Is both accepted and excluded")
+
+    def _languages(self, place: str, items: object) -> dict[Concept, Cefr]:
+        if not isinstance(items, (list, tuple)):
+            self._fail(place, "Expected an array")
+        read = {}
+        for i, item in enumerate(items):
+            at = f"{place}/{i}"
+            if not isinstance(item, Mapping):
+                self._fail(at, "Expected an object")
+            level = item.get("level")
+            if not isinstance(level, str) or level not in _CEFRS:
+                self._fail(at, f"Expected a level: {', '.join(_CEFRS)}")
+            kinds = (Kind.LANGUAGE, Kind.PROFICIENCY)
+            read[self._named(at, kinds, item, "level")] = _CEFRS[level]
+        return read
 
     def _fail(self, place: str, reason: str) -> NoReturn:
         raise ProfileError(": ".join(filter(None, (self._name, place, reason))))

@@ -57,6 +57,36 @@ class EnumTest {
         FindingKind::label,
         CompetentNative::competentFindingName);
     check(
+        Cefr.values(),
+        Cefr.UNKNOWN,
+        Cefr::of,
+        Cefr::label,
+        CompetentNative::competentCefrName);
+    check(
+        Fact.values(),
+        Fact.UNKNOWN,
+        Fact::of,
+        Fact::label,
+        CompetentNative::competentFactName);
+    check(
+        Licence.values(),
+        Licence.UNKNOWN,
+        Licence::of,
+        Licence::label,
+        CompetentNative::competentLicenceName);
+    check(
+        Stance.values(),
+        Stance.UNKNOWN,
+        Stance::of,
+        Stance::label,
+        CompetentNative::competentStanceName);
+    check(
+        Work.values(),
+        Work.UNKNOWN,
+        Work::of,
+        Work::label,
+        CompetentNative::competentWorkName);
+    check(
         Format.values(),
         Format.UNKNOWN,
         Format::of,

@@ -27,17 +27,23 @@ PREFIXES = {
     "EVIDENCE": competent.Evidence,
     "FINDING": competent.FindingKind,
     "FORMAT": competent.Format,
+    "CEFR": competent.Cefr,
+    "FACT": competent.Fact,
     "KIND": competent.Kind,
     "LEVEL": competent.Level,
+    "LICENCE": competent.Licence,
     "LIMIT": competent.Limit,
     "MENTION": competent.MentionRule,
+    "NLQF": competent.Nlqf,
     "PRESET": competent.Preset,
     "RELATION": competent.Relation,
     "ROLE": competent.Role,
     "RULE": competent.Rule,
+    "STANCE": competent.Stance,
     "STATE": competent.State,
     "STATUS": competent.Status,
     "TEXT_RULE": competent.TextRule,
+    "WORK": competent.Work,
 }
 NAMES = {"MENTION": "mention_rule"}
 MODULES = [

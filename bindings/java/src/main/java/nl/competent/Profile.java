@@ -6,6 +6,7 @@ package nl.competent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -14,8 +15,9 @@ import nl.competent.internal.CompetentProfile;
 /**
  * What a person can do, knows and has done.
  *
- * <p>A profile says nothing about who the person is. Any number of threads may use one at once;
- * those that add to it wait for the others.
+ * <p>A profile does not say who the person is. It may hold {@link Facts} that gates and funding ask
+ * for, none of which ever counts for a score. Any number of threads may use one at once; those that
+ * change it wait for the others.
  */
 public final class Profile implements AutoCloseable {
   /** Full credit, in the integers that scores are made of. */
@@ -242,6 +244,44 @@ public final class Profile implements AutoCloseable {
               Concept.ofNullable(taxonomy, credits[i + 2])));
     }
     return Collections.unmodifiableList(list);
+  }
+
+  /**
+   * Return what is known beside what the person can do.
+   *
+   * @return the facts
+   */
+  public Facts facts() {
+    return read(raw -> Facts.of(taxonomy, raw));
+  }
+
+  /**
+   * Say what is known beside what the person can do, and forget what was said before.
+   *
+   * @param facts the facts
+   * @return this profile
+   * @throws ArgumentException if one of them has no such value or is about another taxonomy; then
+   *     they are as before
+   */
+  public Profile facts(Facts facts) {
+    Objects.requireNonNull(facts);
+    lock.writeLock().lock();
+    try {
+      handle.with(
+          raw -> {
+            Facts before = Facts.of(taxonomy, raw);
+            try {
+              facts.put(taxonomy, raw);
+            } catch (RuntimeException e) {
+              before.put(taxonomy, raw);
+              throw e;
+            }
+            return null;
+          });
+    } finally {
+      lock.writeLock().unlock();
+    }
+    return this;
   }
 
   /** Free the profile, when the last call that uses it is done; a second time does nothing. */
