@@ -89,7 +89,10 @@ explain(Job* const job, const char* const profile, const char* const target)
 
   job->taxonomy = load_taxonomy(job->options);
   if (job->taxonomy) {
-    job->profile = person_read(profile, job->taxonomy, language);
+    job->profile =
+      job->options->cv
+        ? person_read_text(job->options->cv, job->taxonomy, language)
+        : person_read(profile, job->taxonomy, language);
   }
 
   if (!job->profile || !find_target(job, target)) {
@@ -113,7 +116,8 @@ explain(Job* const job, const char* const profile, const char* const target)
 ExitCode
 run_gap(Options* const options)
 {
-  const char* const profile = options->profile
+  const char* const profile = options->cv ? options->cv
+                              : options->profile
                                 ? options->profile
                                 : options_take(options, TAKE_JSON_OR_FIRST);
   if (!profile) {

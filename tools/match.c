@@ -156,7 +156,10 @@ match(Job* const job, const char* const profile)
 
   job->taxonomy = load_taxonomy(job->options);
   if (job->taxonomy) {
-    job->profile = person_read(profile, job->taxonomy, language);
+    job->profile =
+      job->options->cv
+        ? person_read_text(job->options->cv, job->taxonomy, language)
+        : person_read(profile, job->taxonomy, language);
   }
 
   if (!job->profile) {
@@ -180,7 +183,8 @@ match(Job* const job, const char* const profile)
 ExitCode
 run_match(Options* const options)
 {
-  const char* const profile = options->profile
+  const char* const profile = options->cv ? options->cv
+                              : options->profile
                                 ? options->profile
                                 : options_take(options, TAKE_JSON_OR_FIRST);
   if (!profile) {

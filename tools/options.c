@@ -24,6 +24,7 @@ static const struct option all_options[] = {
   {"output", required_argument, NULL, 'o'},
   {"base", required_argument, NULL, 'B'},
   {"profile", required_argument, NULL, 'p'},
+  {"cv", required_argument, NULL, 'C'},
   {"target", required_argument, NULL, 't'},
   {"file", required_argument, NULL, 'f'},
   {"limit", required_argument, NULL, 'n'},
@@ -214,6 +215,9 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'p':
       options->profile = value;
+      return true;
+    case 'C':
+      options->cv = value;
       return true;
     case 't':
       options->target = value;

@@ -36,6 +36,7 @@ typedef struct {
   const char*     output;      ///< File to write, or null
   const char*     base;        ///< Base of relative IRIs, or null
   const char*     profile;     ///< File of a profile, or null
+  const char*     cv;          ///< File of a text about a person, or null
   const char*     target;      ///< Name of a target, or null
   const char*     lines;       ///< File of queries, or null
   const char*     words;       ///< List of words, or null

@@ -19,4 +19,14 @@ person_read(const char*              path,
             const CompetentTaxonomy* taxonomy,
             Language                 language);
 
+/**
+   Make the profile of a person of a text, such as a CV.
+
+   Null after telling what is wrong, and never by content.
+*/
+CompetentProfile*
+person_read_text(const char*              path,
+                 const CompetentTaxonomy* taxonomy,
+                 Language                 language);
+
 #endif // TOOLS_PERSON_H
