@@ -24,7 +24,8 @@
 // does not break an older binding.  Records that consist of integers are handed
 // over as one array: a link is (concept, level), an answer (concept, value), a
 // credit (concept, credit, via), a teacher (norm, gained), a requirement
-// (concept, level, state, credit, points, earned, via), and a mention what
+// (concept, level, state, credit, points, earned, via), a gate (concept, kind, level,
+// asked, passage, fact, via), and a mention what
 // extract.h says, in its order.  Many texts are packed: their lengths, or -1 for
 // one that is missing, and all their bytes.
 
@@ -38,6 +39,7 @@
 %nodefaultdtor;
 
 %newobject CompetentBuilder::finish;
+%newobject CompetentProfile::gates;
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::taxonomy;
 %newobject CompetentMatcher::weights;
@@ -67,6 +69,7 @@ typedef struct {} CompetentProfile;
 typedef struct {} CompetentMatches;
 typedef struct {} CompetentMatcher;
 typedef struct {} CompetentGap;
+typedef struct {} CompetentGates;
 
 typedef struct {
   int32_t capability;
@@ -107,6 +110,8 @@ const char* competent_work_name(int work);
 const char* competent_nlqf_name(int level);
 const char* competent_cefr_name(int level);
 const char* competent_stance_name(int stance);
+const char* competent_gate_kind_name(int kind);
+const char* competent_passage_name(int passage);
 
 // Reading
 
@@ -968,6 +973,33 @@ convert(const char*            path,
     size_t                 n       = 0U;
     const CompetentAnswer* answers = competent_profile_answers($self, &n);
     return INTEGERS(answers, n);
+  }
+
+  CompetentGates* gates(int32_t target, CompetentError* error)
+  {
+    CompetentGates* gates = NULL;
+    settle(competent_gates_new($self, target, &gates, error), error);
+    return gates;
+  }
+
+  int passage(int32_t target)
+  {
+    return (int)competent_profile_passage($self, target);
+  }
+}
+
+%extend CompetentGates {
+  ~CompetentGates() { competent_gates_free($self); }
+
+  int32_t target() { return competent_gates_target($self); }
+
+  int passage() { return (int)competent_gates_passage($self); }
+
+  CompetentIntegers items()
+  {
+    size_t               n     = 0U;
+    const CompetentGate* items = competent_gates_items($self, &n);
+    return INTEGERS(items, n);
   }
 }
 

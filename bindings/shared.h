@@ -35,6 +35,7 @@ _Static_assert(IS_INTEGERS(CompetentTeacher, 2), "A teacher is two integers");
 _Static_assert(IS_INTEGERS(CompetentCredit, 3), "A credit is three integers");
 _Static_assert(IS_INTEGERS(CompetentRequirement, 7),
                "A requirement is seven integers");
+_Static_assert(IS_INTEGERS(CompetentGate, 7), "A gate is seven integers");
 _Static_assert(IS_INTEGERS(CompetentMention, 16),
                "A mention is sixteen integers");
 

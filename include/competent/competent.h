@@ -18,6 +18,7 @@
 #include <competent/extracts.h>
 #include <competent/fact.h>
 #include <competent/gap.h>
+#include <competent/gate.h>
 #include <competent/limit.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>

@@ -95,20 +95,20 @@ take_credit(Array* const credits, const CompetentCredit credit)
 }
 
 static void
-take_item(Array* const items, const CompetentConcept concept)
+take_item(Array* const items, const ProfileItem item)
 {
-  CompetentConcept* const concepts = (CompetentConcept*)items->items;
-  size_t                  at       = 0U;
-  while (at < items->n && concepts[at] < concept) {
+  ProfileItem* const all = (ProfileItem*)items->items;
+  size_t             at  = 0U;
+  while (at < items->n && all[at].concept < item.concept) {
     ++at;
   }
 
-  if (at == items->n || concepts[at] != concept) {
-    memmove(concepts + at + 1U,
-            concepts + at,
-            (items->n - at) * sizeof(CompetentConcept));
-    concepts[at] = concept;
+  if (at == items->n || all[at].concept != item.concept) {
+    memmove(all + at + 1U, all + at, (items->n - at) * sizeof(ProfileItem));
+    all[at] = item;
     ++items->n;
+  } else if (item.credit > all[at].credit) {
+    all[at] = item;
   }
 }
 
@@ -132,8 +132,7 @@ make_room(CompetentProfile* const profile,
           const size_t            n_credits,
           CompetentError* const   error)
 {
-  CompetentStatus st =
-    reserve(&profile->items, sizeof(CompetentConcept), 1U, error);
+  CompetentStatus st = reserve(&profile->items, sizeof(ProfileItem), 1U, error);
 
   for (unsigned g = 0U; g < N_GRADES && !st; ++g) {
     st =
@@ -225,8 +224,9 @@ competent_profile_add(CompetentProfile* const profile,
     return st;
   }
 
-  const int32_t kept = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
-  take_item(&profile->items, concept);
+  const int32_t     kept = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
+  const ProfileItem item = {concept, kept};
+  take_item(&profile->items, item);
   if (credit_is_for(kind)) {
     take_had(profile, concept, concept, GRADE_ESSENTIAL, kept);
   } else {

@@ -11,9 +11,17 @@
 #include <competent/profile.h>
 #include <competent/taxonomy.h>
 
+#include <stdint.h>
+
+/// What was added to a profile
+typedef struct {
+  CompetentConcept concept;
+  int32_t          credit; ///< The highest, of #COMPETENT_FULL_CREDIT
+} ProfileItem;
+
 struct CompetentProfileImpl {
   CompetentTaxonomy* taxonomy;
-  Array              items;       ///< CompetentConcept, ascending
+  Array              items;       ///< ProfileItem, by ascending concept
   Array        credits[N_GRADES]; ///< CompetentCredit, by the same concepts
   ProfileFacts facts;
 };

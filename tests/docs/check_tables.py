@@ -280,6 +280,18 @@ def cefr(sources: Sources) -> Iterator[Row]:
         yield code(sources.name("cefr", value)), comment, str(value)
 
 
+def gates(sources: Sources) -> Iterator[Row]:
+    yield "gate", "when there is one"
+    for _, value, comment in sources.constants("gate", "GATE"):
+        yield code(sources.name("gate_kind", value)), comment
+
+
+def passages(sources: Sources) -> Iterator[Row]:
+    yield "passage", "what it means"
+    for _, value, comment in sources.constants("gate", "PASSAGE"):
+        yield code(sources.name("passage", value)), comment
+
+
 def sections(sources: Sources) -> Iterator[Row]:
     yield "section", "what is in it"
     text = sources.text("lib/taxonomy/image.h")
@@ -294,7 +306,7 @@ TABLES: Dict[str, Callable[[Sources], Iterator[Row]]] = {
     for make in (
         namespaces, classes, links, facts, ignored, limits, statuses, findings,
         kinds, mention_rules, text_rules, weights, sections, person_facts,
-        licences, nlqf, works, cefr,
+        licences, nlqf, works, cefr, gates, passages,
     )
 }
 

@@ -12,6 +12,7 @@
 #include <competent/extracts.h>
 #include <competent/fact.h>
 #include <competent/gap.h>
+#include <competent/gate.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>
 #include <competent/normals.h>
@@ -450,6 +451,18 @@ Test(memory, may_run_out_while_facts_are_said)
   competent_taxonomy_free(world.taxonomy);
 }
 
+static CompetentStatus
+make_gates(World* const world, void** const made)
+{
+  return competent_gates_new(world->profile, 1, (CompetentGates**)made, NULL);
+}
+
+static void
+free_gates(void* const made)
+{
+  competent_gates_free((CompetentGates*)made);
+}
+
 // An explanation is made of nothing that has to be freed
 static CompetentStatus
 verify(World* const world, void** const made)
@@ -481,6 +494,7 @@ Test(memory, may_run_out_while_questions_are_answered)
   sweep(&world, make_profile, free_profile, 1U);
   sweep(&world, make_matches, free_matches, 2U);
   sweep(&world, make_gap, free_gap, 5U);
+  sweep(&world, make_gates, free_gates, 2U);
   sweep(&world, make_search, free_search, 4U);
   sweep(&world, make_searches, free_searches, 12U);
   sweep(&world, make_normals, free_normals, 8U);

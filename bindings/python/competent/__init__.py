@@ -50,6 +50,7 @@ from .extract import Evidence, Extractor, Mention, MentionRule, Mentions
 from .extracts import Extracts
 from .fact import Cefr, Fact, Facts, Licence, Nlqf, Stance, Work
 from .gap import Gap, Part, Requirement, State, Teacher
+from .gate import Gate, GateKind, Gates, Passage
 from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
@@ -87,6 +88,9 @@ __all__ = [
     "FormatError",
     "Forms",
     "Gap",
+    "Gate",
+    "GateKind",
+    "Gates",
     "Hit",
     "Kind",
     "Label",
@@ -108,6 +112,7 @@ __all__ = [
     "NotFoundError",
     "ParseError",
     "Part",
+    "Passage",
     "Preset",
     "Profile",
     "ProfileError",

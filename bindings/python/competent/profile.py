@@ -24,6 +24,7 @@ from .concept import Code, Concept, Kind, Level
 from .errors import ArgumentError, ProfileError
 from .extract import Evidence, Extractor, Mentions
 from .fact import Cefr, Facts, Licence, Nlqf, Stance, Work, got, put
+from .gate import Gates, Passage
 
 if TYPE_CHECKING:
     from .taxonomy import Taxonomy
@@ -198,6 +199,23 @@ class Profile:
             )
             for concept, credit, via in zip(flat[0::3], flat[1::3], flat[2::3])
         )
+
+    def gates(self, target: Union[Concept, str]) -> Gates:
+        """Return the gates of an occupation or norm, or of its IRI."""
+        with self._lock:
+            handle = self._handle.gates(self._target(target).id)
+        return Gates(self._taxonomy, handle)
+
+    def passage(self, target: Union[Concept, str]) -> Passage:
+        """Return the worst passage of all gates of a target, without making them."""
+        with self._lock:
+            return Passage(self._handle.passage(self._target(target).id))
+
+    def _target(self, target: Union[Concept, str]) -> Concept:
+        concept = self._taxonomy[target] if isinstance(target, str) else target
+        if concept.taxonomy != self._taxonomy:
+            raise ArgumentError("The target is of another taxonomy")
+        return concept
 
     def __len__(self) -> int:
         """Return the number of items that were added, without doubles."""

@@ -87,6 +87,12 @@ class EnumTest {
         Work::label,
         CompetentNative::competentWorkName);
     check(
+        GateKind.values(),
+        GateKind.UNKNOWN,
+        GateKind::of,
+        GateKind::label,
+        CompetentNative::competentGateKindName);
+    check(
         Format.values(),
         Format.UNKNOWN,
         Format::of,

@@ -29,12 +29,14 @@ PREFIXES = {
     "FORMAT": competent.Format,
     "CEFR": competent.Cefr,
     "FACT": competent.Fact,
+    "GATE": competent.GateKind,
     "KIND": competent.Kind,
     "LEVEL": competent.Level,
     "LICENCE": competent.Licence,
     "LIMIT": competent.Limit,
     "MENTION": competent.MentionRule,
     "NLQF": competent.Nlqf,
+    "PASSAGE": competent.Passage,
     "PRESET": competent.Preset,
     "RELATION": competent.Relation,
     "ROLE": competent.Role,
@@ -45,7 +47,7 @@ PREFIXES = {
     "TEXT_RULE": competent.TextRule,
     "WORK": competent.Work,
 }
-NAMES = {"MENTION": "mention_rule"}
+NAMES = {"GATE": "gate_kind", "MENTION": "mention_rule"}
 MODULES = [
     importlib.import_module(f"competent.{module.name}")
     for module in pkgutil.iter_modules(competent.__path__)

@@ -3,6 +3,7 @@
 
 package nl.competent;
 
+import java.util.Optional;
 import nl.competent.internal.CompetentNative;
 
 /**
@@ -52,6 +53,11 @@ public enum Fact {
   /** Return the constant with a number, or unknown for a number that is not known. */
   static Fact of(int value) {
     return value >= 0 && value < VALUES.length ? VALUES[value] : UNKNOWN;
+  }
+
+  /** Return the constant with a number, or nothing for less than 0. */
+  static Optional<Fact> ofNullable(int value) {
+    return value < 0 ? Optional.empty() : Optional.of(of(value));
   }
 
   /** Return the number in the library. */

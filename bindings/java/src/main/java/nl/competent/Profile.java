@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import nl.competent.internal.CompetentGates;
 import nl.competent.internal.CompetentProfile;
 
 /**
@@ -282,6 +283,38 @@ public final class Profile implements AutoCloseable {
       lock.writeLock().unlock();
     }
     return this;
+  }
+
+  /**
+   * Return the gates of a target, which are apart from its score.
+   *
+   * @param target an occupation or norm
+   * @return the gates, and which of them the person passes
+   * @throws ArgumentException if the target is of another kind or taxonomy
+   */
+  public Gates gates(Concept target) {
+    int id = taxonomy.own(target);
+    return read(
+        raw -> {
+          CompetentGates gates = raw.gates(id);
+          try {
+            return Gates.of(target, gates.passage(), gates.items());
+          } finally {
+            gates.delete();
+          }
+        });
+  }
+
+  /**
+   * Return the worst passage of all gates of a target, without making them.
+   *
+   * @param target an occupation or norm
+   * @return the passage, which is passed if there are no gates
+   * @throws ArgumentException if the target is of another taxonomy
+   */
+  public Passage passage(Concept target) {
+    int id = taxonomy.own(target);
+    return Passage.of(read(raw -> raw.passage(id)));
   }
 
   /** Free the profile, when the last call that uses it is done; a second time does nothing. */
