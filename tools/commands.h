@@ -38,6 +38,10 @@ run_gap(Options* options);
 ExitCode
 run_convert(Options* options);
 
+/// Try whether answers depend on what they must not depend on
+ExitCode
+run_audit(Options* options);
+
 /// Recompute an explanation
 ExitCode
 run_verify(Options* options);

@@ -57,6 +57,11 @@ static const Command commands[] = {
    MESSAGE_HELP_CONVERT,
    MESSAGE_EXAMPLE_CONVERT,
    run_convert},
+  {"audit",
+   COMMON "nPGM",
+   MESSAGE_HELP_AUDIT,
+   MESSAGE_EXAMPLE_AUDIT,
+   run_audit},
   {"verify", COMMON, MESSAGE_HELP_VERIFY, MESSAGE_EXAMPLE_VERIFY, run_verify},
 };
 

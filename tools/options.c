@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define MAX_LIMIT 1000000U
-#define MAX_OPTIONS 24U
+#define MAX_OPTIONS 32U
 
 // Letters in upper case have no short form
 static const struct option all_options[] = {
@@ -42,6 +42,8 @@ static const struct option all_options[] = {
   {"quiet", no_argument, NULL, 'q'},
   {"words", required_argument, NULL, 'W'},
   {"no-words", no_argument, NULL, 'N'},
+  {"seed", required_argument, NULL, 'G'},
+  {"sample", required_argument, NULL, 'M'},
 };
 
 #define N_ALL_OPTIONS (sizeof(all_options) / sizeof(all_options[0]))
@@ -65,7 +67,10 @@ read_language(Options* const options, const char* const value)
 }
 
 static bool
-read_limit(Options* const options, const char* const value)
+read_count(const Options* const options,
+           const char* const    name,
+           const char* const    value,
+           size_t* const        count)
 {
   size_t limit = 0U;
   size_t n     = 0U;
@@ -74,12 +79,21 @@ read_limit(Options* const options, const char* const value)
   }
 
   if (!n || value[n] || !limit || limit > MAX_LIMIT) {
-    usage(options, MESSAGE_BAD_LIMIT, "limit", NULL);
+    usage(options, MESSAGE_BAD_LIMIT, name, NULL);
     return false;
   }
 
-  options->limit = limit;
+  *count = limit;
   return true;
+}
+
+static bool
+read_seed(Options* const options, const char* const value)
+{
+  size_t     seed    = 0U;
+  const bool is_read = read_count(options, "seed", value, &seed);
+  options->seed      = seed;
+  return is_read;
 }
 
 static bool
@@ -228,7 +242,11 @@ read_option(Options* const options, const int letter, const char* const value)
     case 'A':
       return read_language(options, value);
     case 'n':
-      return read_limit(options, value);
+      return read_count(options, "limit", value, &options->limit);
+    case 'G':
+      return read_seed(options, value);
+    case 'M':
+      return read_count(options, "sample", value, &options->n_samples);
     case 'K':
       return read_kind(options, value);
     case 'S':

@@ -42,6 +42,8 @@ typedef struct {
   const char*     words;       ///< List of words, or null
   bool            no_words;    ///< No list of words is wanted
   size_t          limit;       ///< Most results, or 0 where not stated
+  uint64_t        seed;        ///< Seed of what is tried, or 0
+  size_t          n_samples;   ///< Most tries, or 0 where not stated
   uint32_t        kinds;       ///< Bits of kinds, or 0 for all
   uint32_t        contents;    ///< Bits of content statuses, or 0 for all
   uint32_t        rules;       ///< Bits of rules, or 0 for all

@@ -142,6 +142,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  gap       wat iemand voor één beroep nog mist, en waar dat te leren "
      "is\n"
      "  verify    narekenen of de uitleg van een score klopt\n"
+     "  audit     proberen of antwoorden afhangen van wat niet mag tellen\n"
      "\n"
      "Opzoeken\n"
      "  search    begrippen vinden bij een naam of een begin daarvan\n"
@@ -170,6 +171,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  match     which occupations fit somebody\n"
      "  gap       what somebody lacks for one occupation, and what teaches it\n"
      "  verify    recompute whether the explanation of a score is right\n"
+     "  audit     try whether answers depend on what must not count\n"
      "\n"
      "Look up\n"
      "  search    find concepts by a name or the start of one\n"
@@ -423,6 +425,44 @@ const char* const texts[N_MESSAGES][2] = {
      "  -o, --output OUT       file to write, else standard output\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
+  [MESSAGE_HELP_AUDIT] =
+    {"Gebruik: competent audit BESTAND…\n"
+     "\n"
+     "Probeert of antwoorden afhangen van iets waar ze niet van mogen "
+     "afhangen:\n"
+     "geslacht, naam, leeftijd, woonplaats of nationaliteit bij een titel of "
+     "in\n"
+     "een tekst, en de volgorde en herhaling van wat in een profiel staat.  "
+     "Ook\n"
+     "of elke uitleg precies de score is.  De titels en de vaardigheden komen\n"
+     "uit de taxonomie; de namen zijn voor dit doel gekozen.\n"
+     "\n"
+     "Wat verplicht is moet altijd gelijk blijven: anders eindigt de opdracht\n"
+     "met 1.  Van de rest staat er hoe vaak het gelijk bleef.\n"
+     "\n"
+     "  --sample N             hoe vaak elke proef hoogstens gaat (200)\n"
+     "  --seed N               andere titels, namen en profielen (1)\n"
+     "  -n, --limit N          hoeveel voorbeelden er hoogstens bij staan (3)\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent audit FILE…\n"
+     "\n"
+     "Tries whether answers depend on what they must not depend on: gender,\n"
+     "name, age, place or nationality beside a title or in a text, and the\n"
+     "order and repetition of what is in a profile.  Also whether every\n"
+     "explanation is exactly the score.  The titles and skills are those of\n"
+     "the taxonomy; the names were chosen for this purpose.\n"
+     "\n"
+     "What is a must has to hold always: if it does not, the command ends "
+     "with\n"
+     "1.  Of all else it tells how often it held.\n"
+     "\n"
+     "  --sample N             how often each probe is tried at most (200)\n"
+     "  --seed N               other titles, names and profiles (1)\n"
+     "  -n, --limit N          most examples to show of each probe (3)\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
   [MESSAGE_HELP_VERIFY] =
     {"Gebruik: competent verify BESTAND… UITLEG\n"
      "\n"
@@ -556,6 +596,16 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent convert occupations.rdf --to nt >occupations.nt\n"
      "  competent convert norms.nt.gz --to ttl -o norms.ttl\n"},
 
+  [MESSAGE_EXAMPLE_AUDIT] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent audit sample.competent\n"
+     "  competent audit sample.competent --sample 1000 --json >audit.json\n",
+     "\n"
+     "Examples\n"
+     "  competent audit sample.competent\n"
+     "  competent audit sample.competent --sample 1000 --json >audit.json\n"},
+
   [MESSAGE_EXAMPLE_VERIFY] =
     {"\n"
      "Voorbeelden\n"
@@ -669,12 +719,15 @@ const char* const texts[N_MESSAGES][2] = {
                           "schrijft",
                           "is missing, or not of the type that “gap --json” "
                           "writes"},
-  [MESSAGE_UNKNOWN_CONCEPT]  = {"staat niet in de taxonomie",
-                                "is not in the taxonomy"},
-  [MESSAGE_NOT_VERIFIED]     = {"de uitleg klopt niet: {1}",
-                                "the explanation does not hold: {1}"},
-  [MESSAGE_OTHER_TAXONOMY]   = {"de uitleg is gemaakt met een andere taxonomie",
-                                "the explanation comes from another taxonomy"},
+  [MESSAGE_UNKNOWN_CONCEPT] = {"staat niet in de taxonomie",
+                               "is not in the taxonomy"},
+  [MESSAGE_NOT_VERIFIED]    = {"de uitleg klopt niet: {1}",
+                               "the explanation does not hold: {1}"},
+  [MESSAGE_OTHER_TAXONOMY] =
+    {"de uitleg is gemaakt met een andere taxonomie dan "
+     "deze, met inhoud {1}",
+     "the explanation comes from another taxonomy than "
+     "this one, with content {1}"},
   [MESSAGE_COVERAGE_DIFFERS] = {"coverage is niet earned gedeeld door 65.535",
                                 "coverage is not earned divided by 65,535"},
   [MESSAGE_KIND_DIFFERS]     = {"is niet de som van de eisen van die soort",
@@ -767,6 +820,20 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_VERIFIED] =
     {"De uitleg voor {3} klopt:\n{1} eisen, samen {2} punten.\n",
      "The explanation for {3} holds:\n{1} requirements, {2} points.\n"},
+  [MESSAGE_COLUMN_PROBE]   = {"Proef", "Probe"},
+  [MESSAGE_COLUMN_TRIED]   = {"Keer", "Tried"},
+  [MESSAGE_COLUMN_HELD]    = {"Gelijk", "Held"},
+  [MESSAGE_COLUMN_RESULT]  = {"Oordeel", "Result"},
+  [MESSAGE_AUDIT_UNTRIED]  = {"niet geprobeerd", "not tried"},
+  [MESSAGE_AUDIT_HELD]     = {"goed", "good"},
+  [MESSAGE_AUDIT_MEASURED] = {"niet altijd", "not always"},
+  [MESSAGE_AUDIT_FAILED]   = {"FOUT", "WRONG"},
+  [MESSAGE_AUDIT_EXAMPLE]  = {"anders: {1}", "differs: {1}"},
+  [MESSAGE_AUDIT_HOLDS] = {"Wat verplicht gelijk moet blijven bleef gelijk.\n",
+                           "All held that has to.\n"},
+  [MESSAGE_AUDIT_BROKEN] =
+    {"Er is iets veranderd dat verplicht gelijk moet blijven.\n",
+     "Something did not hold that has to.\n"},
   [MESSAGE_PROGRESS]         = {"{1}  {2} {3}  {4}/s", "{1}  {2} {3}  {4}/s"},
   [MESSAGE_PROGRESS_UNKNOWN] = {"{1}  {2}  {3}/s", "{1}  {2}  {3}/s"},
 };

@@ -346,6 +346,30 @@ check_kinds(const Job* const job)
          check_kind(job, kinds, COMPETENT_KIND_TASK);
 }
 
+// An explanation may well hold in another taxonomy, but there it proves nothing
+static bool
+check_taxonomy(const Job* const job)
+{
+  const json_t* const hash     = json_object_get(job->json, "taxonomy");
+  const CompetentText expected = competent_taxonomy_hash(job->taxonomy);
+  if (!json_is_string(hash)) {
+    return refuse(job, "/taxonomy", MESSAGE_BAD_MEMBER);
+  }
+
+  if (json_string_length(hash) == expected.length &&
+      !memcmp(json_string_value(hash), expected.bytes, expected.length)) {
+    return true;
+  }
+
+  complain_at(job->options->language,
+              job->file,
+              "/taxonomy",
+              MESSAGE_OTHER_TAXONOMY,
+              expected.bytes,
+              NULL);
+  return false;
+}
+
 static bool
 read_explanation(Job* const job)
 {
@@ -354,7 +378,8 @@ read_explanation(Job* const job)
   }
 
   const json_t* const target = json_object_get(job->json, "target");
-  return read_concept(job, target, "/target", &job->target) &&
+  return check_taxonomy(job) &&
+         read_concept(job, target, "/target", &job->target) &&
          read_whole(job, job->json, "", "earned", &job->earned) &&
          read_weights(job) && read_requirements(job) && check_coverage(job) &&
          check_kinds(job);
@@ -381,19 +406,6 @@ recompute(const Job* const job, CompetentError* const error)
 
   competent_matcher_free(matcher);
   return verified;
-}
-
-// An explanation may well hold in another taxonomy, so this is only a hint
-static void
-hint_at_taxonomy(const Job* const job)
-{
-  const json_t* const hash     = json_object_get(job->json, "taxonomy");
-  const CompetentText expected = competent_taxonomy_hash(job->taxonomy);
-  if (json_is_string(hash) &&
-      (json_string_length(hash) != expected.length ||
-       memcmp(json_string_value(hash), expected.bytes, expected.length))) {
-    complain(job->options->language, MESSAGE_OTHER_TAXONOMY, NULL);
-  }
 }
 
 static void
@@ -441,19 +453,13 @@ verify(Job* const job, const char* const path)
     job->json = json_read(path, MAX_BYTES, job->options->language);
   }
 
-  if (!job->json) {
-    return false;
-  }
-
-  if (!read_explanation(job)) {
-    hint_at_taxonomy(job);
+  if (!job->json || !read_explanation(job)) {
     return false;
   }
 
   CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
   if (recompute(job, &error)) {
     complain(job->options->language, MESSAGE_NOT_VERIFIED, error.message, NULL);
-    hint_at_taxonomy(job);
     return false;
   }
 

@@ -425,11 +425,18 @@ class VerifyTest(CommandTest):
 
         self.refusal(1, "verify", KITCHEN, self.explain(self.document))
 
-    def test_hints_at_another_taxonomy(self):
+    def test_refuses_another_taxonomy(self):
         path = self.explain(self.document)
         err = self.refusal(1, "verify", KITCHEN, MORE, path, "--lang=en")
 
+        info = self.answer("info", "--json", KITCHEN, MORE).json
         self.assertIn("comes from another taxonomy", err)
+        self.assertIn(info["taxonomy"], err)
+        self.assertEqual(len(err.splitlines()), 1)
+
+        for wrong in ("", "0" * 16, self.document["taxonomy"] + " ", 7, None):
+            self.document["taxonomy"] = wrong
+            self.refusal(1, "verify", KITCHEN, self.explain(self.document))
 
     def test_refuses_what_is_no_explanation(self):
         for content in ("", "[]", "{}", "null", '{"earned": 1, "earned": 1}'):

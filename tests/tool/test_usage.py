@@ -8,7 +8,7 @@ from command import COOK, KITCHEN, ROOT, CommandTest, run
 
 COMMANDS = [
     "compile", "info", "search", "extract", "normalise", "match", "gap", "convert",
-    "verify",
+    "verify", "audit",
 ]
 
 
@@ -58,6 +58,7 @@ class UsageTest(CommandTest):
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],
             "convert": ["--to", "--output", "--base"],
             "verify": ["--base", "--json"],
+            "audit": ["--sample", "--seed", "--limit", "--preset", "--json"],
         }
         for command, names in options.items():
             out = self.answer(command, "--help").out
