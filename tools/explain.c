@@ -3,6 +3,7 @@
 
 #include "explain.h"
 
+#include "gates.h"
 #include "messages.h"
 #include "number.h"
 #include "table.h"
@@ -274,7 +275,8 @@ bool
 explain_tables(FILE* const                    out,
                const Options* const           options,
                const CompetentTaxonomy* const taxonomy,
-               const CompetentGap* const      gap)
+               const CompetentGap* const      gap,
+               const CompetentGates* const    gates)
 {
   write_title(out, options->language, taxonomy, gap);
   fputc('\n', out);
@@ -288,6 +290,10 @@ explain_tables(FILE* const                    out,
   }
 
   fputc('\n', out);
+  if (!gates_table(out, options->language, taxonomy, gates)) {
+    return false;
+  }
+
   if (!write_teachers(out, options->language, taxonomy, gap)) {
     return false;
   }

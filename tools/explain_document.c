@@ -3,6 +3,7 @@
 
 #include "document.h"
 #include "explain.h"
+#include "gates.h"
 
 #include <competent/concept.h>
 #include <competent/match.h>
@@ -128,7 +129,8 @@ void
 explain_document(FILE* const                    out,
                  const Options* const           options,
                  const CompetentTaxonomy* const taxonomy,
-                 const CompetentGap* const      gap)
+                 const CompetentGap* const      gap,
+                 const CompetentGates* const    gates)
 {
   const int32_t earned = competent_gap_earned(gap);
 
@@ -146,6 +148,7 @@ explain_document(FILE* const                    out,
   write_parts(&document, gap);
   write_requirements(&document, taxonomy, gap);
   write_teachers(&document, taxonomy, gap);
+  gates_members(&document, taxonomy, gates);
   document_close(&document, '}');
   document_end(&document);
 }

@@ -12,6 +12,7 @@
 
 #include <competent/concept.h>
 #include <competent/gap.h>
+#include <competent/gate.h>
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/status.h>
@@ -35,6 +36,7 @@ typedef struct {
   CompetentProfile*  profile;
   CompetentMatcher*  matcher;
   CompetentGap*      gap;
+  CompetentGates*    gates;
 } Job;
 
 // Occupations go first, since qualifications are often named after them
@@ -74,12 +76,16 @@ find_gap(Job* const job, CompetentError* const error)
   const CompetentWeights weights =
     competent_preset_weights(job->options->preset);
 
-  const CompetentStatus st = competent_matcher_new(
+  CompetentStatus st = competent_matcher_new(
     job->taxonomy, targets, &weights, &job->matcher, error);
+  if (!st) {
+    st = competent_gap_new(
+      job->matcher, job->profile, job->target, &job->gap, error);
+  }
 
-  return st ? st
-            : competent_gap_new(
-                job->matcher, job->profile, job->target, &job->gap, error);
+  return st
+           ? st
+           : competent_gates_new(job->profile, job->target, &job->gates, error);
 }
 
 static bool
@@ -106,11 +112,12 @@ explain(Job* const job, const char* const profile, const char* const target)
   }
 
   if (job->options->is_json) {
-    explain_document(stdout, job->options, job->taxonomy, job->gap);
+    explain_document(stdout, job->options, job->taxonomy, job->gap, job->gates);
     return true;
   }
 
-  return explain_tables(stdout, job->options, job->taxonomy, job->gap);
+  return explain_tables(
+    stdout, job->options, job->taxonomy, job->gap, job->gates);
 }
 
 ExitCode
@@ -134,9 +141,10 @@ run_gap(Options* const options)
     return EXIT_USAGE;
   }
 
-  Job        job     = {options, COMPETENT_NONE, NULL, NULL, NULL, NULL};
+  Job        job     = {.options = options, .target = COMPETENT_NONE};
   const bool is_done = explain(&job, profile, target);
 
+  competent_gates_free(job.gates);
   competent_gap_free(job.gap);
   competent_matcher_free(job.matcher);
   competent_profile_free(job.profile);

@@ -50,10 +50,25 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_LEVELS, 2, "enigszins", "somewhat"),
   NAME(MESSAGE_LEVELS, 3, "belangrijk", "important"),
   NAME(MESSAGE_LEVELS, 4, "essentieel", "essential"),
+  NAME(MESSAGE_LEVELS, 5, "niet", "not"),
+  NAME(MESSAGE_LEVELS, 6, "nauwelijks", "barely"),
+  NAME(MESSAGE_LEVELS, 7, "redelijk", "reasonably"),
+  NAME(MESSAGE_LEVELS, 8, "sterk", "strongly"),
+  NAME(MESSAGE_LEVELS, 9, "nee", "no"),
+  NAME(MESSAGE_LEVELS, 10, "ja", "yes"),
 
   NAME(MESSAGE_STATES, 0, "ontbreekt", "missing"),
   NAME(MESSAGE_STATES, 1, "deels", "partial"),
   NAME(MESSAGE_STATES, 2, "aanwezig", "met"),
+
+  NAME(MESSAGE_GATE_KINDS, 0, "bij wet geregeld", "regulated"),
+  NAME(MESSAGE_GATE_KINDS, 1, "rijbewijs", "driving licence"),
+  NAME(MESSAGE_GATE_KINDS, 2, "taal", "language"),
+  NAME(MESSAGE_GATE_KINDS, 3, "werkomstandigheid", "circumstance"),
+
+  NAME(MESSAGE_PASSAGES, 0, "voldaan", "passed"),
+  NAME(MESSAGE_PASSAGES, 1, "te vragen", "to be asked"),
+  NAME(MESSAGE_PASSAGES, 2, "in de weg", "in the way"),
 
   FACT(0,
        "moet een geheel getal van 0 tot en met 130 zijn",
@@ -806,6 +821,11 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_MORE_REQUIREMENTS]  = {"… en nog {1} eisen (--limit {2} toont ze "
                                    "alle).\n",
                                   "… and {1} more (--limit {2} shows all).\n"},
+  [MESSAGE_GATES]              = {"Voorwaarden, los van de dekking\n",
+                                  "Gates, apart from the coverage\n"},
+  [MESSAGE_COLUMN_GATE]        = {"Voorwaarde", "Gate"},
+  [MESSAGE_GATES_HINT] = {"Te vragen: {1} (onder facts in het profiel).\n",
+                          "To be asked: {1} (facts of the profile).\n"},
   [MESSAGE_TEACHERS] = {"Opleidingen die het meeste van wat ontbreekt leren\n",
                         "Qualifications that teach most of what is missing\n"},
   [MESSAGE_COLUMN_TEACHER] = {"Opleiding", "Qualification"},

@@ -320,6 +320,62 @@ class GapTest(CommandTest):
         out = self.answer("gap", COOK, "Kok", KITCHEN, "--limit=1").out
         self.assertIn("… en nog 4 eisen (--limit 5 toont ze alle).", out)
 
+    def gates(self, facts, target, **items):
+        profile = self.write("person.json", {**items, "facts": facts})
+        document = self.gap(profile, target, KITCHEN)
+        passages = [gate["passage"] for gate in document["gates"]]
+        order = ["passed", "unknown", "open"]
+        worst = max(passages, key=order.index, default="passed")
+        self.assertEqual(document["passage"], worst)
+        return {gate["label"]: gate for gate in document["gates"]}
+
+    def test_gates_are_apart_from_the_score(self):
+        gates = self.gates({}, "Kelner")
+        self.assertEqual({gate["passage"] for gate in gates.values()}, {"unknown"})
+        self.assertEqual(
+            gates["Duits"],
+            {
+                "iri": "https://example.org/kitchen/language/duits",
+                "label": "Duits",
+                "kind": "language",
+                "level": "important",
+                "asked": "B1",
+                "passage": "unknown",
+                "fact": "languages",
+                "via": None,
+            },
+        )
+        facts = {
+            "licences": ["C"],
+            "excludes": ["Avondwerk"],
+            "languages": [{"label": "Duits", "level": "A2"}],
+        }
+        gates = self.gates(facts, "Kelner")
+        self.assertEqual(gates["Autorijden"]["passage"], "passed")
+        self.assertEqual(gates["Avondwerk"]["passage"], "open")
+        self.assertEqual(gates["Duits"]["passage"], "open")
+        self.assertEqual(gates["Duits op niveau B1"]["passage"], "open")
+
+        facts["languages"][0]["level"] = "B1"
+        self.assertEqual(self.gates(facts, "Kelner")["Duits"]["passage"], "passed")
+
+    def test_a_regulated_occupation_asks_for_its_diploma(self):
+        gate = self.gates({"all_diplomas": True}, "Chef-kok")["Chef-kok"]
+        self.assertEqual((gate["kind"], gate["passage"]), ("regulated", "open"))
+        self.assertEqual(gate["fact"], "all_diplomas")
+        gate = self.gates({}, "Chef-kok", occupations=["Chef-kok"])["Chef-kok"]
+        self.assertEqual((gate["passage"], gate["fact"]), ("passed", None))
+        self.assertEqual(gate["via"]["label"], "Chef-kok")
+        self.assertEqual(self.gates({}, "crebo:25180"), {})
+
+    def test_the_table_says_what_to_ask(self):
+        out = self.answer("gap", COOK, "Kelner", KITCHEN).out
+        self.assertIn("Voorwaarden, los van de dekking\n", out)
+        self.assertIn("Te vragen: languages, excludes, accepts", out)
+        out = self.answer("gap", COOK, "Kelner", KITCHEN, "--lang=en").out
+        self.assertIn("Gates, apart from the coverage\n", out)
+        out = self.answer("gap", COOK, "crebo:25182", KITCHEN).out
+        self.assertNotIn("Voorwaarden", out)
 
 class VerifyTest(CommandTest):
     def setUp(self):
