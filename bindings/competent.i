@@ -25,7 +25,8 @@
 // over as one array: a link is (concept, level), an answer (concept, value), a
 // credit (concept, credit, via), a teacher (norm, gained), a requirement
 // (concept, level, state, credit, points, earned, via), a gate (concept, kind, level,
-// asked, passage, fact, via), and a mention what
+// asked, passage, fact, via), a term of a fit (concept, level, narrower, credit,
+// points, earned), and a mention what
 // extract.h says, in its order.  Many texts are packed: their lengths, or -1 for
 // one that is missing, and all their bytes.
 
@@ -41,6 +42,7 @@
 %newobject CompetentBuilder::finish;
 %newobject CompetentProfile::gates;
 %newobject CompetentMatcher::match;
+%newobject CompetentMatcher::rank;
 %newobject CompetentMatcher::taxonomy;
 %newobject CompetentMatcher::weights;
 %newobject CompetentExtractor::run;
@@ -70,6 +72,7 @@ typedef struct {} CompetentMatches;
 typedef struct {} CompetentMatcher;
 typedef struct {} CompetentGap;
 typedef struct {} CompetentGates;
+typedef struct {} CompetentFit;
 
 typedef struct {
   int32_t capability;
@@ -103,6 +106,8 @@ const char* competent_mention_rule_name(int rule);
 const char* competent_text_rule_name(int rule);
 const char* competent_text_rule_example(int rule);
 const char* competent_preset_name(int preset);
+const char* competent_order_name(int order);
+const char* competent_nearness_name(int nearness);
 const char* competent_state_name(int state);
 const char* competent_fact_name(int fact);
 const char* competent_licence_name(int licence);
@@ -1030,6 +1035,19 @@ convert(const char*            path,
     return INTEGERS(competent_matches_earned($self),
                     competent_matches_n($self));
   }
+
+  CompetentIntegers fits()
+  {
+    return INTEGERS(competent_matches_fits($self), competent_matches_n($self));
+  }
+
+  CompetentIntegers nearnesses()
+  {
+    return INTEGERS(competent_matches_nearnesses($self),
+                    competent_matches_n($self));
+  }
+
+  int32_t own_fit() { return competent_matches_own_fit($self); }
 }
 
 %extend CompetentMatcher {
@@ -1070,6 +1088,42 @@ convert(const char*            path,
     settle(competent_matcher_match($self, profile, limit, &matches, error),
            error);
     return matches;
+  }
+
+  CompetentMatches* rank(const CompetentProfile* profile,
+                         int                     order,
+                         size_t                  limit,
+                         CompetentError*         error)
+  {
+    CompetentMatches* matches = NULL;
+    settle(competent_matcher_rank(
+             $self, profile, (CompetentOrder)order, limit, &matches, error),
+           error);
+    return matches;
+  }
+
+  int32_t threshold(int nearness)
+  {
+    return competent_matcher_threshold($self, (CompetentNearness)nearness);
+  }
+
+  // The integers are those of terms of a fit
+  void verify_fit(int32_t         target,
+                  int32_t         earned,
+                  const int32_t*  integers,
+                  size_t          n,
+                  CompetentError* error)
+  {
+    const size_t size = INTEGERS_IN(CompetentFitTerm);
+    settle(n % size ? COMPETENT_STATUS_BAD_ARGUMENT
+                    : competent_matcher_verify_fit(
+                        $self,
+                        target,
+                        earned,
+                        (const CompetentFitTerm*)integers,
+                        n / size,
+                        error),
+           error);
   }
 
   // The integers are those of requirements
@@ -1132,5 +1186,34 @@ convert(const char*            path,
     size_t                  n        = 0U;
     const CompetentTeacher* teachers = competent_gap_teachers($self, &n);
     return INTEGERS(teachers, n);
+  }
+}
+
+%extend CompetentFit {
+  CompetentFit(const CompetentMatcher* matcher,
+               const CompetentProfile* profile,
+               int32_t                 target,
+               CompetentError*         error)
+  {
+    CompetentFit* fit = NULL;
+    settle(competent_fit_new(matcher, profile, target, &fit, error), error);
+    return fit;
+  }
+
+  ~CompetentFit() { competent_fit_free($self); }
+
+  int32_t target() { return competent_fit_target($self); }
+
+  int32_t earned() { return competent_fit_earned($self); }
+
+  int32_t own() { return competent_fit_own($self); }
+
+  int nearness() { return (int)competent_fit_nearness($self); }
+
+  CompetentIntegers terms()
+  {
+    size_t                  n     = 0U;
+    const CompetentFitTerm* terms = competent_fit_terms($self, &n);
+    return INTEGERS(terms, n);
   }
 }

@@ -33,15 +33,47 @@ typedef struct {
   CompetentMatches*  matches;
 } Job;
 
+// The fit is a part of the best that there can be, but for rounding
+static int32_t
+shown_fit(const CompetentMatches* const matches, const size_t rank)
+{
+  const int32_t fit = competent_matches_fits(matches)[rank];
+  const int32_t own = competent_matches_own_fit(matches);
+
+  return (fit < own) ? fit : own;
+}
+
+static void
+add_fit(Table* const                  table,
+        const Language                language,
+        const size_t                  rank,
+        const CompetentMatches* const matches)
+{
+  static const Style styles[] = {
+    STYLE_PLAIN, STYLE_PLAIN, STYLE_PARTLY, STYLE_GOOD};
+
+  const int32_t     own  = competent_matches_own_fit(matches);
+  const int32_t     near = competent_matches_nearnesses(matches)[rank];
+  const char* const fit =
+    own ? number_percent(language, shown_fit(matches, rank), own).text : "–";
+
+  table_string(table, STYLE_PLAIN, fit);
+  table_string(
+    table, styles[near], message_name(language, MESSAGE_NEARNESSES, near));
+}
+
 static void
 add_row(Table* const             table,
         const Language           language,
         const CompetentTaxonomy* taxonomy,
         const size_t             rank,
-        const CompetentConcept   target,
-        const int32_t            earned)
+        const CompetentMatches*  matches)
 {
-  table_string(table, STYLE_PLAIN, number_whole(language, (int64_t)rank).text);
+  const CompetentConcept target = competent_matches_targets(matches)[rank];
+  const int32_t          earned = competent_matches_earned(matches)[rank];
+
+  table_string(
+    table, STYLE_PLAIN, number_whole(language, (int64_t)rank + 1).text);
   table_cell(table, STYLE_BOLD, competent_taxonomy_name(taxonomy, target));
   table_string(table,
                STYLE_PLAIN,
@@ -56,7 +88,7 @@ add_row(Table* const             table,
   }
 
   table_string(table, STYLE_GOOD, bar);
-  table_string(table, STYLE_PLAIN, number_whole(language, earned).text);
+  add_fit(table, language, rank, matches);
 }
 
 static bool
@@ -70,7 +102,8 @@ write_table(const Job* const job)
     {is_norm ? MESSAGE_COLUMN_TEACHER : MESSAGE_COLUMN_OCCUPATION, false, true},
     {MESSAGE_COLUMN_COVERAGE, true, false},
     {MESSAGE_COLUMN_BAR, false, false},
-    {MESSAGE_COLUMN_POINTS, true, false}};
+    {MESSAGE_COLUMN_FIT, true, false},
+    {MESSAGE_COLUMN_NEARNESS, false, false}};
 
   const size_t n = competent_matches_n(job->matches);
   if (!n) {
@@ -78,13 +111,10 @@ write_table(const Job* const job)
     return true;
   }
 
-  const CompetentConcept* const targets =
-    competent_matches_targets(job->matches);
-  const int32_t* const earned = competent_matches_earned(job->matches);
-
-  Table* const table = table_new(language, columns, 5U);
+  Table* const table =
+    table_new(language, columns, sizeof(columns) / sizeof(columns[0]));
   for (size_t i = 0U; i < n; ++i) {
-    add_row(table, language, job->taxonomy, i + 1U, targets[i], earned[i]);
+    add_row(table, language, job->taxonomy, i, job->matches);
   }
 
   if (!table_finish(table, language, stdout)) {
@@ -98,6 +128,42 @@ write_table(const Job* const job)
                 number_whole(language, COMPETENT_TARGET_POINTS).text,
                 NULL);
   return true;
+}
+
+static void
+write_threshold(Document* const         document,
+                const Job* const        job,
+                const CompetentNearness nearness)
+{
+  const int32_t threshold = competent_matcher_threshold(job->matcher, nearness);
+
+  document_key(document, competent_nearness_name(nearness));
+  if (threshold < 0) {
+    document_null(document);
+  } else {
+    document_real(document, (double)threshold / COMPETENT_FULL_CREDIT);
+  }
+}
+
+static void
+write_fit(Document* const               document,
+          const CompetentMatches* const matches,
+          const size_t                  rank)
+{
+  const int32_t own  = competent_matches_own_fit(matches);
+  const int32_t near = competent_matches_nearnesses(matches)[rank];
+
+  document_key(document, "fit");
+  if (own) {
+    document_real(document, (double)shown_fit(matches, rank) / own);
+  } else {
+    document_null(document);
+  }
+
+  document_key(document, "fit_points");
+  document_whole(document, competent_matches_fits(matches)[rank]);
+  document_key(document, "nearness");
+  document_string(document, competent_nearness_name((CompetentNearness)near));
 }
 
 static void
@@ -116,6 +182,15 @@ write_document(const Job* const job)
   document_weights(&document, job->options->preset);
   document_key(&document, "total");
   document_whole(&document, COMPETENT_TARGET_POINTS);
+  document_key(&document, "by");
+  document_string(&document, competent_order_name(job->options->order));
+  document_key(&document, "own_fit");
+  document_whole(&document, competent_matches_own_fit(job->matches));
+  document_key(&document, "thresholds");
+  document_open(&document, '{');
+  write_threshold(&document, job, COMPETENT_NEARNESS_FEASIBLE);
+  write_threshold(&document, job, COMPETENT_NEARNESS_CLOSE);
+  document_close(&document, '}');
   document_key(&document, "matches");
   document_open(&document, '[');
   for (size_t i = 0U; i < n; ++i) {
@@ -125,6 +200,7 @@ write_document(const Job* const job)
     document_real(&document, (double)earned[i] / COMPETENT_TARGET_POINTS);
     document_key(&document, "points");
     document_whole(&document, earned[i]);
+    write_fit(&document, job->matches, i);
     document_close(&document, '}');
   }
 
@@ -145,8 +221,12 @@ find_matches(Job* const job, CompetentError* const error)
     job->taxonomy, job->options->targets, &weights, &job->matcher, error);
 
   return st ? st
-            : competent_matcher_match(
-                job->matcher, job->profile, limit, &job->matches, error);
+            : competent_matcher_rank(job->matcher,
+                                     job->profile,
+                                     job->options->order,
+                                     limit,
+                                     &job->matches,
+                                     error);
 }
 
 static bool

@@ -173,6 +173,19 @@ read_preset(Options* const options, const char* const value)
 }
 
 static bool
+read_order(Options* const options, const char* const value)
+{
+  for (int i = 0; i < COMPETENT_N_ORDERS; ++i) {
+    if (!strcmp(value, competent_order_name((CompetentOrder)i))) {
+      options->order = (CompetentOrder)i;
+      return true;
+    }
+  }
+
+  return refuse(options, "by", "coverage, fit");
+}
+
+static bool
 read_format(Options* const options, const char* const value)
 {
   static const char* const names[] = {"nt", "nq", "ttl", "csv"};
@@ -260,7 +273,7 @@ read_option(Options* const options, const int letter, const char* const value)
     case 'F':
       return read_format(options, value);
     default:
-      return !strcmp(value, "coverage") || refuse(options, "by", "coverage");
+      return read_order(options, value);
   }
 }
 

@@ -50,6 +50,7 @@ typedef struct {
   CompetentKind   targets;     ///< Kind of the targets
   bool            has_targets; ///< That kind was stated
   CompetentPreset preset;      ///< Weights
+  CompetentOrder  order;       ///< Order of matches
   CompetentFormat format;      ///< Format to write, or unknown
   char**          operands;    ///< What is no option
   size_t          n_operands;  ///< How many of them there are

@@ -60,6 +60,10 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_STATES, 0, "ontbreekt", "missing"),
   NAME(MESSAGE_STATES, 1, "deels", "partial"),
   NAME(MESSAGE_STATES, 2, "aanwezig", "met"),
+  NAME(MESSAGE_NEARNESSES, 0, "–", "–"),
+  NAME(MESSAGE_NEARNESSES, 1, "ver weg", "far"),
+  NAME(MESSAGE_NEARNESSES, 2, "haalbaar", "feasible"),
+  NAME(MESSAGE_NEARNESSES, 3, "dichtbij", "close"),
 
   NAME(MESSAGE_GATE_KINDS, 0, "bij wet geregeld", "regulated"),
   NAME(MESSAGE_GATE_KINDS, 1, "rijbewijs", "driving licence"),
@@ -369,7 +373,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
      "  --targets SOORT        occupation (beroepen) of norm (opleidingen)\n"
      "  --preset NAAM          de gewichten: balanced of public\n"
-     "  --by coverage          de volgorde; andere zijn er nog niet\n"
+     "  --by VOLGORDE          coverage (dekking) of fit (wat het beste past)\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent match PROFILE FILE…\n"
      "\n"
@@ -386,7 +390,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -n, --limit N          most matches to show (10)\n"
      "  --targets KIND         occupation or norm (qualifications)\n"
      "  --preset NAME          the weights: balanced or public\n"
-     "  --by coverage          the order; there is no other one yet\n"
+     "  --by ORDER             coverage, or fit: what suits best\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_GAP] =
@@ -799,14 +803,18 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_BAR]        = {"", ""},
   [MESSAGE_COLUMN_OCCUPATION] = {"Beroep", "Occupation"},
   [MESSAGE_COLUMN_COVERAGE]   = {"Dekking", "Coverage"},
+  [MESSAGE_COLUMN_FIT]        = {"Past", "Fit"},
+  [MESSAGE_COLUMN_NEARNESS]   = {"Afstand", "Distance"},
   [MESSAGE_COLUMN_POINTS]     = {"Punten", "Points"},
   [MESSAGE_COLUMN_EARNED]     = {"Verdiend", "Earned"},
   [MESSAGE_MATCH_EXPLAINED] =
     {"Elk doel verdeelt {1} punten over wat het vraagt; de dekking is het "
      "deel\n"
-     "dat dit profiel verdient.  “competent gap” toont de som per eis.\n",
+     "dat dit profiel verdient.  “competent gap” toont de som per eis.\n"
+     "Past is hoe goed profiel en doel bij elkaar passen, naar beide kanten.\n",
      "Each target divides {1} points over what it asks for; the coverage is\n"
-     "the part that this profile earns.  “competent gap” shows the sum.\n"},
+     "the part that this profile earns.  “competent gap” shows the sum.\n"
+     "Fit is how well profile and target suit each other, both ways.\n"},
   [MESSAGE_NO_MATCHES] =
     {"Er is niets waarmee dit profiel te vergelijken is.\n",
      "There is nothing to compare this profile with.\n"},

@@ -15,10 +15,13 @@
 %threadallow CompetentBuilder::read_bytes;
 %threadallow CompetentExtractor::run;
 %threadallow CompetentExtracts::add;
+%threadallow CompetentFit::CompetentFit;
 %threadallow CompetentGap::CompetentGap;
 %threadallow CompetentMatcher::CompetentMatcher;
 %threadallow CompetentMatcher::match;
+%threadallow CompetentMatcher::rank;
 %threadallow CompetentMatcher::verify;
+%threadallow CompetentMatcher::verify_fit;
 %threadallow CompetentNormaliser::CompetentNormaliser;
 %threadallow CompetentNormals::add;
 %threadallow CompetentSearch::CompetentSearch;

@@ -17,6 +17,7 @@
 #include <competent/extract.h>
 #include <competent/extracts.h>
 #include <competent/fact.h>
+#include <competent/fit.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
 #include <competent/limit.h>

@@ -31,6 +31,32 @@ typedef enum {
 /// Number of presets
 #define COMPETENT_N_PRESETS 2
 
+/// What matches are in order of; the values never change
+typedef enum {
+  COMPETENT_ORDER_COVERAGE = 0, ///< How much of it the profile has
+  COMPETENT_ORDER_FIT      = 1, ///< How well it suits the profile
+} CompetentOrder;
+
+/// Number of orders
+#define COMPETENT_N_ORDERS 2
+
+/**
+   How near a target is; the values never change.
+
+   Occupations of one group of the taxonomy are the measure: close is what fits
+   as these fit each other in the mean, and feasible what does so within one
+   standard deviation below.
+*/
+typedef enum {
+  COMPETENT_NEARNESS_UNKNOWN  = 0, ///< Nothing to measure by, or no profile
+  COMPETENT_NEARNESS_FAR      = 1, ///< Less than feasible
+  COMPETENT_NEARNESS_FEASIBLE = 2, ///< Within a standard deviation
+  COMPETENT_NEARNESS_CLOSE    = 3, ///< Like others of its group, or more
+} CompetentNearness;
+
+/// Number of grades of nearness
+#define COMPETENT_N_NEARNESSES 4
+
 /**
    What a score is made of.
 
@@ -71,6 +97,14 @@ competent_preset_weights(CompetentPreset preset);
 /// Return the name of a preset, like "balanced", or null
 COMPETENT_API const char*
 competent_preset_name(CompetentPreset preset);
+
+/// Return the name of an order, like "fit", or null
+COMPETENT_API const char*
+competent_order_name(CompetentOrder order);
+
+/// Return the name of a nearness, like "close", or null
+COMPETENT_API const char*
+competent_nearness_name(CompetentNearness nearness);
 
 /**
    Make a matcher.
@@ -113,7 +147,21 @@ COMPETENT_API CompetentWeights
 competent_matcher_weights(const CompetentMatcher* matcher);
 
 /**
-   Find the targets that fit a profile best.
+   Return the fit from which on a target is feasible or close.
+
+   @param matcher Matcher with the targets.
+
+   @param nearness Feasible or close.
+
+   @return The fit over the own fit of the profile, in 65,536ths, or -1 if the
+   taxonomy has no groups to measure it by.
+*/
+COMPETENT_API int32_t
+competent_matcher_threshold(const CompetentMatcher* matcher,
+                            CompetentNearness       nearness);
+
+/**
+   Find the targets of which a profile covers most.
 
    Targets with the same points are in ascending order.  A target without any
    requirement that counts has no points to earn and is never among them.
@@ -139,6 +187,37 @@ competent_matcher_match(const CompetentMatcher* matcher,
                         CompetentMatches**      matches,
                         CompetentError*         error);
 
+/**
+   Find the best targets for a profile, in some order.
+
+   Like competent_matcher_match(), which goes by coverage.  In the order of fit
+   a target is there if it has anything to fit, which is not so if all that it
+   asks for is what all targets do.
+
+   @param matcher Matcher with the targets.
+
+   @param profile Profile, of the same taxonomy.
+
+   @param order What the best have most of.
+
+   @param limit Most matches to return, at least 1.
+
+   @param[out] matches Set to the matches, which the caller must free with
+   competent_matches_free(), or to null on failure.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_ARGUMENT for a
+   profile of another taxonomy or no order, or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_matcher_rank(const CompetentMatcher* matcher,
+                       const CompetentProfile* profile,
+                       CompetentOrder          order,
+                       size_t                  limit,
+                       CompetentMatches**      matches,
+                       CompetentError*         error);
+
 /// Free matches, or do nothing for null
 COMPETENT_API void
 competent_matches_free(CompetentMatches* matches);
@@ -154,6 +233,23 @@ competent_matches_targets(const CompetentMatches* matches);
 /// Return the column of points earned, of #COMPETENT_TARGET_POINTS
 COMPETENT_API const int32_t*
 competent_matches_earned(const CompetentMatches* matches);
+
+/// Return the column of fits, which are to be seen beside the own fit
+COMPETENT_API const int32_t*
+competent_matches_fits(const CompetentMatches* matches);
+
+/// Return the column of how near targets are, of #CompetentNearness
+COMPETENT_API const int32_t*
+competent_matches_nearnesses(const CompetentMatches* matches);
+
+/**
+   Return the fit that a target would have which asks for what the profile has.
+
+   No target has more, but for rounding.  It is 0 if the profile has nothing
+   that tells anything.
+*/
+COMPETENT_API int32_t
+competent_matches_own_fit(const CompetentMatches* matches);
 
 COMPETENT_END_DECLS
 

@@ -36,36 +36,16 @@ columns_free(Columns* const columns)
   memset(columns, 0, sizeof(*columns));
 }
 
-CompetentConcept
-columns_first_required(const CompetentTaxonomy* const taxonomy)
-{
-  for (unsigned k = COMPETENT_KIND_CAPABILITY; k <= COMPETENT_KIND_TASK; ++k) {
-    const CompetentConcept first =
-      competent_taxonomy_first_of_kind(taxonomy, (CompetentKind)k);
-    if (first != COMPETENT_NONE) {
-      return first;
-    }
-  }
-
-  return 0;
-}
-
 static CompetentStatus
-make_room(Columns* const           columns,
-          const PointsMaker* const maker,
-          CompetentError* const    error)
+make_room(Columns* const            columns,
+          const ColumnSource* const source,
+          CompetentError* const     error)
 {
-  const CompetentTaxonomy* const taxonomy = maker->taxonomy;
-
-  columns->lanes = lanes_best();
-  columns->n_targets =
-    (uint32_t)competent_taxonomy_n_of_kind(taxonomy, maker->targets);
+  columns->lanes     = lanes_best();
+  columns->n_targets = source->n_targets;
   columns->height =
     (columns->n_targets + LANES_BLOCK - 1U) / LANES_BLOCK * LANES_BLOCK;
-  for (unsigned k = COMPETENT_KIND_CAPABILITY; k <= COMPETENT_KIND_TASK; ++k) {
-    columns->n_required +=
-      (uint32_t)competent_taxonomy_n_of_kind(taxonomy, (CompetentKind)k);
-  }
+  columns->n_required = source->n_required;
 
   columns->refs =
     (ColumnRef*)calloc(columns->n_required + 1U, sizeof(ColumnRef));
@@ -77,61 +57,53 @@ make_room(Columns* const           columns,
 static CompetentStatus
 gather_target(Columns* const        columns,
               const uint32_t        target,
-              const Points* const   points,
-              const int32_t         first_required,
+              const Array* const    terms,
               Array* const          givens,
               CompetentError* const error)
 {
-  Given* given =
-    (Given*)array_add_many(givens, sizeof(Given), points->n_links, error);
+  Given* given = (Given*)array_add_many(givens, sizeof(Given), terms->n, error);
   if (!given) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
   const Given* const first = given;
-  for (size_t i = 0U; i < points->n_links; ++i) {
-    if (points->points[i]) {
-      const CompetentLink link = points->links[i];
-
+  for (size_t i = 0U; i < terms->n; ++i) {
+    const ColumnTerm term = ((const ColumnTerm*)terms->items)[i];
+    if (term.points) {
       given->given.target = target;
-      given->given.points = (uint16_t)points->points[i];
-      given->given.grade  = (uint16_t)credit_grade(link.level);
-      given->requirement  = (uint32_t)(link.concept - first_required);
+      given->given.points = term.points;
+      given->given.grade  = term.grade;
+      given->requirement  = term.requirement;
 
-      ColumnRef* const ref = &columns->refs[given->requirement];
+      ColumnRef* const ref = &columns->refs[term.requirement];
       ref->n += 1U;
-      ref->highest =
-        (points->points[i] > ref->highest) ? points->points[i] : ref->highest;
+      ref->highest = (term.points > ref->highest) ? term.points : ref->highest;
+      columns->is_scored[target] = 1U;
       ++given;
     }
   }
 
-  givens->n -= points->n_links - (size_t)(given - first);
+  givens->n -= terms->n - (size_t)(given - first);
   return COMPETENT_STATUS_SUCCESS;
 }
 
 // Compute the points of every target, once
 static CompetentStatus
-gather(Columns* const        columns,
-       PointsMaker* const    maker,
-       Array* const          givens,
-       CompetentError* const error)
+gather(Columns* const            columns,
+       const ColumnSource* const source,
+       Array* const              givens,
+       CompetentError* const     error)
 {
-  const CompetentConcept first_required =
-    columns_first_required(maker->taxonomy);
-  const CompetentConcept first_target =
-    competent_taxonomy_first_of_kind(maker->taxonomy, maker->targets);
-
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  Array           terms = {NULL, 0U, 0U};
+  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
   for (uint32_t t = 0U; t < columns->n_targets && !st; ++t) {
-    Points points;
-    st = points_make(maker, first_target + (int32_t)t, &points, error);
+    st = source->make(source->maker, t, &terms, error);
     if (!st) {
-      columns->is_scored[t] = points.is_scored;
-      st = gather_target(columns, t, &points, first_required, givens, error);
+      st = gather_target(columns, t, &terms, givens, error);
     }
   }
 
+  array_free(&terms);
   return st;
 }
 
@@ -197,16 +169,16 @@ place(const Columns* const columns, const Array* const givens)
 }
 
 CompetentStatus
-columns_init(Columns* const        columns,
-             PointsMaker* const    maker,
-             CompetentError* const error)
+columns_init(Columns* const            columns,
+             const ColumnSource* const source,
+             CompetentError* const     error)
 {
   memset(columns, 0, sizeof(*columns));
 
   Array           givens = {NULL, 0U, 0U};
-  CompetentStatus st     = make_room(columns, maker, error);
+  CompetentStatus st     = make_room(columns, source, error);
   if (!st) {
-    st = gather(columns, maker, &givens, error);
+    st = gather(columns, source, &givens, error);
   }
 
   if (!st) {
@@ -260,14 +232,53 @@ add_column(const Columns* const   columns,
 
 void
 columns_add(const Columns* const columns,
-            const uint32_t       requirement,
-            const int32_t        credits[N_GRADES],
+            const Earning* const earning,
             uint16_t* const      scores)
 {
-  const ColumnRef* const ref = &columns->refs[requirement];
+  const ColumnRef* const ref = &columns->refs[earning->requirement];
   if (ref->is_dense) {
-    add_column(columns, ref, credits, scores);
+    add_column(columns, ref, earning->credits, scores);
   } else {
-    add_list(columns, ref, credits, scores);
+    add_list(columns, ref, earning->credits, scores);
   }
+}
+
+// Lists are in the order of targets
+static ListedPoints
+find_listed(const Columns* const   columns,
+            const ColumnRef* const ref,
+            const uint32_t         target)
+{
+  uint32_t first = ref->start;
+  uint32_t end   = ref->start + ref->n;
+  while (first < end) {
+    const uint32_t middle = first + (end - first) / 2U;
+    if (columns->listed[middle].target < target) {
+      first = middle + 1U;
+    } else {
+      end = middle;
+    }
+  }
+
+  const ListedPoints none = {target, 0U, GRADE_LOW};
+  return (first < ref->start + ref->n &&
+          columns->listed[first].target == target)
+           ? columns->listed[first]
+           : none;
+}
+
+uint16_t
+columns_one(const Columns* const columns,
+            const Earning* const earning,
+            const uint32_t       target)
+{
+  const ColumnRef* const ref = &columns->refs[earning->requirement];
+  if (ref->is_dense) {
+    const uint16_t lane = column_of(columns, ref)[target];
+
+    return (uint16_t)credit_part(lane >> 2U, earning->credits[lane & 3U]);
+  }
+
+  const ListedPoints listed = find_listed(columns, ref, target);
+  return (uint16_t)credit_part(listed.points, earning->credits[listed.grade]);
 }

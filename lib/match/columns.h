@@ -4,15 +4,39 @@
 #ifndef MATCH_COLUMNS_H
 #define MATCH_COLUMNS_H
 
+#include "base/array.h"
 #include "match/credit.h"
 #include "match/lanes.h"
-#include "match/points.h"
 
-#include <competent/concept.h>
 #include <competent/status.h>
-#include <competent/taxonomy.h>
 
 #include <stdint.h>
+
+/// What a target gives for a requirement, whatever that is
+typedef struct {
+  uint32_t requirement; ///< Number from 0
+  uint16_t points;
+  uint16_t grade; ///< The #Grade at which it is required
+} ColumnTerm;
+
+/// What credits there are for a requirement
+typedef struct {
+  uint32_t requirement;
+  int32_t  credits[N_GRADES]; ///< By the grade at which it is required
+} Earning;
+
+/// Where the points of targets come from
+typedef struct {
+  uint32_t n_targets;
+  uint32_t n_required;
+  void*    maker;
+
+  /// Replace terms, of #ColumnTerm, by those of a target
+  CompetentStatus (*make)(void*           maker,
+                          uint32_t        target,
+                          Array*          terms,
+                          CompetentError* error);
+} ColumnSource;
 
 /// Where the points for a requirement are
 typedef struct {
@@ -47,23 +71,22 @@ typedef struct {
   uint8_t*      is_scored;  ///< By target: whether it has any points
 } Columns;
 
-/// Compute the columns of all targets of a kind
+/// Compute the columns of all targets
 COMPETENT_NODISCARD CompetentStatus
-columns_init(Columns* columns, PointsMaker* maker, CompetentError* error);
+columns_init(Columns*            columns,
+             const ColumnSource* source,
+             CompetentError*     error);
 
 /// Free what columns hold
 void
 columns_free(Columns* columns);
 
-/// Return the concept that is the first requirement
-CompetentConcept
-columns_first_required(const CompetentTaxonomy* taxonomy);
-
-/// Add what credits for a requirement earn, by grade, to the scores of all
+/// Add what an earning gives to the scores of all targets
 void
-columns_add(const Columns* columns,
-            uint32_t       requirement,
-            const int32_t  credits[N_GRADES],
-            uint16_t*      scores);
+columns_add(const Columns* columns, const Earning* earning, uint16_t* scores);
+
+/// Return what an earning gives to the score of one target
+uint16_t
+columns_one(const Columns* columns, const Earning* earning, uint32_t target);
 
 #endif // MATCH_COLUMNS_H

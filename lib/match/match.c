@@ -3,21 +3,37 @@
 
 #include <competent/match.h>
 
+#include "base/array.h"
 #include "base/failure.h"
 #include "match/matcher_impl.h"
 #include "match/profile_impl.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum {
+  FEW = 32, ///< One target in so many costs less by itself than all together
+};
 
 struct CompetentMatchesImpl {
   CompetentTaxonomy* taxonomy;
   CompetentConcept*  targets;
   int32_t*           earned;
+  int32_t*           fits;
+  int32_t*           nearnesses;
   size_t             n;
+  int32_t            own_fit;
 };
+
+/// What a profile earns, in both ways
+typedef struct {
+  Array   coverage; ///< Earning
+  Array   fit;      ///< Earning
+  int32_t own_fit;
+} Earnings;
 
 /// The best targets so far, of which the first is the worst: a heap
 typedef struct {
@@ -110,51 +126,180 @@ compare_keys(const void* const a, const void* const b)
   return (x < y) - (x > y);
 }
 
-static void
-score(const CompetentMatcher* const matcher,
-      const CompetentProfile* const profile,
-      uint16_t* const               scores)
+static CompetentStatus
+earn_coverage(const CompetentMatcher* const matcher,
+              const CompetentProfile* const profile,
+              Array* const                  earnings,
+              CompetentError* const         error)
 {
   const CompetentCredit* credits[N_GRADES];
   for (unsigned g = 0U; g < N_GRADES; ++g) {
     credits[g] = (const CompetentCredit*)profile->credits[g].items;
   }
 
-  for (size_t i = 0U; i < profile->credits[GRADE_LOW].n; ++i) {
-    const int32_t earning[N_GRADES] = {credits[GRADE_LOW][i].credit,
-                                       credits[GRADE_IMPORTANT][i].credit,
-                                       credits[GRADE_ESSENTIAL][i].credit};
+  const size_t   n = profile->credits[GRADE_LOW].n;
+  Earning* const items =
+    (Earning*)array_add_many(earnings, sizeof(Earning), n, error);
+  for (size_t i = 0U; items && i < n; ++i) {
+    const CompetentConcept concept = credits[GRADE_LOW][i].concept;
+    const Earning earning = {(uint32_t)(concept - matcher->first_required),
+                             {credits[GRADE_LOW][i].credit,
+                              credits[GRADE_IMPORTANT][i].credit,
+                              credits[GRADE_ESSENTIAL][i].credit}};
 
-    columns_add(&matcher->columns,
-                (uint32_t)(credits[0][i].concept - matcher->first_required),
-                earning,
-                scores);
+    items[i] = earning;
   }
+
+  return items ? COMPETENT_STATUS_SUCCESS : COMPETENT_STATUS_NO_MEMORY;
 }
 
 static CompetentStatus
-make_matches(const CompetentMatcher* const matcher,
-             const Best* const             best,
-             CompetentMatches** const      matches,
-             CompetentError* const         error)
+earn_fit(const CompetentMatcher* const matcher,
+         const CompetentProfile* const profile,
+         Earnings* const               earnings,
+         CompetentError* const         error)
 {
-  // The columns are in the same memory, behind the object
-  const size_t            n = best->n;
-  CompetentMatches* const made =
-    (CompetentMatches*)malloc(sizeof(CompetentMatches) +
-                              n * (sizeof(CompetentConcept) + sizeof(int32_t)));
-  if (!made) {
-    return no_memory(error);
+  Array           had = {NULL, 0U, 0U};
+  CompetentStatus st  = fit_model_had(&matcher->fit, profile, &had, error);
+  if (!st && !array_add_many(&earnings->fit, sizeof(Earning), had.n, error)) {
+    st = COMPETENT_STATUS_NO_MEMORY;
   }
 
-  made->taxonomy = competent_taxonomy_share(matcher->taxonomy);
-  made->targets  = (CompetentConcept*)(made + 1);
-  made->earned   = (int32_t*)(made->targets + n);
-  made->n        = n;
-  for (size_t i = 0U; i < n; ++i) {
-    made->targets[i] =
-      matcher->first_target + (int32_t)key_target(best->keys[i]);
-    made->earned[i] = key_score(best->keys[i]);
+  for (size_t i = 0U; !st && i < had.n; ++i) {
+    ((Earning*)earnings->fit.items)[i] =
+      fit_model_earning(&matcher->fit, (const FitHad*)had.items + i);
+  }
+
+  earnings->own_fit = st ? 0 : fit_model_own(&matcher->fit, &had);
+  array_free(&had);
+  return st;
+}
+
+static CompetentStatus
+earn(const CompetentMatcher* const matcher,
+     const CompetentProfile* const profile,
+     Earnings* const               earnings,
+     CompetentError* const         error)
+{
+  const CompetentStatus st =
+    earn_coverage(matcher, profile, &earnings->coverage, error);
+
+  return st ? st : earn_fit(matcher, profile, earnings, error);
+}
+
+static void
+score(const Columns* const columns,
+      const Array* const   earnings,
+      uint16_t* const      scores)
+{
+  for (size_t i = 0U; i < earnings->n; ++i) {
+    columns_add(columns, (const Earning*)earnings->items + i, scores);
+  }
+}
+
+static uint16_t
+score_one(const Columns* const columns,
+          const Array* const   earnings,
+          const uint32_t       target)
+{
+  uint16_t sum = 0U;
+  for (size_t i = 0U; i < earnings->n; ++i) {
+    const Earning* const earning = (const Earning*)earnings->items + i;
+
+    sum = (uint16_t)(sum + columns_one(columns, earning, target));
+  }
+
+  return sum;
+}
+
+// Score the chosen targets in the other way too: one by one if they are few
+static void
+score_chosen(const Columns* const    columns,
+             const Array* const      earnings,
+             const CompetentConcept  first_target,
+             CompetentMatches* const matches,
+             uint16_t* const         scores,
+             int32_t* const          column)
+{
+  const bool is_few = matches->n <= columns->n_targets / FEW;
+  if (!is_few) {
+    memset(scores, 0, columns->height * sizeof(uint16_t));
+    score(columns, earnings, scores);
+  }
+
+  for (size_t i = 0U; i < matches->n; ++i) {
+    const uint32_t target = (uint32_t)(matches->targets[i] - first_target);
+
+    column[i] = is_few ? score_one(columns, earnings, target) : scores[target];
+  }
+}
+
+static CompetentMatches*
+new_matches(const CompetentMatcher* const matcher,
+            const size_t                  n,
+            CompetentError* const         error)
+{
+  // The columns are in the same memory, behind the object
+  const size_t size = sizeof(CompetentConcept) + 3U * sizeof(int32_t);
+
+  CompetentMatches* const made =
+    (CompetentMatches*)malloc(sizeof(CompetentMatches) + n * size);
+  if (!made) {
+    no_memory(error);
+    return NULL;
+  }
+
+  made->taxonomy   = competent_taxonomy_share(matcher->taxonomy);
+  made->targets    = (CompetentConcept*)(made + 1);
+  made->earned     = (int32_t*)(made->targets + n);
+  made->fits       = made->earned + n;
+  made->nearnesses = made->fits + n;
+  made->n          = n;
+  made->own_fit    = 0;
+  return made;
+}
+
+static CompetentStatus
+find_best(const CompetentMatcher* const matcher,
+          const Earnings* const         earnings,
+          const CompetentOrder          order,
+          Best* const                   best,
+          uint16_t* const               scores,
+          CompetentMatches** const      matches,
+          CompetentError* const         error)
+{
+  const bool           by_fit = order == COMPETENT_ORDER_FIT;
+  const Columns* const columns =
+    by_fit ? &matcher->fit_columns : &matcher->columns;
+
+  score(columns, by_fit ? &earnings->fit : &earnings->coverage, scores);
+  choose(best, columns, scores);
+  qsort(best->keys, best->n, sizeof(uint64_t), compare_keys);
+
+  CompetentMatches* const made = new_matches(matcher, best->n, error);
+  if (!made) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  int32_t* const ordered = by_fit ? made->fits : made->earned;
+  for (size_t i = 0U; i < best->n; ++i) {
+    const uint32_t target = key_target(best->keys[i]);
+
+    made->targets[i] = matcher->first_target + (int32_t)target;
+    ordered[i]       = key_score(best->keys[i]);
+  }
+
+  score_chosen(by_fit ? &matcher->columns : &matcher->fit_columns,
+               by_fit ? &earnings->coverage : &earnings->fit,
+               matcher->first_target,
+               made,
+               scores,
+               by_fit ? made->earned : made->fits);
+
+  made->own_fit = earnings->own_fit;
+  for (size_t i = 0U; i < best->n; ++i) {
+    made->nearnesses[i] =
+      (int32_t)matcher_nearness(matcher, made->fits[i], made->own_fit);
   }
 
   *matches = made;
@@ -167,22 +312,16 @@ at_most(const size_t limit, const size_t n)
   return (limit < n) ? limit : n;
 }
 
-CompetentStatus
-competent_matcher_match(const CompetentMatcher* const matcher,
-                        const CompetentProfile* const profile,
-                        const size_t                  limit,
-                        CompetentMatches** const      matches,
-                        CompetentError* const         error)
+static CompetentStatus
+check(const CompetentMatcher* const matcher,
+      const CompetentProfile* const profile,
+      const CompetentOrder          order,
+      const size_t                  limit,
+      CompetentError* const         error)
 {
-  assert(matcher);
-  assert(profile);
-  assert(matches);
-
-  *matches = NULL;
-
-  CompetentStatus st = matcher_check_profile(matcher, profile, error);
-  if (st) {
-    return st;
+  if ((unsigned)order >= COMPETENT_N_ORDERS) {
+    return failure(
+      error, COMPETENT_STATUS_BAD_ARGUMENT, "There is no such order");
   }
 
   if (!limit) {
@@ -190,24 +329,59 @@ competent_matcher_match(const CompetentMatcher* const matcher,
       error, COMPETENT_STATUS_BAD_ARGUMENT, "The limit has to be at least 1");
   }
 
+  return matcher_check_profile(matcher, profile, error);
+}
+
+CompetentStatus
+competent_matcher_rank(const CompetentMatcher* const matcher,
+                       const CompetentProfile* const profile,
+                       const CompetentOrder          order,
+                       const size_t                  limit,
+                       CompetentMatches** const      matches,
+                       CompetentError* const         error)
+{
+  assert(matcher);
+  assert(profile);
+  assert(matches);
+
+  *matches = NULL;
+
+  CompetentStatus st = check(matcher, profile, order, limit, error);
+  if (st) {
+    return st;
+  }
+
   // Scores first, since these are what vectors are made of
-  const Columns* const columns = &matcher->columns;
-  const size_t         n       = at_most(limit, columns->n_targets);
-  const size_t         size    = columns->height * sizeof(uint16_t);
-  uint16_t* const      scores =
+  const size_t    n    = at_most(limit, matcher->columns.n_targets);
+  const size_t    size = matcher->columns.height * sizeof(uint16_t);
+  uint16_t* const scores =
     (uint16_t*)calloc(1, size + (n + 1U) * sizeof(uint64_t));
   if (!scores) {
     return no_memory(error);
   }
 
-  Best best = {(uint64_t*)(void*)((char*)scores + size), 0U, n};
-  score(matcher, profile, scores);
-  choose(&best, columns, scores);
-  qsort(best.keys, best.n, sizeof(uint64_t), compare_keys);
+  Best     best     = {(uint64_t*)(void*)((char*)scores + size), 0U, n};
+  Earnings earnings = {{NULL, 0U, 0U}, {NULL, 0U, 0U}, 0};
+  st                = earn(matcher, profile, &earnings, error);
+  if (!st) {
+    st = find_best(matcher, &earnings, order, &best, scores, matches, error);
+  }
 
-  st = make_matches(matcher, &best, matches, error);
+  array_free(&earnings.coverage);
+  array_free(&earnings.fit);
   free(scores);
   return st;
+}
+
+CompetentStatus
+competent_matcher_match(const CompetentMatcher* const matcher,
+                        const CompetentProfile* const profile,
+                        const size_t                  limit,
+                        CompetentMatches** const      matches,
+                        CompetentError* const         error)
+{
+  return competent_matcher_rank(
+    matcher, profile, COMPETENT_ORDER_COVERAGE, limit, matches, error);
 }
 
 void
@@ -241,4 +415,28 @@ competent_matches_earned(const CompetentMatches* const matches)
   assert(matches);
 
   return matches->earned;
+}
+
+const int32_t*
+competent_matches_fits(const CompetentMatches* const matches)
+{
+  assert(matches);
+
+  return matches->fits;
+}
+
+const int32_t*
+competent_matches_nearnesses(const CompetentMatches* const matches)
+{
+  assert(matches);
+
+  return matches->nearnesses;
+}
+
+int32_t
+competent_matches_own_fit(const CompetentMatches* const matches)
+{
+  assert(matches);
+
+  return matches->own_fit;
 }

@@ -5,6 +5,7 @@
 #define MATCH_MATCHER_IMPL_H
 
 #include "match/columns.h"
+#include "match/fit_model.h"
 #include "match/points.h"
 
 #include <competent/match.h>
@@ -19,6 +20,8 @@ struct CompetentMatcherImpl {
   CompetentConcept   first_target;
   CompetentConcept   first_required;
   Columns            columns;
+  FitModel           fit;
+  Columns            fit_columns; ///< By term of a fit
 };
 
 /// Return a maker of the points that a matcher uses
@@ -36,5 +39,9 @@ COMPETENT_NODISCARD CompetentStatus
 matcher_check_target(const CompetentMatcher* matcher,
                      CompetentConcept        target,
                      CompetentError*         error);
+
+/// Say how near a fit is, beside that of the profile with itself
+CompetentNearness
+matcher_nearness(const CompetentMatcher* matcher, int32_t fit, int32_t own_fit);
 
 #endif // MATCH_MATCHER_IMPL_H

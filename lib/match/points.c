@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/wide.h"
+#include "match/columns.h"
 #include "match/credit.h"
 
 #include <stdbool.h>
@@ -315,4 +316,52 @@ points_make(PointsMaker* const     maker,
   }
 
   return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentConcept
+points_first_required(const CompetentTaxonomy* const taxonomy)
+{
+  for (unsigned k = COMPETENT_KIND_CAPABILITY; k <= COMPETENT_KIND_TASK; ++k) {
+    const CompetentConcept first =
+      competent_taxonomy_first_of_kind(taxonomy, (CompetentKind)k);
+    if (first != COMPETENT_NONE) {
+      return first;
+    }
+  }
+
+  return 0;
+}
+
+CompetentStatus
+points_terms(void* const           maker,
+             const uint32_t        target,
+             Array* const          terms,
+             CompetentError* const error)
+{
+  PointsMaker* const       points_maker = (PointsMaker*)maker;
+  const CompetentTaxonomy* taxonomy     = points_maker->taxonomy;
+  const CompetentConcept   first_target =
+    competent_taxonomy_first_of_kind(taxonomy, points_maker->targets);
+  const CompetentConcept first_required = points_first_required(taxonomy);
+
+  Points          points;
+  CompetentStatus st =
+    points_make(points_maker, first_target + (int32_t)target, &points, error);
+
+  terms->n = 0U;
+  for (size_t i = 0U; !st && i < points.n_links; ++i) {
+    if (points.points[i]) {
+      ColumnTerm* const term =
+        (ColumnTerm*)array_add(terms, sizeof(ColumnTerm), error);
+      if (!term) {
+        return COMPETENT_STATUS_NO_MEMORY;
+      }
+
+      term->requirement = (uint32_t)(points.links[i].concept - first_required);
+      term->points      = (uint16_t)points.points[i];
+      term->grade       = (uint16_t)credit_grade(points.links[i].level);
+    }
+  }
+
+  return st;
 }

@@ -52,4 +52,12 @@ points_make(PointsMaker*     maker,
             Points*          points,
             CompetentError*  error);
 
+/// Return the concept that is the first requirement
+CompetentConcept
+points_first_required(const CompetentTaxonomy* taxonomy);
+
+/// Replace terms by those of a target with their points, see columns.h
+COMPETENT_NODISCARD CompetentStatus
+points_terms(void* maker, uint32_t target, Array* terms, CompetentError* error);
+
 #endif // MATCH_POINTS_H

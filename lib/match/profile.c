@@ -36,6 +36,7 @@ competent_profile_free(CompetentProfile* const profile)
 {
   if (profile) {
     array_free(&profile->items);
+    array_free(&profile->had);
     for (unsigned g = 0U; g < N_GRADES; ++g) {
       array_free(&profile->credits[g]);
     }
@@ -94,6 +95,31 @@ take_credit(Array* const credits, const CompetentCredit credit)
   }
 }
 
+// Credits for other grades are not taken yet, so this finds where they belong
+static void
+take_steps(CompetentProfile* const profile,
+           const CompetentConcept  concept,
+           const Grade             had,
+           const int32_t           credit)
+{
+  const Array* const           credits = &profile->credits[GRADE_LOW];
+  const CompetentCredit* const items   = (const CompetentCredit*)credits->items;
+  Had* const                   steps   = (Had*)profile->had.items;
+  const size_t                 at      = position_of_credit(credits, concept);
+  if (at == credits->n || items[at].concept != concept) {
+    const Had none = {{0}};
+
+    memmove(steps + at + 1U, steps + at, (credits->n - at) * sizeof(Had));
+    steps[at] = none;
+    ++profile->had.n;
+  }
+
+  for (unsigned g = 0U; g <= (unsigned)had; ++g) {
+    int32_t* const step = &steps[at].credits[g];
+    *step               = (credit > *step) ? credit : *step;
+  }
+}
+
 static void
 take_item(Array* const items, const ProfileItem item)
 {
@@ -133,6 +159,9 @@ make_room(CompetentProfile* const profile,
           CompetentError* const   error)
 {
   CompetentStatus st = reserve(&profile->items, sizeof(ProfileItem), 1U, error);
+  if (!st) {
+    st = reserve(&profile->had, sizeof(Had), n_credits, error);
+  }
 
   for (unsigned g = 0U; g < N_GRADES && !st; ++g) {
     st =
@@ -175,6 +204,7 @@ take_had(CompetentProfile* const profile,
          const Grade             had,
          const int32_t           credit)
 {
+  take_steps(profile, concept, had, credit);
   for (unsigned g = 0U; g < N_GRADES; ++g) {
     const CompetentCredit taken = {
       concept, credit_part(credit_of_grade(had, (Grade)g), credit), via};

@@ -13,6 +13,11 @@
 
 #include <stdint.h>
 
+/// How far a concept is had at a grade or a higher one, by grade
+typedef struct {
+  int32_t credits[N_GRADES];
+} Had;
+
 /// What was added to a profile
 typedef struct {
   CompetentConcept concept;
@@ -23,6 +28,7 @@ struct CompetentProfileImpl {
   CompetentTaxonomy* taxonomy;
   Array              items;       ///< ProfileItem, by ascending concept
   Array        credits[N_GRADES]; ///< CompetentCredit, by the same concepts
+  Array        had;               ///< Had, by the same concepts
   ProfileFacts facts;
 };
 

@@ -28,3 +28,20 @@ competent_preset_weights(const CompetentPreset preset)
 
   return (preset == COMPETENT_PRESET_PUBLIC) ? formula : balanced;
 }
+
+const char*
+competent_order_name(const CompetentOrder order)
+{
+  static const char* const names[COMPETENT_N_ORDERS] = {"coverage", "fit"};
+
+  return ((size_t)order < COMPETENT_N_ORDERS) ? names[order] : NULL;
+}
+
+const char*
+competent_nearness_name(const CompetentNearness nearness)
+{
+  static const char* const names[COMPETENT_N_NEARNESSES] = {
+    "unknown", "far", "feasible", "close"};
+
+  return ((size_t)nearness < COMPETENT_N_NEARNESSES) ? names[nearness] : NULL;
+}

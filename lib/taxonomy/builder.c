@@ -260,6 +260,7 @@ fill(Draft* const draft, CompetentError* const error)
     draft_links,
     draft_cycles,
     draft_information,
+    draft_fit,
     draft_words,
     draft_units,
     draft_associations,

@@ -117,6 +117,10 @@ draft_cycles(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_information(Draft* draft, CompetentError* error);
 
+/// Measure what targets ask, and how much those of one group fit each other
+COMPETENT_NODISCARD CompetentStatus
+draft_fit(Draft* draft, CompetentError* error);
+
 /// Make the sources and findings
 COMPETENT_NODISCARD CompetentStatus
 draft_report(Draft* draft, CompetentError* error);

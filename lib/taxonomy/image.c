@@ -53,6 +53,9 @@ image_record_size(const ImageSectionId section)
     sizeof(ImagePhrase),
     sizeof(uint32_t),
     sizeof(ImagePhraseName),
+    sizeof(ImageBreadth),
+    sizeof(ImageFitScales),
+    sizeof(ImageCalibration),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -86,6 +89,13 @@ static size_t
 n_records(const ImageHeader* const header, const ImageSectionId id)
 {
   return (size_t)header->sections[id].size / image_record_size(id);
+}
+
+static size_t
+n_of_kind(const ImageHeader* const header, const CompetentKind kind)
+{
+  const int32_t* const first = header->first_of_kind;
+  return (size_t)(first[kind + 1U] - first[kind]);
 }
 
 // Tables that belong together have to be of the same length
@@ -123,7 +133,13 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_WORD_BUCKETS) > 1U &&
          n_records(header, SECTION_INFORMATION) ==
            (size_t)(first[COMPETENT_KIND_TASK + 1] -
-                    first[COMPETENT_KIND_CAPABILITY]);
+                    first[COMPETENT_KIND_CAPABILITY]) &&
+         n_records(header, SECTION_BREADTHS) ==
+           n_of_kind(header, COMPETENT_KIND_TASK) &&
+         n_records(header, SECTION_FIT_SCALES) ==
+           n_of_kind(header, COMPETENT_KIND_OCCUPATION) +
+             n_of_kind(header, COMPETENT_KIND_NORM) &&
+         n_records(header, SECTION_CALIBRATIONS) == IMAGE_N_CALIBRATIONS;
 }
 
 CompetentStatus
@@ -210,6 +226,9 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->phrases        = (const ImagePhrase*)at[SECTION_PHRASES];
   image->phrase_lexemes = (const uint32_t*)at[SECTION_PHRASE_LEXEMES];
   image->phrase_names   = (const ImagePhraseName*)at[SECTION_PHRASE_NAMES];
+  image->breadths       = (const ImageBreadth*)at[SECTION_BREADTHS];
+  image->fit_scales     = (const ImageFitScales*)at[SECTION_FIT_SCALES];
+  image->calibrations   = (const ImageCalibration*)at[SECTION_CALIBRATIONS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];

@@ -30,10 +30,13 @@
 #define IMAGE_ALIGNMENT 64U
 
 enum {
-  IMAGE_MAX_KINDS    = 16, ///< Room for kinds that may come
-  IMAGE_MAX_FINDINGS = 16, ///< Room for findings that may come
-  IMAGE_MAX_SECTIONS = 64, ///< Room for sections that may come
-  IMAGE_N_DEGREES    = 4,  ///< Levels of requirements: optional to essential
+  IMAGE_MAX_KINDS      = 16, ///< Room for kinds that may come
+  IMAGE_MAX_FINDINGS   = 16, ///< Room for findings that may come
+  IMAGE_MAX_SECTIONS   = 64, ///< Room for sections that may come
+  IMAGE_N_DEGREES      = 4,  ///< Levels of requirements: optional to essential
+  IMAGE_N_COUNTS       = 3,  ///< Narrower tasks that are counted: one to three
+  IMAGE_N_PARTS        = 3,  ///< Skills, knowledge areas and tasks
+  IMAGE_N_CALIBRATIONS = 2,  ///< Of occupations and of norms
 };
 
 /// Parts of an image, of which those from REPORT_STRINGS on are no content
@@ -69,12 +72,15 @@ typedef enum {
   SECTION_PHRASES,        ///< ImagePhrase, by lexeme, and one more
   SECTION_PHRASE_LEXEMES, ///< uint32_t, lexemes of each phrase
   SECTION_PHRASE_NAMES,   ///< ImagePhraseName of each phrase
+  SECTION_BREADTHS,       ///< ImageBreadth of each task
+  SECTION_FIT_SCALES,     ///< ImageFitScales, by occupation, then by norm
+  SECTION_CALIBRATIONS,   ///< ImageCalibration of occupations, of norms
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 34
+#define IMAGE_N_SECTIONS 37
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -159,6 +165,25 @@ typedef struct {
   int32_t occupations[IMAGE_N_DEGREES];
   int32_t norms[IMAGE_N_DEGREES];
 } ImageInformation;
+
+/// Information of a broader task, by how many narrower ones are required
+typedef struct {
+  int32_t occupations[IMAGE_N_COUNTS];
+  int32_t norms[IMAGE_N_COUNTS];
+} ImageBreadth;
+
+/// Roots of how much a target asks over the mean, in 16,384ths, up to 65,536
+typedef struct {
+  uint32_t scales[IMAGE_N_PARTS];
+} ImageFitScales;
+
+/// What targets of a kind are measured by
+typedef struct {
+  uint64_t means[IMAGE_N_PARTS]; ///< Of how much those that ask any of it do
+  int64_t  n_pairs;              ///< Of one group, that the others are from
+  int32_t  feasible;             ///< Fit over own fit, in 65,536ths, or -1
+  int32_t  close;                ///< The same
+} ImageCalibration;
 
 /// A word of names
 typedef struct {
@@ -311,6 +336,9 @@ typedef struct {
   const ImagePhrase*        phrases;
   const uint32_t*           phrase_lexemes;
   const ImagePhraseName*    phrase_names;
+  const ImageBreadth*       breadths;
+  const ImageFitScales*     fit_scales;
+  const ImageCalibration*   calibrations;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;

@@ -4,6 +4,7 @@
 #include "taxonomy/image.h"
 
 #include "base/utf8.h"
+#include "taxonomy/fit_terms.h"
 #include "taxonomy/image_check_index.h"
 #include "taxonomy/image_check_phrases.h"
 #include "taxonomy/image_scan.h"
@@ -286,11 +287,13 @@ are_names_valid(const Check* const check)
   return true;
 }
 
+// More than ln 2^32 in 65,536ths there cannot be
+#define MAX_INFORMATION (23U * 65536U)
+
 static bool
 is_information_valid(const Check* const check)
 {
-  // More than ln 2^32 in 65,536ths there cannot be
-  const uint32_t limit = 23U * 65536U;
+  const uint32_t limit = MAX_INFORMATION;
   const size_t   n     = n_records(check, SECTION_INFORMATION);
   for (size_t i = 0U; i < n; ++i) {
     for (unsigned d = 0U; d < IMAGE_N_DEGREES; ++d) {
@@ -302,6 +305,40 @@ is_information_valid(const Check* const check)
   }
 
   return true;
+}
+
+static bool
+is_threshold(const int32_t threshold)
+{
+  return threshold >= -1 && threshold <= 2 * FIT_SHARE;
+}
+
+static bool
+are_calibrations_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  for (size_t i = 0U; i < n_records(check, SECTION_BREADTHS); ++i) {
+    for (unsigned d = 0U; d < IMAGE_N_COUNTS; ++d) {
+      if ((uint32_t)image->breadths[i].occupations[d] > MAX_INFORMATION ||
+          (uint32_t)image->breadths[i].norms[d] > MAX_INFORMATION) {
+        return false;
+      }
+    }
+  }
+
+  for (size_t i = 0U; i < n_records(check, SECTION_FIT_SCALES); ++i) {
+    for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
+      if (image->fit_scales[i].scales[p] > FIT_MAX_SCALE) {
+        return false;
+      }
+    }
+  }
+
+  const ImageCalibration* const calibrations = image->calibrations;
+  return is_threshold(calibrations[0].feasible) &&
+         is_threshold(calibrations[0].close) &&
+         is_threshold(calibrations[1].feasible) &&
+         is_threshold(calibrations[1].close);
 }
 
 static bool
@@ -362,6 +399,7 @@ image_check(const Image* const    image,
     {are_links_valid, "link"},
     {are_names_valid, "name"},
     {is_information_valid, "weight"},
+    {are_calibrations_valid, "calibration"},
     {is_search_valid, "word"},
     {is_extraction_valid, "phrase"},
     {is_report_valid, "finding"},

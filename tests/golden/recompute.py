@@ -20,6 +20,8 @@ import sys
 import tempfile
 from fractions import Fraction
 
+from fits import compare_fits, Fits
+
 POINTS = 65535
 FULL = 65536
 SKIPPED = 77
@@ -60,6 +62,10 @@ for _name, _level in (("Essential", ESSENTIAL), ("Optional", OPTIONAL)):
     LINKS[f"{CNLUWVO}isCharacterizedByOccupationTask_{_name}"] = (
         REQUIRES, _level, OCCUPATION, TASK)
 
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+BROADER, NARROWER = SKOS + "broader", SKOS + "narrower"
+IN_GROUP = CNLUWVO + "broadMatchTaxonomyItemKernberoep"
+
 RELATION = {OCCUPATION: REQUIRES, NORM: TEACHES}
 SCORED = (CAPABILITY, KNOWLEDGE, TASK)
 
@@ -89,6 +95,8 @@ class Data:
         typed = collections.defaultdict(set)
         implied = collections.defaultdict(set)
         self.links = {REQUIRES: {}, TEACHES: {}}
+        self.broader = collections.defaultdict(set)
+        self.groups = collections.defaultdict(set)
         iris = re.compile(r"<([^<>]*)> <([^<>]*)> <([^<>]*)> \.$")
         with open(path, encoding="utf-8") as lines:
             for line in lines:
@@ -98,7 +106,17 @@ class Data:
                 subject, predicate, target = match.groups()
                 if predicate == TYPE and target in KINDS:
                     typed[subject].add(KINDS[target])
-                elif predicate in LINKS and subject != target:
+                elif subject == target:
+                    continue
+                elif predicate == BROADER:
+                    self.broader[subject].add(target)
+                elif predicate == NARROWER:
+                    self.broader[target].add(subject)
+                elif predicate == IN_GROUP:
+                    self.groups[subject].add(target)
+                    implied[subject].add(OCCUPATION)
+                    implied[target].add(GROUP)
+                elif predicate in LINKS:
                     relation, level, of_subject, of_object = LINKS[predicate]
                     targets = self.links[relation].setdefault(subject, {})
                     targets[target] = max(level, targets.get(target, 0))
@@ -312,13 +330,21 @@ def main():
         input="\n".join(lines) + "\n", stdout=subprocess.PIPE, encoding="utf-8", check=True)
     answers = (json.loads(line) for line in process.stdout.splitlines())
     n_scores = 0
+    fits_of = {}
     for targets, weights, profiles in jobs:
         matcher = Matcher(data, targets, weights)
-        compare("information", matcher.information, next(answers)["information"])
+        # Fit does not depend on the weights
+        if targets not in fits_of:
+            fits_of[targets] = Fits(matcher)
+        fits = fits_of[targets]
+        first = next(answers)
+        compare("information", matcher.information, first["information"])
+        compare("the thresholds", fits.thresholds, first["thresholds"])
         for items in profiles:
             answer = next(answers)
             compare_answer(matcher, items, answer, 3)
-            n_scores += len(answer["matches"])
+            compare_fits(fits, items, answer, 3)
+            n_scores += len(answer["matches"]) + len(answer["fits"])
 
     print(f"{n_scores} scores of {len(jobs)} matchers are the same to the last unit")
     return 0 if n_scores else 1

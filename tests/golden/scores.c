@@ -8,9 +8,11 @@
 // each:
 //   matcher KIND C K T E I S O BY_LEVEL    makes a matcher, prints information
 //   profile IRI CREDIT...                  prints all matches, and some gaps
+//                                          and fits
 
 #include <competent/builder.h>
 #include <competent/concept.h>
+#include <competent/fit.h>
 #include <competent/gap.h>
 #include <competent/match.h>
 #include <competent/profile.h>
@@ -95,7 +97,7 @@ print_information(const CompetentTaxonomy* const taxonomy,
     }
   }
 
-  printf("}}\n");
+  printf("}, ");
 }
 
 static CompetentMatcher*
@@ -125,6 +127,9 @@ make_matcher(const CompetentTaxonomy* const taxonomy, const char* const line)
     competent_matcher_new(taxonomy, (CompetentKind)kind, &w, &matcher, &error),
     &error);
   print_information(taxonomy, (CompetentKind)kind);
+  printf("\"thresholds\": [%d, %d]}\n",
+         competent_matcher_threshold(matcher, COMPETENT_NEARNESS_FEASIBLE),
+         competent_matcher_threshold(matcher, COMPETENT_NEARNESS_CLOSE));
   return matcher;
 }
 
@@ -165,6 +170,67 @@ print_gap(const CompetentMatcher* const matcher,
 }
 
 static void
+print_fit(const CompetentMatcher* const matcher,
+          const CompetentProfile* const profile,
+          const CompetentConcept        target)
+{
+  const CompetentTaxonomy* const taxonomy = competent_matcher_taxonomy(matcher);
+  CompetentError                 error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  CompetentFit*                  fit   = NULL;
+  require(competent_fit_new(matcher, profile, target, &fit, &error), &error);
+
+  size_t                        n     = 0U;
+  const CompetentFitTerm* const terms = competent_fit_terms(fit, &n);
+  printf("\"%s\": [", iri(taxonomy, target));
+  for (size_t i = 0U; i < n; ++i) {
+    printf("%s[\"%s\", %d, %d, %d, %d, %d]",
+           i ? ", " : "",
+           iri(taxonomy, terms[i].concept),
+           terms[i].level,
+           terms[i].narrower,
+           terms[i].credit,
+           terms[i].points,
+           terms[i].earned);
+  }
+
+  printf("]");
+  competent_fit_free(fit);
+}
+
+static void
+print_fits(const CompetentMatcher* const matcher,
+           const CompetentProfile* const profile)
+{
+  const CompetentTaxonomy* const taxonomy = competent_matcher_taxonomy(matcher);
+  CompetentError                 error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  CompetentMatches*              matches = NULL;
+  require(competent_matcher_rank(
+            matcher, profile, COMPETENT_ORDER_FIT, SIZE_MAX, &matches, &error),
+          &error);
+
+  const size_t                  n       = competent_matches_n(matches);
+  const CompetentConcept* const targets = competent_matches_targets(matches);
+  printf("\"own\": %d, \"fits\": [", competent_matches_own_fit(matches));
+  for (size_t i = 0U; i < n; ++i) {
+    printf("%s[\"%s\", %d, %d]",
+           i ? ", " : "",
+           iri(taxonomy, targets[i]),
+           competent_matches_fits(matches)[i],
+           competent_matches_nearnesses(matches)[i]);
+  }
+
+  printf("], \"terms\": {");
+  const size_t step = n / N_GAPS + 1U;
+  for (size_t i = 0U; i < n; i += step) {
+    printf("%s", i ? ", " : "");
+    print_fit(matcher, profile, targets[i]);
+  }
+
+  printf("}}\n");
+  competent_matches_free(matches);
+}
+
+static void
 print_answer(const CompetentMatcher* const matcher,
              const CompetentProfile* const profile)
 {
@@ -191,8 +257,9 @@ print_answer(const CompetentMatcher* const matcher,
     print_gap(matcher, profile, targets[i]);
   }
 
-  printf("}}\n");
+  printf("}, ");
   competent_matches_free(matches);
+  print_fits(matcher, profile);
 }
 
 static CompetentProfile*

@@ -171,6 +171,38 @@ class MatchTest(CommandTest):
         self.assertNotEqual(balanced["weights"], public["weights"])
         self.assertNotEqual(balanced["matches"], public["matches"])
 
+    def test_ranks_by_fit(self):
+        profile = next(path for path in PROFILES if path.stem == "monteur")
+        by_fit = self.match(profile, SAMPLE, "--by", "fit", "--limit", "50")
+        by_coverage = self.match(profile, SAMPLE, "--limit", "50")
+
+        self.assertEqual(by_fit["by"], "fit")
+        self.assertEqual(by_coverage["by"], "coverage")
+        fits = [match["fit"] for match in by_fit["matches"]]
+        self.assertEqual(fits, sorted(fits, reverse=True))
+        self.assertEqual(
+            sorted(by_fit["matches"], key=lambda match: match["iri"]),
+            sorted(by_coverage["matches"], key=lambda match: match["iri"]),
+        )
+        thresholds = by_fit["thresholds"]
+        for match in by_fit["matches"]:
+            self.assertEqual(match["fit"], match["fit_points"] / by_fit["own_fit"])
+            self.assertEqual(
+                match["nearness"],
+                "close" if match["fit"] >= thresholds["close"]
+                else "feasible" if match["fit"] >= thresholds["feasible"]
+                else "far",
+            )
+
+    def test_knows_no_fit_of_nobody(self):
+        profile = self.write("person.json", "{}")
+        document = self.match(profile, SAMPLE)
+
+        self.assertEqual(document["own_fit"], 0)
+        for match in document["matches"]:
+            self.assertIsNone(match["fit"])
+            self.assertEqual(match["nearness"], "unknown")
+
     def test_says_that_there_is_nothing_to_match(self):
         path = self.write(
             "bare.ttl",

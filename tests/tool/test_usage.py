@@ -80,7 +80,7 @@ class UsageTest(CommandTest):
             ["match", "--limit", "99999999999999999999", COOK, KITCHEN],
             ["match", "--targets", "course", COOK, KITCHEN],
             ["match", "--preset", "best", COOK, KITCHEN],
-            ["match", "--by", "fit", COOK, KITCHEN],
+            ["match", "--by", "luck", COOK, KITCHEN],
             ["match", "--lang", "fr", COOK, KITCHEN],
             ["match"],
             ["match", COOK],

@@ -49,9 +49,19 @@ from .errors import (
 from .extract import Evidence, Extractor, Mention, MentionRule, Mentions
 from .extracts import Extracts
 from .fact import Cefr, Fact, Facts, Licence, Nlqf, Stance, Work
+from .fit import Fit, FitTerm
 from .gap import Gap, Part, Requirement, State, Teacher
 from .gate import Gate, GateKind, Gates, Passage
-from .match import TARGET_POINTS, Match, Matcher, Matches, Preset, Weights
+from .match import (
+    TARGET_POINTS,
+    Match,
+    Matcher,
+    Matches,
+    Nearness,
+    Order,
+    Preset,
+    Weights,
+)
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
 from .profile import FULL_CREDIT, Credit, Profile
@@ -83,6 +93,8 @@ __all__ = [
     "Facts",
     "Finding",
     "FindingKind",
+    "Fit",
+    "FitTerm",
     "ForbiddenError",
     "Format",
     "FormatError",
@@ -105,11 +117,13 @@ __all__ = [
     "Mention",
     "MentionRule",
     "Mentions",
+    "Nearness",
     "Nlqf",
     "Normal",
     "Normaliser",
     "Normals",
     "NotFoundError",
+    "Order",
     "ParseError",
     "Part",
     "Passage",

@@ -15,6 +15,7 @@ from .concept import Concept, Kind
 from .errors import ArgumentError
 
 if TYPE_CHECKING:
+    from .fit import Fit, FitTerm
     from .gap import Gap, Requirement
     from .profile import Profile
     from .taxonomy import Taxonomy
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 TARGET_POINTS = 65535
 
 _SHOWN = 20
+_FULL = 65536
 
 
 class Preset(IntEnum):
@@ -30,6 +32,22 @@ class Preset(IntEnum):
 
     BALANCED = 0
     PUBLIC = 1
+
+
+class Order(IntEnum):
+    """What matches are in order of."""
+
+    COVERAGE = 0
+    FIT = 1
+
+
+class Nearness(IntEnum):
+    """How near a target is, measured by how occupations of a group fit each other."""
+
+    UNKNOWN = 0
+    FAR = 1
+    FEASIBLE = 2
+    CLOSE = 3
 
 
 @dataclass(frozen=True)
@@ -80,9 +98,7 @@ class Weights:
         return weights
 
 
-class Match(NamedTuple):
-    """A target that fits."""
-
+class _Row(NamedTuple):
     #: What fits
     target: Concept
 
@@ -91,6 +107,29 @@ class Match(NamedTuple):
 
     #: Points earned, of :data:`TARGET_POINTS`
     points: int
+
+
+class Match(_Row):
+    """A target that fits: a tuple of target, coverage and points, and more."""
+
+    #: How well it suits the profile, from 0 to 1, or None for an empty profile
+    fit: Optional[float]
+
+    #: How near it is
+    nearness: Nearness
+
+    def __new__(
+        cls,
+        target: Concept,
+        coverage: float,
+        points: int,
+        fit: Optional[float] = None,
+        nearness: Nearness = Nearness.UNKNOWN,
+    ) -> Match:
+        row = super().__new__(cls, target, coverage, points)
+        row.fit = fit
+        row.nearness = nearness
+        return row
 
 
 class Matches(Sequence[Match]):
@@ -115,6 +154,21 @@ class Matches(Sequence[Match]):
         """The points earned, as 32-bit integers."""
         return self._handle.earned()
 
+    @property
+    def fits(self) -> memoryview:
+        """The fits, as 32-bit integers, of :attr:`own_fit`."""
+        return self._handle.fits()
+
+    @property
+    def nearnesses(self) -> memoryview:
+        """How near the targets are, as 32-bit integers of :class:`Nearness`."""
+        return self._handle.nearnesses()
+
+    @property
+    def own_fit(self) -> int:
+        """The fit of a target that would ask for what the profile has."""
+        return self._handle.own_fit()
+
     def __len__(self) -> int:
         return self._handle.n()
 
@@ -127,14 +181,25 @@ class Matches(Sequence[Match]):
     def __getitem__(self, index: Union[int, slice]) -> Union[Match, Sequence[Match]]:
         if isinstance(index, slice):
             return tuple(self[i] for i in range(len(self))[index])
-        target = Concept(self._taxonomy, self.targets[index])
-        points = self.points[index]
-        return Match(target, points / TARGET_POINTS, points)
+        return self._row(
+            self.targets[index],
+            self.points[index],
+            self.fits[index],
+            self.nearnesses[index],
+        )
 
     def __iter__(self) -> Iterator[Match]:
-        for target, points in zip(self.targets, self.points):
-            concept = Concept(self._taxonomy, target)
-            yield Match(concept, points / TARGET_POINTS, points)
+        for row in zip(self.targets, self.points, self.fits, self.nearnesses):
+            yield self._row(*row)
+
+    def _row(self, target: int, points: int, fit: int, nearness: int) -> Match:
+        return Match(
+            Concept(self._taxonomy, target),
+            points / TARGET_POINTS,
+            points,
+            share_of(fit, self.own_fit),
+            Nearness(nearness),
+        )
 
     def to_numpy(self) -> dict[str, Any]:
         """Return the columns as NumPy arrays, without copying."""
@@ -143,6 +208,8 @@ class Matches(Sequence[Match]):
         return {
             "target": numpy.asarray(self.targets),
             "points": numpy.asarray(self.points),
+            "fit": numpy.asarray(self.fits),
+            "nearness": numpy.asarray(self.nearnesses),
         }
 
     def to_pandas(self) -> Any:
@@ -151,10 +218,17 @@ class Matches(Sequence[Match]):
 
         return pandas.DataFrame(
             [
-                (match.target.iri, match.target.name, match.coverage, match.points)
+                (
+                    match.target.iri,
+                    match.target.name,
+                    match.coverage,
+                    match.points,
+                    match.fit,
+                    match.nearness.name.lower(),
+                )
                 for match in self
             ],
-            columns=["iri", "name", "coverage", "points"],
+            columns=["iri", "name", "coverage", "points", "fit", "nearness"],
         )
 
     def __repr__(self) -> str:
@@ -220,21 +294,55 @@ class Matcher:
         """What scores are made of."""
         return Weights._from(self._handle.weights())
 
-    def match(self, profile: Profile, limit: int = 10) -> Matches:
-        """Return the targets that fit a profile best; other threads go on."""
+    def match(
+        self, profile: Profile, limit: int = 10, *, by: Order = Order.COVERAGE
+    ) -> Matches:
+        """Return the best targets for a profile; other threads go on."""
         if limit < 1:
             raise ArgumentError("The limit is less than 1")
-        return Matches(self._taxonomy, self._handle.match(profile._share(), limit))
+        return Matches(
+            self._taxonomy, self._handle.rank(profile._share(), by, limit)
+        )
+
+    def threshold(self, nearness: Nearness) -> Optional[float]:
+        """Return the fit from which on a target is feasible or close.
+
+        It is None if the taxonomy has no groups to measure it by.
+        """
+        threshold = self._handle.threshold(nearness)
+        return threshold / _FULL if threshold >= 0 else None
+
+    def fit(self, profile: Profile, target: Union[Concept, str]) -> Fit:
+        """Explain how a profile fits a target."""
+        from .fit import Fit
+
+        concept = self._own(target)
+        handle = native.CompetentFit(self._handle, profile._share(), concept.id)
+        return Fit(self, handle)
+
+    def verify_fit(self, target: Concept, points: int, terms: Iterable[FitTerm]) -> bool:
+        """Return True for the explanation of a fit, or raise why it is not.
+
+        Everything is computed anew, so the terms may come from anywhere.
+        """
+        from .fit import integers_of
+
+        self._handle.verify_fit(target.id, points, integers_of(terms))
+        return True
 
     def gap(self, profile: Profile, target: Union[Concept, str]) -> Gap:
         """Explain what a profile lacks for a target."""
         from .gap import Gap
 
+        concept = self._own(target)
+        handle = native.CompetentGap(self._handle, profile._share(), concept.id)
+        return Gap(self, handle)
+
+    def _own(self, target: Union[Concept, str]) -> Concept:
         concept = self._taxonomy[target] if isinstance(target, str) else target
         if concept.taxonomy != self._taxonomy:
             raise ArgumentError("The target is of another taxonomy")
-        handle = native.CompetentGap(self._handle, profile._share(), concept.id)
-        return Gap(self, handle)
+        return concept
 
     def verify(
         self, target: Concept, points: int, requirements: Iterable[Requirement]
@@ -255,6 +363,11 @@ class Matcher:
 
     def __repr__(self) -> str:
         return f"<competent.Matcher of {self.targets.name.lower()}s>"
+
+
+def share_of(fit: int, own: int) -> Optional[float]:
+    """Return a fit as a part of the own fit of a profile, which may have none."""
+    return min(fit / own, 1.0) if own else None
 
 
 def _matcher_of(taxonomy: Taxonomy, targets: Kind, weights: Weights) -> Matcher:

@@ -31,7 +31,8 @@ class EnumTest {
     assertEquals("unknown", label.apply(unknown));
 
     // Kinds and formats have an unknown one of their own
-    boolean isOwn = all[0] instanceof Kind || all[0] instanceof Format;
+    boolean isOwn =
+        all[0] instanceof Kind || all[0] instanceof Format || all[0] instanceof Nearness;
     byte[] next = name.apply(isOwn ? all.length : all.length - 1);
     assertEquals("unknown", Names.orUnknown(next), "The library has more");
   }
@@ -104,6 +105,12 @@ class EnumTest {
         Kind::of,
         Kind::label,
         CompetentNative::competentKindName);
+    check(
+        Nearness.values(),
+        Nearness.UNKNOWN,
+        Nearness::of,
+        Nearness::label,
+        CompetentNative::competentNearnessName);
     check(
         Level.values(),
         Level.UNKNOWN,

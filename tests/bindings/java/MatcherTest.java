@@ -66,6 +66,67 @@ class MatcherTest {
   }
 
   @Test
+  void ranksByFit() {
+    try (Matcher matcher = Matcher.of(taxonomy, Kind.OCCUPATION)) {
+      Matches matches = matcher.match(profile, 10, Order.FIT);
+      int[] fits = matches.fits();
+      assertTrue(fits.length > 1 && matches.ownFit() > 0);
+      for (int i = 0; i < fits.length; ++i) {
+        Match match = matches.get(i);
+        assertTrue(i == 0 || fits[i - 1] >= fits[i]);
+        double share = Math.min(fits[i] / (double) matches.ownFit(), 1.0);
+        assertEquals(share, match.fit().orElseThrow());
+        assertTrue(matcher.match(profile, 10).contains(match));
+      }
+
+      try (Profile nobody = new Profile(taxonomy)) {
+        Match match = matcher.match(nobody, 1, Order.COVERAGE).get(0);
+        assertTrue(match.fit().isEmpty());
+        assertEquals(Nearness.UNKNOWN, match.nearness());
+      }
+    }
+  }
+
+  @Test
+  void explainsFits() {
+    try (Matcher matcher = Matcher.of(taxonomy, Kind.OCCUPATION)) {
+      for (Match match : matcher.match(profile, 10, Order.FIT)) {
+        Fit fit = matcher.fit(profile, match.target());
+        assertEquals(match.target(), fit.target());
+        assertEquals(match.fit(), fit.share());
+        assertEquals(match.nearness(), fit.nearness());
+        assertEquals(fit.points(), fit.terms().stream().mapToInt(FitTerm::earned).sum());
+        assertTrue(fit.own() >= fit.points());
+        assertTrue(fit.verify());
+        assertThrows(
+            SumException.class,
+            () -> matcher.verifyFit(fit.target(), fit.points() + 1, fit.terms()));
+      }
+    }
+  }
+
+  @Test
+  void measuresByGroups() {
+    String turtle =
+        "@prefix : <a:> . @prefix c: <https://linkeddata.competentnl.nl/def/competentnl#> ."
+            + "@prefix u: <https://linkeddata.competentnl.nl/uwv/def/competentnl_uwv#> ."
+            + ":x c:requiresHATEssential :s, :t . :y c:requiresHATEssential :s ."
+            + ":z c:requiresHATEssential :r ."
+            + ":s a c:HumanCapability . :t a c:HumanCapability . :r a c:HumanCapability ."
+            + ":x u:broadMatchTaxonomyItemKernberoep :g ."
+            + ":y u:broadMatchTaxonomyItemKernberoep :g .";
+    try (Taxonomy grouped = Fixture.compiled(turtle);
+        Matcher matcher = Matcher.of(grouped, Kind.OCCUPATION)) {
+      double close = matcher.threshold(Nearness.CLOSE).orElseThrow();
+      assertTrue(matcher.threshold(Nearness.FEASIBLE).orElseThrow() <= close);
+      assertTrue(0 < close && close < 1);
+    }
+    try (Matcher matcher = Matcher.of(taxonomy, Kind.NORM)) {
+      assertTrue(matcher.threshold(Nearness.CLOSE).isEmpty());
+    }
+  }
+
+  @Test
   void scoresEverythingForWhoHasEverything() {
     taxonomy.concepts(Kind.CAPABILITY).forEach(profile::add);
     taxonomy.concepts(Kind.KNOWLEDGE).forEach(profile::add);

@@ -47,6 +47,7 @@ def objects():
         profile,
         matcher.match(profile, 3),
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
+        native.CompetentFit(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentSearch(taxonomy, "a", 0, 100, False, 0, 0),
         native.CompetentSearches(taxonomy, 0, 100, False, 0, 0),
         native.CompetentExtracts(taxonomy, 0, 0, False, False),

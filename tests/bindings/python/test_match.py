@@ -59,6 +59,41 @@ def test_columns_are_read_only(matcher, profile):
         column[0] = 3
 
 
+def test_ranks_by_fit(taxonomy, profile, matcher):
+    rows = matcher.match(profile, 50, by=competent.Order.FIT)
+    assert list(rows.fits) == sorted(rows.fits, reverse=True)
+    by_coverage = {row.target: row for row in matcher.match(profile, 50)}
+    for row, points in zip(rows, rows.fits):
+        assert row.fit == min(points / rows.own_fit, 1.0)
+        assert by_coverage[row.target] == row
+        assert by_coverage[row.target].fit == row.fit
+        close = matcher.threshold(competent.Nearness.CLOSE)
+        assert close is not None and close > matcher.threshold(
+            competent.Nearness.FEASIBLE
+        )
+        assert (row.nearness == competent.Nearness.CLOSE) == (row.fit >= close)
+    assert matcher.match(Profile(taxonomy))[0].fit is None
+
+
+def test_fit_is_a_sum_of_terms(taxonomy, profile, matcher):
+    for match in matcher.match(profile, limit=20, by=competent.Order.FIT):
+        fit = matcher.fit(profile, match.target)
+        assert fit.target == match.target
+        assert fit.points == sum(term.earned for term in fit)
+        assert fit.share == match.fit
+        assert fit.nearness == match.nearness
+        assert [term.gain for term in fit] == sorted(
+            (term.gain for term in fit), reverse=True
+        )
+        assert fit.verify() is True
+        assert matcher.verify_fit(match.target, fit.points, reversed(fit)) is True
+        with pytest.raises(competent.SumError):
+            matcher.verify_fit(match.target, fit.points + 1, fit)
+        assert list(fit[:2]) == [fit[0], fit[1]]
+        assert fit[-1] == fit[len(fit) - 1]
+        assert fit._repr_html_().startswith("<table")
+
+
 def test_norms_are_targets_too(taxonomy, profile):
     matcher = Matcher(taxonomy, Kind.NORM)
     assert matcher.targets == Kind.NORM

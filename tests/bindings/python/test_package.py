@@ -37,6 +37,8 @@ PREFIXES = {
     "MENTION": competent.MentionRule,
     "NLQF": competent.Nlqf,
     "PASSAGE": competent.Passage,
+    "NEARNESS": competent.Nearness,
+    "ORDER": competent.Order,
     "PRESET": competent.Preset,
     "RELATION": competent.Relation,
     "ROLE": competent.Role,

@@ -6,6 +6,8 @@ package nl.competent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import nl.competent.internal.CompetentFit;
 import nl.competent.internal.CompetentGap;
 import nl.competent.internal.CompetentMatcher;
 import nl.competent.internal.CompetentMatches;
@@ -110,7 +112,20 @@ public final class Matcher implements AutoCloseable {
   }
 
   /**
-   * Find the targets that fit a profile best.
+   * Return the fit from which on a target is feasible or close.
+   *
+   * @param nearness feasible or close
+   * @return the fit, from 0 to 1, or none if the taxonomy has no groups to measure it by
+   */
+  public OptionalDouble threshold(Nearness nearness) {
+    int threshold = handle.with(raw -> raw.threshold(nearness.value()));
+    return threshold < 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(threshold / (double) Profile.FULL_CREDIT);
+  }
+
+  /**
+   * Find the targets of which a profile covers most.
    *
    * <p>Those with the same points are in the order of their concepts. A target without any
    * requirement that counts is never among them.
@@ -121,14 +136,34 @@ public final class Matcher implements AutoCloseable {
    * @throws ArgumentException if the profile is of another taxonomy or the limit less than 1
    */
   public Matches match(Profile profile, int limit) {
+    return match(profile, limit, Order.COVERAGE);
+  }
+
+  /**
+   * Find the best targets for a profile, in some order.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param limit most matches to return, at least 1
+   * @param order what the best have most of
+   * @return the matches, best first
+   * @throws ArgumentException if the profile is of another taxonomy or the limit less than 1
+   */
+  public Matches match(Profile profile, int limit, Order order) {
     if (limit < 1) {
       throw new ArgumentException("A limit is less than 1");
     }
     return handle.with(
         matcher -> {
-          CompetentMatches matches = profile.read(raw -> matcher.match(raw, limit));
+          CompetentMatches matches =
+              profile.read(raw -> matcher.rank(raw, order.value(), limit));
           try {
-            return new Matches(taxonomy, matches.targets(), matches.earned());
+            return new Matches(
+                taxonomy,
+                matches.targets(),
+                matches.earned(),
+                matches.fits(),
+                matches.nearnesses(),
+                matches.ownFit());
           } finally {
             matches.delete();
           }
@@ -160,6 +195,55 @@ public final class Matcher implements AutoCloseable {
           } finally {
             gap.delete();
           }
+        });
+  }
+
+  /**
+   * Explain how a profile fits a target.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target one of the targets
+   * @return all that the target asks, with what it earns
+   * @throws ArgumentException if the target is of another kind or taxonomy, or the profile of
+   *     another taxonomy
+   */
+  public Fit fit(Profile profile, Concept target) {
+    int id = taxonomy.own(target);
+    return handle.with(
+        matcher -> {
+          CompetentFit fit = profile.read(raw -> new CompetentFit(matcher, raw, id));
+          try {
+            return new Fit(
+                this,
+                new Concept(taxonomy, fit.target()),
+                fit.earned(),
+                fit.own(),
+                Nearness.of(fit.nearness()),
+                fit.terms());
+          } finally {
+            fit.delete();
+          }
+        });
+  }
+
+  /**
+   * Say whether an explanation is that of a fit.
+   *
+   * <p>Everything is computed anew from the taxonomy. The order of the terms does not matter.
+   *
+   * @param target one of the targets
+   * @param points the fit
+   * @param terms explanation
+   * @throws SumException if it does not hold, with the first thing that is wrong
+   * @throws ArgumentException if the target is of another kind or taxonomy
+   */
+  public void verifyFit(Concept target, int points, List<FitTerm> terms) {
+    int id = taxonomy.own(target);
+    int[] integers = Fit.integers(taxonomy, terms);
+    handle.with(
+        raw -> {
+          raw.verifyFit(id, points, integers);
+          return null;
         });
   }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * The best targets for a profile: an immutable list, and two columns of equal length.
+ * The best targets for a profile: an immutable list, and columns of equal length.
  *
  * <p>The columns are what a program that handles many profiles wants: a {@link Match} is only made
  * when it is asked for.
@@ -17,11 +17,18 @@ public final class Matches extends AbstractList<Match> implements RandomAccess {
   private final Taxonomy taxonomy;
   private final int[] targets;
   private final int[] points;
+  private final int[] fits;
+  private final int[] nearnesses;
+  private final int ownFit;
 
-  Matches(Taxonomy taxonomy, int[] targets, int[] points) {
+  Matches(
+      Taxonomy taxonomy, int[] targets, int[] points, int[] fits, int[] nearnesses, int ownFit) {
     this.taxonomy = taxonomy;
     this.targets = targets;
     this.points = points;
+    this.fits = fits;
+    this.nearnesses = nearnesses;
+    this.ownFit = ownFit;
   }
 
   @Override
@@ -32,7 +39,11 @@ public final class Matches extends AbstractList<Match> implements RandomAccess {
   @Override
   public Match get(int index) {
     Objects.checkIndex(index, targets.length);
-    return new Match(new Concept(taxonomy, targets[index]), points[index]);
+    return new Match(
+        new Concept(taxonomy, targets[index]),
+        points[index],
+        Fit.share(fits[index], ownFit),
+        Nearness.of(nearnesses[index]));
   }
 
   /**
@@ -51,5 +62,23 @@ public final class Matches extends AbstractList<Match> implements RandomAccess {
    */
   public int[] points() {
     return points.clone();
+  }
+
+  /**
+   * Return the column of fits.
+   *
+   * @return a copy, to be seen beside {@link #ownFit}
+   */
+  public int[] fits() {
+    return fits.clone();
+  }
+
+  /**
+   * Return the fit of a target that would ask for what the profile has.
+   *
+   * @return the fit, which is 0 for an empty profile
+   */
+  public int ownFit() {
+    return ownFit;
   }
 }

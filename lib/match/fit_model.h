@@ -1,0 +1,79 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef MATCH_FIT_MODEL_H
+#define MATCH_FIT_MODEL_H
+
+#include "base/array.h"
+#include "match/columns.h"
+#include "match/credit.h"
+#include "taxonomy/fit_terms.h"
+#include "taxonomy/image.h"
+
+#include <competent/concept.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <stdint.h>
+
+/// What fit is computed with, for targets of a kind
+typedef struct {
+  FitView                 view;
+  const ImageFitScales*   scales;      ///< By target
+  const ImageCalibration* calibration; ///< Of the kind
+  CompetentKind           targets;
+  CompetentConcept        first_target;
+  FitSteps*               steps; ///< Of each term
+} FitModel;
+
+/// Something that makes the terms of targets, one after the other
+typedef struct {
+  const FitModel* model;
+  Array           asked; ///< FitTerm
+} FitMaker;
+
+/// How far a profile has each step of a term
+typedef struct {
+  uint32_t index;                ///< Of the term
+  int32_t  credits[FIT_N_STEPS]; ///< None more than the one before
+} FitHad;
+
+/// Make a model of a taxonomy, which has to outlive it
+COMPETENT_NODISCARD CompetentStatus
+fit_model_init(FitModel*                model,
+               const CompetentTaxonomy* taxonomy,
+               CompetentKind            targets,
+               CompetentError*          error);
+
+/// Free what a model holds
+void
+fit_model_free(FitModel* model);
+
+/// Make the terms of a target, in ascending order, with their points
+COMPETENT_NODISCARD CompetentStatus
+fit_model_terms(FitMaker*        maker,
+                CompetentConcept target,
+                Array*           terms, ///< ColumnTerm, which are replaced
+                CompetentError*  error);
+
+/// Find what a profile has, in ascending order
+COMPETENT_NODISCARD CompetentStatus
+fit_model_had(const FitModel*         model,
+              const CompetentProfile* profile,
+              Array*                  had, ///< FitHad, which are added
+              CompetentError*         error);
+
+/// Return the credit for a term that is asked up to a grade
+int32_t
+fit_model_credit(const FitModel* model, const FitHad* had, Grade grade);
+
+/// Return the credits for a term, by the grade up to which it is asked
+Earning
+fit_model_earning(const FitModel* model, const FitHad* had);
+
+/// Return what a target would give that asked for what a profile has
+int32_t
+fit_model_own(const FitModel* model, const Array* had);
+
+#endif // MATCH_FIT_MODEL_H

@@ -1,0 +1,278 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "taxonomy/fit_terms.h"
+
+#include "base/wide.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+enum {
+  // A step tells twice its information; being essential, which people who list
+  // what they can do do not mean by it, tells once
+  PLAIN_WEIGHT     = 2,
+  ESSENTIAL_WEIGHT = 1,
+
+  BROADER_WEIGHT = 4, ///< Tasks of the same kind tell more than any other tie
+};
+
+static uint32_t
+n_of(const FitView* const view, const CompetentKind kind)
+{
+  return (uint32_t)(view->first_of_kind[kind + 1U] - view->first_of_kind[kind]);
+}
+
+static CompetentConcept
+first_required(const FitView* const view)
+{
+  return view->first_of_kind[COMPETENT_KIND_CAPABILITY];
+}
+
+CompetentConcept
+fit_first_task(const FitView* const view)
+{
+  return view->first_of_kind[COMPETENT_KIND_TASK];
+}
+
+uint32_t
+fit_n_required(const FitView* const view)
+{
+  return (uint32_t)(view->first_of_kind[COMPETENT_KIND_TASK + 1] -
+                    first_required(view));
+}
+
+uint32_t
+fit_n_terms(const FitView* const view)
+{
+  return fit_n_required(view) + n_of(view, COMPETENT_KIND_TASK);
+}
+
+unsigned
+fit_part(const FitView* const view, const uint32_t index)
+{
+  const uint32_t n_skills    = n_of(view, COMPETENT_KIND_CAPABILITY);
+  const uint32_t n_knowledge = n_of(view, COMPETENT_KIND_KNOWLEDGE);
+
+  return (unsigned)(index >= n_skills) +
+         (unsigned)(index >= n_skills + n_knowledge);
+}
+
+static const CompetentLink*
+links_of(const FitView* const    view,
+         const CompetentConcept  concept,
+         const CompetentRelation relation,
+         size_t* const           n_links)
+{
+  const ImageConcept* const entry = view->concepts + concept;
+  for (uint32_t r = entry[0].first_run; r < entry[1].first_run; ++r) {
+    const ImageRun* const run = &view->runs[r];
+    if (run->relation == (uint32_t)relation) {
+      *n_links = run[1].first_link - run[0].first_link;
+      return view->links + run->first_link;
+    }
+  }
+
+  *n_links = 0U;
+  return NULL;
+}
+
+static bool
+is_task(const FitView* const view, const CompetentConcept concept)
+{
+  return concept >= fit_first_task(view) &&
+         concept < view->first_of_kind[COMPETENT_KIND_TASK + 1];
+}
+
+size_t
+fit_broader(const FitView* const   view,
+            const CompetentConcept task,
+            CompetentConcept       broader[FIT_MAX_BROADER])
+{
+  size_t                     n_links = 0U;
+  const CompetentLink* const links =
+    links_of(view, task, COMPETENT_RELATION_BROADER, &n_links);
+
+  size_t n = 0U;
+  for (size_t i = 0U; i < n_links && n < FIT_MAX_BROADER; ++i) {
+    if (is_task(view, links[i].concept)) {
+      broader[n++] = links[i].concept;
+    }
+  }
+
+  return n;
+}
+
+static bool
+is_requirement(const FitView* const view, const CompetentLink link)
+{
+  return link.concept >= first_required(view) &&
+         link.concept < view->first_of_kind[COMPETENT_KIND_TASK + 1] &&
+         link.level >= COMPETENT_LEVEL_OPTIONAL &&
+         link.level <= COMPETENT_LEVEL_ESSENTIAL;
+}
+
+static CompetentStatus
+add_term(Array* const          terms,
+         const uint32_t        index,
+         const uint32_t        grade,
+         CompetentError* const error)
+{
+  FitTerm* const term = (FitTerm*)array_add(terms, sizeof(FitTerm), error);
+  if (!term) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  term->index = index;
+  term->grade = grade;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+add_broader(const FitView* const   view,
+            const CompetentConcept task,
+            Array* const           terms,
+            CompetentError* const  error)
+{
+  CompetentConcept broader[FIT_MAX_BROADER];
+  const size_t     n  = fit_broader(view, task, broader);
+  CompetentStatus  st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; i < n && !st; ++i) {
+    const uint32_t task_index = (uint32_t)(broader[i] - fit_first_task(view));
+
+    st = add_term(terms, fit_n_required(view) + task_index, 0U, error);
+  }
+
+  return st;
+}
+
+static int
+compare_terms(const void* const a, const void* const b)
+{
+  const uint32_t x = ((const FitTerm*)a)->index;
+  const uint32_t y = ((const FitTerm*)b)->index;
+
+  return (x > y) - (x < y);
+}
+
+// Have each broader task once, with as many steps as it was there times
+static void
+count_broader(Array* const terms, const size_t first)
+{
+  FitTerm* const items = (FitTerm*)terms->items;
+  const size_t   n     = terms->n;
+  if (n > first) {
+    qsort(items + first, n - first, sizeof(FitTerm), compare_terms);
+  }
+
+  size_t end = first;
+  for (size_t i = first; i < n; ++i) {
+    if (i == first || items[i].index != items[end - 1U].index) {
+      items[end++] = items[i];
+    } else if (items[end - 1U].grade + 1U < FIT_N_STEPS) {
+      ++items[end - 1U].grade;
+    }
+  }
+
+  terms->n = end;
+}
+
+CompetentStatus
+fit_add_terms(const FitView* const   view,
+              const CompetentConcept target,
+              const CompetentKind    kind,
+              Array* const           terms,
+              CompetentError* const  error)
+{
+  size_t                     n_links = 0U;
+  const CompetentLink* const links =
+    links_of(view,
+             target,
+             (kind == COMPETENT_KIND_NORM) ? COMPETENT_RELATION_TEACHES
+                                           : COMPETENT_RELATION_REQUIRES,
+             &n_links);
+
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; i < n_links && !st; ++i) {
+    if (is_requirement(view, links[i])) {
+      const uint32_t grade = (links[i].level == COMPETENT_LEVEL_ESSENTIAL) ? 2U
+                             : (links[i].level == COMPETENT_LEVEL_IMPORTANT)
+                               ? 1U
+                               : 0U;
+
+      st = add_term(terms,
+                    (uint32_t)(links[i].concept - first_required(view)),
+                    grade,
+                    error);
+    }
+  }
+
+  const size_t first = terms->n;
+  for (size_t i = 0U; i < n_links && !st; ++i) {
+    if (is_requirement(view, links[i]) && is_task(view, links[i].concept)) {
+      st = add_broader(view, links[i].concept, terms, error);
+    }
+  }
+
+  count_broader(terms, first);
+  return st;
+}
+
+FitSteps
+fit_steps(const int32_t information[IMAGE_N_DEGREES])
+{
+  const FitSteps steps = {
+    {PLAIN_WEIGHT * (uint32_t)information[COMPETENT_LEVEL_OPTIONAL - 1],
+     PLAIN_WEIGHT * (uint32_t)information[COMPETENT_LEVEL_IMPORTANT - 1],
+     ESSENTIAL_WEIGHT * (uint32_t)information[COMPETENT_LEVEL_ESSENTIAL - 1]}};
+
+  return steps;
+}
+
+FitSteps
+fit_broader_steps(const int32_t information[FIT_N_STEPS])
+{
+  const FitSteps steps = {
+    {BROADER_WEIGHT * PLAIN_WEIGHT * (uint32_t)information[0],
+     BROADER_WEIGHT * PLAIN_WEIGHT * (uint32_t)information[1],
+     BROADER_WEIGHT * ESSENTIAL_WEIGHT * (uint32_t)information[2]}};
+
+  return steps;
+}
+
+// The largest number whose square times the mean is at most the size, in units
+uint32_t
+fit_scale(const uint64_t size, const uint64_t mean)
+{
+  static const uint64_t square_of_unit = (uint64_t)16384 * 16384;
+
+  const Wide limit = wide_product(size, square_of_unit);
+  uint32_t   scale = 0U;
+  for (uint32_t bit = FIT_MAX_SCALE; bit && mean; bit >>= 1U) {
+    const uint64_t tried = scale + bit;
+    if (tried <= FIT_MAX_SCALE &&
+        wide_compare(wide_product(tried * tried, mean), limit) <= 0) {
+      scale = (uint32_t)tried;
+    }
+  }
+
+  return scale;
+}
+
+int32_t
+fit_points(const uint64_t means[IMAGE_N_PARTS],
+           const unsigned part,
+           const uint32_t scale)
+{
+  // Skills, knowledge areas and tasks: a sixth, a third and a half
+  static const uint64_t weights[IMAGE_N_PARTS] = {43U, 85U, 128U};
+
+  uint64_t total = 0U;
+  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
+    total += means[p] ? weights[p] : 0U;
+  }
+
+  return means[part] ? (int32_t)(FIT_POINTS * weights[part] * scale /
+                                 (FIT_MAX_SCALE * total))
+                     : 0;
+}
