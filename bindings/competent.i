@@ -17,7 +17,7 @@
 //   CompetentIntegers (results)             integers that self owns
 //   CompetentReals (results)                reals that self owns
 //   self, taxonomy, matcher, profile,
-//   normaliser                              never null
+//   normaliser, vacancy, profiles           never null
 //   limits, weights, words                  may be null
 //
 // Enumerations are plain integers, so that a newer library with more of them
@@ -26,8 +26,9 @@
 // credit (concept, credit, via), a teacher (norm, gained), a requirement
 // (concept, level, state, credit, points, earned, via), a gate (concept, kind, level,
 // asked, passage, fact, via), a term of a fit (concept, level, narrower, credit,
-// points, earned), and a mention what
-// extract.h says, in its order.  Many texts are packed: their lengths, or -1 for
+// points, earned), and a mention, a
+// demand, a cover and a member what extract.h, vacancy.h and team.h say, in their
+// order.  Many texts are packed: their lengths, or -1 for
 // one that is missing, and all their bytes.
 
 %include <stdint.i>
@@ -54,6 +55,13 @@
 %newobject CompetentTaxonomy::open;
 %newobject CompetentTaxonomy::open_bytes;
 %newobject CompetentTaxonomy::share;
+%newobject CompetentTeam::gap;
+%newobject CompetentTeam::rank;
+%newobject CompetentVacancy::gap;
+%newobject CompetentVacancy::of_text;
+%newobject CompetentVacancy::rank;
+%newobject CompetentVacancy::taxonomy;
+%newobject CompetentVacancy::weights;
 
 typedef struct {} CompetentLimits;
 typedef struct {} CompetentReport;
@@ -73,6 +81,10 @@ typedef struct {} CompetentMatcher;
 typedef struct {} CompetentGap;
 typedef struct {} CompetentGates;
 typedef struct {} CompetentFit;
+typedef struct {} CompetentVacancy;
+typedef struct {} CompetentCandidates;
+typedef struct {} CompetentTeam;
+typedef struct {} ProfileList;
 
 typedef struct {
   int32_t capability;
@@ -1215,5 +1227,202 @@ convert(const char*            path,
     size_t                  n     = 0U;
     const CompetentFitTerm* terms = competent_fit_terms($self, &n);
     return INTEGERS(terms, n);
+  }
+}
+
+// Whose profiles are added has to be kept until a call with the list is done
+
+%extend ProfileList {
+  ProfileList(CompetentError* error)
+  {
+    const ProfileList list = {NULL, 0U, 0U};
+    return (ProfileList*)copied(&list, sizeof(list), error);
+  }
+
+  ~ProfileList()
+  {
+    free((void*)$self->items);
+    free($self);
+  }
+
+  void add(const CompetentProfile* profile, CompetentError* error)
+  {
+    profile_list_add($self, profile, error);
+  }
+}
+
+%extend CompetentCandidates {
+  ~CompetentCandidates() { competent_candidates_free($self); }
+
+  size_t n() { return competent_candidates_n($self); }
+
+  CompetentIntegers profiles()
+  {
+    return INTEGERS(competent_candidates_profiles($self),
+                    competent_candidates_n($self));
+  }
+
+  CompetentIntegers earned()
+  {
+    return INTEGERS(competent_candidates_earned($self),
+                    competent_candidates_n($self));
+  }
+}
+
+%extend CompetentVacancy {
+  // The integers are those of links
+  CompetentVacancy(const CompetentTaxonomy* taxonomy,
+                   const int32_t*           integers,
+                   size_t                   n,
+                   const CompetentWeights*  weights,
+                   CompetentError*          error)
+  {
+    const size_t      size    = INTEGERS_IN(CompetentLink);
+    CompetentVacancy* vacancy = NULL;
+    settle(n % size ? COMPETENT_STATUS_BAD_ARGUMENT
+                    : competent_vacancy_new(taxonomy,
+                                            (const CompetentLink*)integers,
+                                            n / size,
+                                            weights,
+                                            &vacancy,
+                                            error),
+           error);
+    return vacancy;
+  }
+
+  static CompetentVacancy* of_text(const CompetentTaxonomy* taxonomy,
+                                   const char*              text,
+                                   size_t                   length,
+                                   bool                     with_title,
+                                   const CompetentWeights*  weights,
+                                   CompetentError*          error)
+  {
+    const CompetentText whole = {text, length};
+    return vacancy_of_text(taxonomy, whole, with_title, weights, error);
+  }
+
+  ~CompetentVacancy() { competent_vacancy_free($self); }
+
+  // A share of its own
+  CompetentTaxonomy* taxonomy()
+  {
+    return competent_taxonomy_share(competent_vacancy_taxonomy($self));
+  }
+
+  // A copy
+  CompetentWeights* weights(CompetentError* error)
+  {
+    const CompetentWeights weights = competent_vacancy_weights($self);
+    return (CompetentWeights*)copied(&weights, sizeof(weights), error);
+  }
+
+  bool is_scored() { return competent_vacancy_is_scored($self); }
+
+  CompetentIntegers demands()
+  {
+    size_t                 n       = 0U;
+    const CompetentDemand* demands = competent_vacancy_demands($self, &n);
+    return INTEGERS(demands, n);
+  }
+
+  CompetentGap* gap(const CompetentProfile* profile, CompetentError* error)
+  {
+    CompetentGap* gap = NULL;
+    settle(competent_vacancy_gap($self, profile, &gap, error), error);
+    return gap;
+  }
+
+  // The integers are those of requirements
+  void verify(int32_t         earned,
+              const int32_t*  integers,
+              size_t          n,
+              CompetentError* error)
+  {
+    const size_t size = INTEGERS_IN(CompetentRequirement);
+    settle(n % size ? COMPETENT_STATUS_BAD_ARGUMENT
+                    : competent_vacancy_verify(
+                        $self,
+                        earned,
+                        (const CompetentRequirement*)integers,
+                        n / size,
+                        error),
+           error);
+  }
+
+  CompetentCandidates* rank(const ProfileList* profiles,
+                            size_t             limit,
+                            CompetentError*    error)
+  {
+    CompetentCandidates* candidates = NULL;
+    settle(
+      competent_vacancy_rank(
+        $self, profiles->items, profiles->n, limit, &candidates, error),
+      error);
+    return candidates;
+  }
+}
+
+%extend CompetentTeam {
+  CompetentTeam(const CompetentVacancy* vacancy,
+                const ProfileList*      profiles,
+                CompetentError*         error)
+  {
+    CompetentTeam* team = NULL;
+    settle(
+      competent_team_new(vacancy, profiles->items, profiles->n, &team, error),
+      error);
+    return team;
+  }
+
+  ~CompetentTeam() { competent_team_free($self); }
+
+  int32_t earned() { return competent_team_earned($self); }
+
+  CompetentIntegers members()
+  {
+    size_t                 n       = 0U;
+    const CompetentMember* members = competent_team_members($self, &n);
+    return INTEGERS(members, n);
+  }
+
+  CompetentIntegers covers()
+  {
+    size_t                n      = 0U;
+    const CompetentCover* covers = competent_team_covers($self, &n);
+    return INTEGERS(covers, n);
+  }
+
+  CompetentIntegers credits()
+  {
+    size_t         n       = 0U;
+    const int32_t* credits = competent_team_credits($self, &n);
+    return INTEGERS(credits, n);
+  }
+
+  CompetentIntegers crew()
+  {
+    size_t         n    = 0U;
+    const int32_t* crew = competent_team_crew($self, &n);
+    return INTEGERS(crew, n);
+  }
+
+  size_t crew_at_least() { return competent_team_crew_at_least($self); }
+
+  CompetentGap* gap(CompetentError* error)
+  {
+    CompetentGap* gap = NULL;
+    settle(competent_team_gap($self, &gap, error), error);
+    return gap;
+  }
+
+  CompetentCandidates* rank(const ProfileList* profiles,
+                            size_t             limit,
+                            CompetentError*    error)
+  {
+    CompetentCandidates* candidates = NULL;
+    settle(competent_team_rank(
+             $self, profiles->items, profiles->n, limit, &candidates, error),
+           error);
+    return candidates;
   }
 }

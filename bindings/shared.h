@@ -39,6 +39,9 @@ _Static_assert(IS_INTEGERS(CompetentRequirement, 7),
 _Static_assert(IS_INTEGERS(CompetentGate, 7), "A gate is seven integers");
 _Static_assert(IS_INTEGERS(CompetentMention, 16),
                "A mention is sixteen integers");
+_Static_assert(IS_INTEGERS(CompetentDemand, 10), "A demand is ten integers");
+_Static_assert(IS_INTEGERS(CompetentCover, 8), "A cover is eight integers");
+_Static_assert(IS_INTEGERS(CompetentMember, 2), "A member is two integers");
 
 /// See records of integers as integers
 #define INTEGERS(records, n_records)              \
@@ -104,6 +107,68 @@ copied(const void* const bytes, const size_t size, CompetentError* const error)
   }
 
   return copy;
+}
+
+/// Profiles in a row, which the caller has to keep as long
+typedef struct {
+  const CompetentProfile** items;
+  size_t                   n;
+  size_t                   capacity;
+} ProfileList;
+
+/// Add a profile to a list
+static inline void
+profile_list_add(ProfileList* const            list,
+                 const CompetentProfile* const profile,
+                 CompetentError* const         error)
+{
+  if (list->n == list->capacity) {
+    const size_t             capacity = 2U * list->capacity + 16U;
+    const CompetentProfile** items    = (const CompetentProfile**)realloc(
+      (void*)list->items, capacity * sizeof(*items));
+    if (!items) {
+      settle(COMPETENT_STATUS_NO_MEMORY, error);
+      return;
+    }
+
+    list->items    = items;
+    list->capacity = capacity;
+  }
+
+  list->items[list->n++] = profile;
+}
+
+/// Return a vacancy of what a text mentions, or null with an error
+static inline CompetentVacancy*
+vacancy_of_text(const CompetentTaxonomy* const taxonomy,
+                const CompetentText            text,
+                const bool                     with_title,
+                const CompetentWeights* const  weights,
+                CompetentError* const          error)
+{
+  CompetentExtractor* extractor = NULL;
+  CompetentMentions*  mentions  = NULL;
+  CompetentVacancy*   vacancy   = NULL;
+
+  CompetentStatus st =
+    competent_extractor_new(taxonomy, NULL, &extractor, error);
+  if (!st) {
+    st = competent_extractor_run(extractor, text, &mentions, error);
+  }
+
+  if (!st) {
+    size_t                        n = 0U;
+    const CompetentMention* const items =
+      competent_mentions_items(mentions, &n);
+
+    st = competent_vacancy_of_mentions(
+      taxonomy, items, n, with_title, weights, &vacancy, error);
+  }
+
+  settle(st, error);
+  competent_mentions_free(mentions);
+  competent_extractor_free(extractor);
+  return vacancy;
 }
 
 /// Return what to read, given its parts

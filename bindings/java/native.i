@@ -65,7 +65,9 @@ GUARDED(CompetentTaxonomy::save)
                            const CompetentMatcher* matcher,
                            const CompetentNormaliser* normaliser,
                            const CompetentProfile* profile,
-                           const CompetentTaxonomy* taxonomy {
+                           const CompetentTaxonomy* taxonomy,
+                           const CompetentVacancy* vacancy,
+                           const ProfileList* profiles {
   if (!$1) {
     throw_null(jenv);
     return $null;

@@ -30,6 +30,11 @@
 %threadallow CompetentTaxonomy::open;
 %threadallow CompetentTaxonomy::open_bytes;
 %threadallow CompetentTaxonomy::save;
+%threadallow CompetentTeam::CompetentTeam;
+%threadallow CompetentTeam::rank;
+%threadallow CompetentVacancy::CompetentVacancy;
+%threadallow CompetentVacancy::of_text;
+%threadallow CompetentVacancy::rank;
 %threadallow convert;
 
 %begin %{
@@ -72,7 +77,9 @@
                            const CompetentMatcher* matcher,
                            const CompetentNormaliser* normaliser,
                            const CompetentProfile* profile,
-                           const CompetentTaxonomy* taxonomy {
+                           const CompetentTaxonomy* taxonomy,
+                           const CompetentVacancy* vacancy,
+                           const ProfileList* profiles {
   if (!$1) {
     PyErr_SetString(PyExc_TypeError, "expected an object, not None");
     SWIG_fail;

@@ -31,7 +31,9 @@
 #include <competent/source.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
+#include <competent/team.h>
 #include <competent/text.h>
+#include <competent/vacancy.h>
 #include <competent/version.h>
 
 #endif // COMPETENT_COMPETENT_H

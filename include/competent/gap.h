@@ -82,7 +82,7 @@ competent_gap_new(const CompetentMatcher* matcher,
 COMPETENT_API void
 competent_gap_free(CompetentGap* gap);
 
-/// Return the target that a gap is about
+/// Return the target that a gap is about, or none for a vacancy or a team
 COMPETENT_API CompetentConcept
 competent_gap_target(const CompetentGap* gap);
 

@@ -11,6 +11,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct CompetentGapImpl {
   CompetentTaxonomy* taxonomy;
@@ -65,14 +66,11 @@ compare_teachers(const void* const a, const void* const b)
                                   : (x->norm > y->norm) - (x->norm < y->norm);
 }
 
-static CompetentRequirement
-make_requirement(const CompetentProfile* const profile,
-                 const CompetentLink           link,
-                 const int32_t                 points)
+CompetentRequirement
+gap_requirement(const CompetentLink   link,
+                const int32_t         points,
+                const CompetentCredit credit)
 {
-  const CompetentCredit credit =
-    competent_profile_credit(profile, link.concept, (CompetentLevel)link.level);
-
   const CompetentRequirement requirement = {link.concept,
                                             link.level,
                                             (int32_t)gap_state(credit.credit),
@@ -99,16 +97,32 @@ list_requirements(CompetentGap* const           gap,
   }
 
   for (size_t i = 0U; i < points->n_links; ++i) {
-    requirements[i] =
-      make_requirement(profile, points->links[i], points->points[i]);
+    const CompetentLink   link   = points->links[i];
+    const CompetentCredit credit = competent_profile_credit(
+      profile, link.concept, (CompetentLevel)link.level);
+
+    requirements[i] = gap_requirement(link, points->points[i], credit);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Put requirements in order, and add up what they earn
+static void
+settle_requirements(CompetentGap* const gap)
+{
+  CompetentRequirement* const requirements =
+    (CompetentRequirement*)gap->requirements.items;
+  for (size_t i = 0U; i < gap->requirements.n; ++i) {
     gap->earned += requirements[i].earned;
   }
 
-  qsort(requirements,
-        points->n_links,
-        sizeof(CompetentRequirement),
-        compare_requirements);
-  return COMPETENT_STATUS_SUCCESS;
+  if (gap->requirements.n) {
+    qsort(requirements,
+          gap->requirements.n,
+          sizeof(CompetentRequirement),
+          compare_requirements);
+  }
 }
 
 // Add to each norm what it would earn more of a requirement
@@ -206,6 +220,7 @@ fill(CompetentGap* const           gap,
   }
 
   points_free(&maker);
+  settle_requirements(gap);
   return st ? st : list_teachers(gap, error);
 }
 
@@ -243,6 +258,39 @@ competent_gap_new(const CompetentMatcher* const matcher,
   if (st) {
     competent_gap_free(made);
     return st;
+  }
+
+  *gap = made;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+gap_of_requirements(const CompetentTaxonomy* const    taxonomy,
+                    const CompetentRequirement* const requirements,
+                    const size_t                      n_requirements,
+                    CompetentGap** const              gap,
+                    CompetentError* const             error)
+{
+  *gap = NULL;
+
+  CompetentGap* const made = (CompetentGap*)calloc(1, sizeof(CompetentGap));
+  if (!made) {
+    return no_memory(error);
+  }
+
+  made->taxonomy = competent_taxonomy_share(taxonomy);
+  made->target   = COMPETENT_NONE;
+
+  void* const copy = array_add_many(
+    &made->requirements, sizeof(CompetentRequirement), n_requirements, error);
+  if (copy && n_requirements) {
+    memcpy(copy, requirements, n_requirements * sizeof(CompetentRequirement));
+  }
+
+  settle_requirements(made);
+  if (!copy || list_teachers(made, error)) {
+    competent_gap_free(made);
+    return COMPETENT_STATUS_NO_MEMORY;
   }
 
   *gap = made;

@@ -4,12 +4,53 @@
 #ifndef MATCH_GAP_IMPL_H
 #define MATCH_GAP_IMPL_H
 
-#include <competent/gap.h>
+#include "match/points.h"
 
+#include <competent/concept.h>
+#include <competent/gap.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+#include <competent/taxonomy.h>
+
+#include <stddef.h>
 #include <stdint.h>
 
 /// Return how far a requirement is met by a credit
 CompetentState
 gap_state(int32_t credit);
+
+/// Return how a credit meets a requirement that has points
+CompetentRequirement
+gap_requirement(CompetentLink link, int32_t points, CompetentCredit credit);
+
+/**
+   Make a gap of requirements that are not those of any target.
+
+   @param taxonomy Taxonomy, which is shared.
+
+   @param requirements Requirements, in any order.
+
+   @param n_requirements Number of requirements.
+
+   @param[out] gap Set to a gap whose target is none, or to null on failure.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return Success, or that there is no memory.
+*/
+COMPETENT_NODISCARD CompetentStatus
+gap_of_requirements(const CompetentTaxonomy*    taxonomy,
+                    const CompetentRequirement* requirements,
+                    size_t                      n_requirements,
+                    CompetentGap**              gap,
+                    CompetentError*             error);
+
+/// Say whether an explanation is that of a score for what has points
+COMPETENT_NODISCARD CompetentStatus
+gap_verify(const Points*               points,
+           int32_t                     earned,
+           const CompetentRequirement* requirements,
+           size_t                      n_requirements,
+           CompetentError*             error);
 
 #endif // MATCH_GAP_IMPL_H

@@ -5,39 +5,10 @@
 
 #include "base/failure.h"
 #include "match/profile_impl.h"
+#include "match/weights.h"
 
 #include <assert.h>
-#include <stdbool.h>
 #include <stdlib.h>
-
-static bool
-is_weight(const int32_t weight)
-{
-  return weight >= 0 && weight <= COMPETENT_WEIGHT_UNIT;
-}
-
-static CompetentStatus
-check_weights(const CompetentWeights w, CompetentError* const error)
-{
-  if (!is_weight(w.capability) || !is_weight(w.knowledge) ||
-      !is_weight(w.task) || !is_weight(w.essential) ||
-      !is_weight(w.important) || !is_weight(w.somewhat) ||
-      !is_weight(w.optional)) {
-    return failure(error,
-                   COMPETENT_STATUS_BAD_ARGUMENT,
-                   "A weight has to be from 0 to %d",
-                   COMPETENT_WEIGHT_UNIT);
-  }
-
-  if (!(w.capability | w.knowledge | w.task) ||
-      !(w.essential | w.important | w.somewhat | w.optional)) {
-    return failure(error,
-                   COMPETENT_STATUS_BAD_ARGUMENT,
-                   "At least one kind and one level need a weight");
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
-}
 
 PointsMaker
 matcher_points(const CompetentMatcher* const matcher)
@@ -132,7 +103,7 @@ competent_matcher_new(const CompetentTaxonomy* const taxonomy,
   const CompetentWeights used =
     weights ? *weights : competent_preset_weights(COMPETENT_PRESET_BALANCED);
 
-  CompetentStatus st = check_weights(used, error);
+  CompetentStatus st = weights_check(used, error);
   if (st) {
     return st;
   }

@@ -79,16 +79,13 @@ counted_level(const PointsMaker* const maker, const int32_t level)
                                  : COMPETENT_LEVEL_OPTIONAL;
 }
 
-static uint64_t
-weight(const PointsMaker* const maker, const CompetentLink link)
+static int32_t
+information_of(const PointsMaker* const maker, const CompetentLink link)
 {
-  const int32_t information =
-    competent_taxonomy_information(maker->taxonomy,
-                                   link.concept,
-                                   maker->targets,
-                                   counted_level(maker, link.level));
-
-  return weight_of_level(maker, link.level) * (uint64_t)information;
+  return competent_taxonomy_information(maker->taxonomy,
+                                        link.concept,
+                                        maker->targets,
+                                        counted_level(maker, link.level));
 }
 
 static bool
@@ -99,7 +96,9 @@ counts(const PointsMaker* const maker, const CompetentKind kind)
 
 // Weigh each requirement, and add up what those of a kind weigh
 static Totals
-weigh(const PointsMaker* const maker, const Points* const points)
+weigh(const PointsMaker* const maker,
+      const int32_t* const     information,
+      const Points* const      points)
 {
   Remainder* const remainders = (Remainder*)maker->shares.items;
   Totals           totals     = {{0U}, 0U};
@@ -110,8 +109,10 @@ weigh(const PointsMaker* const maker, const Points* const points)
 
     Remainder remainder = {0U, 1U, (uint32_t)i, N_PARTS, 0U};
     if (counts(maker, kind)) {
-      remainder.part      = part_of_kind(kind);
-      remainder.numerator = weight(maker, link);
+      remainder.part = part_of_kind(kind);
+      remainder.numerator =
+        weight_of_level(maker, link.level) *
+        (uint64_t)(information ? information[i] : information_of(maker, link));
       totals.weights[remainder.part] += remainder.numerator;
     }
 
@@ -295,6 +296,27 @@ make_room(PointsMaker* const maker, const size_t n, CompetentError* const error)
 }
 
 CompetentStatus
+points_apportion(PointsMaker* const    maker,
+                 const int32_t* const  information,
+                 Points* const         points,
+                 CompetentError* const error)
+{
+  const CompetentStatus st = make_room(maker, points->n_links, error);
+  if (st) {
+    return st;
+  }
+
+  const Totals totals = weigh(maker, information, points);
+  points->points      = (const int32_t*)maker->points.items;
+  points->is_scored   = totals.parts != 0U;
+  if (points->is_scored) {
+    apportion(maker, points, &totals);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
 points_make(PointsMaker* const     maker,
             const CompetentConcept target,
             Points* const          points,
@@ -303,19 +325,7 @@ points_make(PointsMaker* const     maker,
   points->links = competent_taxonomy_links(
     maker->taxonomy, target, credit_relation(maker->targets), &points->n_links);
 
-  const CompetentStatus st = make_room(maker, points->n_links, error);
-  if (st) {
-    return st;
-  }
-
-  const Totals totals = weigh(maker, points);
-  points->points      = (const int32_t*)maker->points.items;
-  points->is_scored   = totals.parts != 0U;
-  if (points->is_scored) {
-    apportion(maker, points, &totals);
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
+  return points_apportion(maker, NULL, points, error);
 }
 
 CompetentConcept

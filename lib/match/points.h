@@ -60,4 +60,23 @@ points_first_required(const CompetentTaxonomy* taxonomy);
 COMPETENT_NODISCARD CompetentStatus
 points_terms(void* maker, uint32_t target, Array* terms, CompetentError* error);
 
+/**
+   Compute the points of some links, each of another concept, in their order.
+
+   @param maker Maker, of which the targets say whose information counts.
+
+   @param information Of each link, or null for what the taxonomy says.
+
+   @param[in,out] points The links, whose points are set.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return Success, or the reason that there are no points.
+*/
+COMPETENT_NODISCARD CompetentStatus
+points_apportion(PointsMaker*    maker,
+                 const int32_t*  information,
+                 Points*         points,
+                 CompetentError* error);
+
 #endif // MATCH_POINTS_H

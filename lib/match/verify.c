@@ -75,12 +75,12 @@ verify_sorted(const CompetentRequirement* const requirements,
            : bad(error, "what its requirements earn is not the score");
 }
 
-static CompetentStatus
-verify_points(const Points* const               points,
-              const int32_t                     earned,
-              const CompetentRequirement* const requirements,
-              const size_t                      n_requirements,
-              CompetentError* const             error)
+CompetentStatus
+gap_verify(const Points* const               points,
+           const int32_t                     earned,
+           const CompetentRequirement* const requirements,
+           const size_t                      n_requirements,
+           CompetentError* const             error)
 {
   if (n_requirements != points->n_links) {
     return bad(error, "it has another number of requirements");
@@ -122,7 +122,7 @@ competent_matcher_verify(const CompetentMatcher* const     matcher,
   Points      points;
   st = points_make(&maker, target, &points, error);
   if (!st) {
-    st = verify_points(&points, earned, requirements, n_requirements, error);
+    st = gap_verify(&points, earned, requirements, n_requirements, error);
   }
 
   points_free(&maker);

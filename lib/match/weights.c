@@ -1,9 +1,15 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "match/weights.h"
+
+#include "base/failure.h"
+
 #include <competent/match.h>
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 const char*
 competent_preset_name(const CompetentPreset preset)
@@ -44,4 +50,33 @@ competent_nearness_name(const CompetentNearness nearness)
     "unknown", "far", "feasible", "close"};
 
   return ((size_t)nearness < COMPETENT_N_NEARNESSES) ? names[nearness] : NULL;
+}
+
+static bool
+is_weight(const int32_t weight)
+{
+  return weight >= 0 && weight <= COMPETENT_WEIGHT_UNIT;
+}
+
+CompetentStatus
+weights_check(const CompetentWeights w, CompetentError* const error)
+{
+  if (!is_weight(w.capability) || !is_weight(w.knowledge) ||
+      !is_weight(w.task) || !is_weight(w.essential) ||
+      !is_weight(w.important) || !is_weight(w.somewhat) ||
+      !is_weight(w.optional)) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "A weight has to be from 0 to %d",
+                   COMPETENT_WEIGHT_UNIT);
+  }
+
+  if (!(w.capability | w.knowledge | w.task) ||
+      !(w.essential | w.important | w.somewhat | w.optional)) {
+    return failure(error,
+                   COMPETENT_STATUS_BAD_ARGUMENT,
+                   "At least one kind and one level need a weight");
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
 }

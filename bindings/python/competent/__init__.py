@@ -69,6 +69,8 @@ from .report import Finding, FindingKind, Report, Source
 from .search import Hit, Rule, Search
 from .searches import Searches
 from .taxonomy import Taxonomy
+from .team import Cover, Member, Team
+from .vacancy import Candidate, Candidates, Demand, Vacancy
 
 __version__: str = native.competent_version()
 
@@ -78,13 +80,17 @@ __all__ = [
     "ArgumentError",
     "Builder",
     "CancelledError",
+    "Candidate",
+    "Candidates",
     "Cefr",
     "Code",
     "CompetentError",
     "Concept",
     "Concepts",
     "Content",
+    "Cover",
     "Credit",
+    "Demand",
     "EncodingError",
     "Evidence",
     "Extractor",
@@ -114,6 +120,7 @@ __all__ = [
     "Match",
     "Matcher",
     "Matches",
+    "Member",
     "Mention",
     "MentionRule",
     "Mentions",
@@ -147,7 +154,9 @@ __all__ = [
     "SumError",
     "Taxonomy",
     "Teacher",
+    "Team",
     "TextRule",
+    "Vacancy",
     "Variant",
     "VersionError",
     "Weights",

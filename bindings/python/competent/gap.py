@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
 
-from . import _html
+from . import _html, native
 from .concept import Concept, Kind, Level
 from .match import TARGET_POINTS
 from .profile import FULL_CREDIT
 
 if TYPE_CHECKING:
-    from . import native
     from .match import Matcher
+    from .taxonomy import Taxonomy
+    from .vacancy import Vacancy
 
 _FIELDS = 7
 _SHOWN = 20
@@ -99,16 +100,19 @@ class Gap(Sequence[Requirement]):
 
     __slots__ = ("_matcher", "_taxonomy", "_handle", "_column")
 
-    def __init__(self, matcher: Matcher, handle: native.CompetentGap) -> None:
+    def __init__(
+        self, matcher: Union[Matcher, Vacancy], handle: native.CompetentGap
+    ) -> None:
         self._matcher = matcher
-        self._taxonomy = matcher.taxonomy
+        self._taxonomy: Taxonomy = matcher.taxonomy
         self._handle = handle
         self._column = handle.requirements()
 
     @property
-    def target(self) -> Concept:
-        """What the gap is about."""
-        return Concept(self._taxonomy, self._handle.target())
+    def target(self) -> Optional[Concept]:
+        """What the gap is about, or None for a vacancy or a team."""
+        target = self._handle.target()
+        return Concept(self._taxonomy, target) if target >= 0 else None
 
     @property
     def points(self) -> int:
@@ -139,7 +143,11 @@ class Gap(Sequence[Requirement]):
 
     def verify(self) -> bool:
         """Return True if the explanation holds, or raise :class:`SumError`."""
-        self._matcher._handle.verify(self.target.id, self.points, self._column)
+        handle = self._matcher._handle
+        if isinstance(handle, native.CompetentMatcher):
+            handle.verify(self._handle.target(), self.points, self._column)
+        else:
+            handle.verify(self.points, self._column)
         return True
 
     def __len__(self) -> int:
@@ -217,8 +225,10 @@ class Gap(Sequence[Requirement]):
 
     def _repr_html_(self) -> str:
         most = max((row.points for row in self), default=0)
+        target = self.target
+        title = (target.name or target.iri) if target else "Coverage"
         return _html.table(
-            f"{self.target.name or self.target.iri}: {self.coverage:.1%}",
+            f"{title}: {self.coverage:.1%}",
             ("Requirement", "Level", "State", "Earned", "Points"),
             [
                 (

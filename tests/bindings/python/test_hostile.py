@@ -40,6 +40,7 @@ def objects():
     matcher = native.CompetentMatcher(taxonomy, 0, None)
     profile = native.CompetentProfile(taxonomy)
     profile.add(taxonomy.first_of_kind(0), 0.5)
+    vacancy = native.CompetentVacancy.of_text(taxonomy, "Kok", True, None)
     mine = [
         builder,
         taxonomy,
@@ -47,6 +48,9 @@ def objects():
         profile,
         matcher.match(profile, 3),
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
+        vacancy,
+        vacancy.rank(native.ProfileList(), 3),
+        native.CompetentTeam(vacancy, native.ProfileList()),
         native.CompetentFit(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentSearch(taxonomy, "a", 0, 100, False, 0, 0),
         native.CompetentSearches(taxonomy, 0, 100, False, 0, 0),
