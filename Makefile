@@ -5,7 +5,7 @@
 
 BUILD_PACKAGES := cmake gcc libjansson-dev libxml2-dev ninja-build pkg-config \
   zlib1g-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) clang-format-14 g++ gcovr git junit5 \
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium clang-format-14 g++ gcovr git junit5 \
   libcriterion-dev libicu-dev man-db openjdk-17-jdk-headless python3-dev python3-mypy \
   python3-numpy python3-pandas python3-pytest python3-rdflib swig
 FUZZ_PACKAGES := $(BUILD_PACKAGES) clang-14 libclang-rt-14-dev \

@@ -5,9 +5,12 @@
 #include "document.h"
 #include "lines.h"
 #include "load.h"
+#include "marked.h"
+#include "mention.h"
 #include "messages.h"
 #include "number.h"
 #include "options.h"
+#include "page.h"
 #include "table.h"
 #include "text.h"
 #include "whole.h"
@@ -28,30 +31,6 @@ typedef struct {
   const CompetentTaxonomy*  taxonomy;
   const CompetentExtractor* extractor;
 } Run;
-
-static CompetentText
-surface_of(const CompetentText text, const CompetentMention* const mention)
-{
-  const CompetentText surface = {text.bytes + mention->start,
-                                 (size_t)(mention->end - mention->start)};
-  return surface;
-}
-
-// A score has few digits that say anything
-static double
-score_of(const CompetentMention* const mention)
-{
-  return (double)mention->score / (double)COMPETENT_FULL_SCORE;
-}
-
-static Message
-flag_of(const CompetentMention* const mention)
-{
-  return mention->negated    ? MESSAGE_FLAG_NEGATED
-         : mention->wished   ? MESSAGE_FLAG_WISHED
-         : mention->required ? MESSAGE_FLAG_REQUIRED
-                             : MESSAGE_FLAG_NONE;
-}
 
 static bool
 write_table(const Run* const               run,
@@ -79,7 +58,7 @@ write_table(const Run* const               run,
     const CompetentKind           kind =
       competent_taxonomy_kind(run->taxonomy, mention->concept);
 
-    table_cell(table, STYLE_BOLD, surface_of(text, mention));
+    table_cell(table, STYLE_BOLD, mention_surface(mention, text));
     table_cell(table,
                STYLE_PLAIN,
                competent_taxonomy_name(run->taxonomy, mention->concept));
@@ -90,9 +69,10 @@ write_table(const Run* const               run,
                  message_name(language, MESSAGE_MENTION_RULES, mention->rule));
     table_string(table,
                  mention->negated ? STYLE_BAD : STYLE_PARTLY,
-                 message_text(language, flag_of(mention)));
-    table_string(
-      table, STYLE_PLAIN, number_fraction(language, score_of(mention)).text);
+                 message_text(language, mention_flag(mention)));
+    table_string(table,
+                 STYLE_PLAIN,
+                 number_fraction(language, mention_score(mention->score)).text);
   }
 
   return table_finish(table, language, stdout);
@@ -115,16 +95,13 @@ write_mention(Document* const                document,
                   competent_kind_name(
                     competent_taxonomy_kind(run->taxonomy, mention->concept)));
   document_key(document, "matched");
-  document_text(document,
-                competent_taxonomy_label(
-                  run->taxonomy, mention->concept, (size_t)mention->label)
-                  .text);
+  document_text(document, mention_label(mention, run->taxonomy));
   document_key(document, "start");
   document_whole(document, mention->code_point_start);
   document_key(document, "end");
   document_whole(document, mention->code_point_end);
   document_key(document, "score");
-  document_real(document, score_of(mention));
+  document_real(document, mention_score(mention->score));
   document_key(document, "rule");
   document_string(
     document, competent_mention_rule_name((CompetentMentionRule)mention->rule));
@@ -168,6 +145,32 @@ write_document(const Run* const               run,
   document_end(&document);
 }
 
+// Write an answer in the form that was asked for
+static bool
+write_answer(const Run* const               run,
+             const CompetentText            text,
+             const CompetentMentions* const mentions,
+             const bool                     is_line)
+{
+  const Options* const options = run->options;
+  if (options->is_json) {
+    write_document(run, mentions, is_line);
+    return true;
+  }
+
+  if (!options->is_html && !options->is_marked) {
+    return write_table(run, text, mentions);
+  }
+
+  const bool is_written = (options->is_html ? page_write : marked_write)(
+    stdout, options->language, run->taxonomy, text, mentions);
+  if (!is_written) {
+    complain(options->language, MESSAGE_NO_MEMORY, NULL);
+  }
+
+  return is_written;
+}
+
 static bool
 extract_text(const Run* const run, const CompetentText text)
 {
@@ -178,12 +181,7 @@ extract_text(const Run* const run, const CompetentText text)
     return false;
   }
 
-  bool is_written = true;
-  if (run->options->is_json) {
-    write_document(run, mentions, false);
-  } else {
-    is_written = write_table(run, text, mentions);
-  }
+  const bool is_written = write_answer(run, text, mentions, false);
 
   competent_mentions_free(mentions);
   return is_written;
@@ -202,13 +200,8 @@ extract_line(const void* const   handle,
     return false;
   }
 
-  bool is_written = true;
-  if (run->options->is_json) {
-    write_document(run, mentions, true);
-  } else {
-    fputs((number > 1U) ? "\n" : "", stdout);
-    is_written = write_table(run, text, mentions);
-  }
+  fputs((number > 1U && !run->options->is_json) ? "\n" : "", stdout);
+  const bool is_written = write_answer(run, text, mentions, true);
 
   competent_mentions_free(mentions);
   return is_written && !ferror(stdout);
@@ -251,9 +244,29 @@ extract(const Options* const           options,
   return is_done;
 }
 
+// A page is one whole, and each answer has one form
+static ExitCode
+refuse_forms(const Options* const options)
+{
+  const char* const first  = options->is_html ? "--html" : "--marked";
+  const char* const second = options->is_json     ? "--json"
+                             : options->is_marked ? "--marked"
+                                                  : "--file";
+
+  const bool is_refused =
+    options->is_html ? options->is_json || options->is_marked || options->lines
+                     : options->is_marked && options->is_json;
+  return is_refused ? usage(options, MESSAGE_NOT_TOGETHER, first, second, NULL)
+                    : EXIT_ANSWERED;
+}
+
 ExitCode
 run_extract(Options* const options)
 {
+  if (refuse_forms(options)) {
+    return EXIT_USAGE;
+  }
+
   const char* const path =
     options->lines ? NULL : options_take(options, TAKE_FIRST);
   if (!options->lines && !path) {

@@ -34,6 +34,8 @@ static const struct option all_options[] = {
   {"per-label", no_argument, NULL, 'L'},
   {"overlapping", no_argument, NULL, 'X'},
   {"exact", no_argument, NULL, 'E'},
+  {"marked", no_argument, NULL, 'U'},
+  {"html", no_argument, NULL, 'H'},
   {"targets", required_argument, NULL, 'T'},
   {"preset", required_argument, NULL, 'P'},
   {"by", required_argument, NULL, 'Y'},
@@ -221,6 +223,12 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'E':
       options->exact = true;
+      return true;
+    case 'U':
+      options->is_marked = true;
+      return true;
+    case 'H':
+      options->is_html = true;
       return true;
     case 'D':
       options->findings = true;

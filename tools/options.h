@@ -31,6 +31,8 @@ typedef struct {
   bool            per_label;   ///< Hits are wanted by label
   bool            overlapping; ///< Mentions in longer ones are wanted
   bool            exact;       ///< Only labels as they stand are wanted
+  bool            is_marked;   ///< The text is wanted, with marks
+  bool            is_html;     ///< A page is wanted
   bool            findings;    ///< All findings are wanted
   bool            is_quiet;    ///< No progress is wanted
   const char*     output;      ///< File to write, or null

@@ -65,10 +65,12 @@ width_of(const uint32_t c)
 }
 
 // Escape sequences could hide or forge output, and so could bidi controls
-static bool
-is_harmful(const uint32_t c)
+bool
+text_is_harmful(const uint32_t code_point)
 {
-  return c < 0x20U || (c >= 0x7FU && c < 0xA0U) ||
+  const uint32_t c = code_point;
+
+  return c == REPLACEMENT || c < 0x20U || (c >= 0x7FU && c < 0xA0U) ||
          (c >= 0x2028U && c <= 0x202EU) || (c >= 0x2066U && c <= 0x2069U);
 }
 
@@ -169,7 +171,7 @@ clean_next(const CompetentText text, size_t i, char* const out, size_t* const n)
 
   if (c == '\t' || c == '\n' || c == '\r') {
     out[(*n)++] = ' ';
-  } else if (c == REPLACEMENT || is_harmful(c)) {
+  } else if (text_is_harmful(c)) {
     memcpy(out + *n, "\xEF\xBF\xBD", 3U);
     *n += 3U;
   } else {

@@ -6,6 +6,7 @@
 
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -17,6 +18,10 @@ text_of(const char* string);
 /// Read a character; what is no UTF-8 counts as one replacement character
 size_t
 text_next(CompetentText text, uint32_t* code_point);
+
+/// Return whether a character steers a terminal, turns writing, or is none
+bool
+text_is_harmful(uint32_t code_point);
 
 /// Return how many columns of a terminal a text takes
 size_t

@@ -9,6 +9,8 @@
 #define KINDS(kind, dutch, english) NAME(MESSAGE_KINDS_OF, kind, dutch, english)
 #define FINDING(kind, dutch, english) \
   NAME(MESSAGE_FINDINGS, kind, dutch, english)
+#define LETTER(kind, dutch, english) \
+  NAME(MESSAGE_KIND_LETTERS, kind, dutch, english)
 #define FACT(fact, dutch, english) \
   NAME(MESSAGE_FACT_VALUES, fact, dutch, english)
 
@@ -149,6 +151,22 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_MENTION_RULES, 4, "weglating", "suspended"),
   NAME(MESSAGE_MENTION_RULES, 5, "losse woorden", "words"),
   NAME(MESSAGE_MENTION_RULES, 6, "typefout", "typo"),
+
+  LETTER(0, "B", "O"),
+  LETTER(1, "V", "S"),
+  LETTER(2, "K", "K"),
+  LETTER(3, "T", "T"),
+  LETTER(4, "W", "C"),
+  LETTER(5, "O", "Q"),
+  LETTER(6, "C", "E"),
+  LETTER(7, "P", "P"),
+  LETTER(8, "F", "F"),
+  LETTER(9, "R", "M"),
+  LETTER(10, "G", "G"),
+  LETTER(11, "L", "L"),
+  LETTER(12, "N", "V"),
+  LETTER(13, "X", "X"),
+  LETTER(14, "?", "?"),
 
   [MESSAGE_HELP] =
     {"Gebruik: competent OPDRACHT [OPTIE…] …\n"
@@ -339,6 +357,11 @@ const char* const texts[N_MESSAGES][2] = {
      "                         norm; mag vaker\n"
      "  --overlapping          ook wat binnen iets langers staat\n"
      "  --exact                alleen namen zoals ze er staan\n"
+     "  --marked               toont de tekst zelf, met wat erin staat "
+     "gemarkeerd\n"
+     "  --html                 schrijft een webpagina met de gemarkeerde tekst "
+     "en\n"
+     "                         een tabel van de begrippen\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent extract TEXTFILE FILE…\n"
      "       competent extract --file LINES FILE…\n"
@@ -356,6 +379,11 @@ const char* const texts[N_MESSAGES][2] = {
      "                         norm; may be repeated\n"
      "  --overlapping          what is inside of something longer too\n"
      "  --exact                only labels as they stand\n"
+     "  --marked               show the text itself, with what it mentions "
+     "marked\n"
+     "  --html                 write a web page with the marked text and a "
+     "table\n"
+     "                         of the concepts\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_MATCH] =
@@ -579,10 +607,12 @@ const char* const texts[N_MESSAGES][2] = {
     {"\n"
      "Voorbeelden\n"
      "  competent extract vacature.txt sample.competent\n"
+     "  competent extract --html vacature.txt sample.competent >vacature.html\n"
      "  competent extract --file teksten.txt --json sample.competent\n",
      "\n"
      "Examples\n"
      "  competent extract vacancy.txt sample.competent\n"
+     "  competent extract --html vacancy.txt sample.competent >vacancy.html\n"
      "  competent extract --file texts.txt --json sample.competent\n"},
 
   [MESSAGE_EXAMPLE_MATCH] =
@@ -672,6 +702,8 @@ const char* const texts[N_MESSAGES][2] = {
                               "give the document of “competent gap --json”"},
   [MESSAGE_TWICE_INPUT]    = {"standaardinvoer (-) kan maar één keer",
                               "standard input (-) can be given only once"},
+  [MESSAGE_NOT_TOGETHER]   = {"{1} en {2} gaan niet samen",
+                              "{1} and {2} do not go together"},
   [MESSAGE_TERMINAL]       = {"een image hoort niet op het scherm",
                               "an image does not belong on a terminal"},
 
@@ -789,8 +821,16 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_FLAG_NEGATED]   = {"niet", "not"},
   [MESSAGE_FLAG_REQUIRED]  = {"vereist", "required"},
   [MESSAGE_FLAG_WISHED]    = {"gewenst", "wished"},
-  [MESSAGE_QUERY]          = {"Zoektekst: {1}\n", "Query: {1}\n"},
-  [MESSAGE_NORMAL]         = {"Normaalvorm: {1}\n", "Normal form: {1}\n"},
+  [MESSAGE_PAGE_TITLE]     = {"Wat de tekst noemt", "What the text mentions"},
+  [MESSAGE_PAGE_SUMMARY] = {"Vermeldingen: {1} · begrippen: {2} · zinnen: {3}",
+                            "Mentions: {1} · concepts: {2} · sentences: {3}"},
+  [MESSAGE_PAGE_CONCEPTS] = {"Begrippen", "Concepts"},
+  [MESSAGE_PAGE_ORIGIN]   = {"Gevonden door competent {1} in taxonomie {2}. "
+                               "Geen mens heeft dit nagekeken.",
+                             "Found by competent {1} in taxonomy {2}. "
+                               "No person has checked this."},
+  [MESSAGE_QUERY]         = {"Zoektekst: {1}\n", "Query: {1}\n"},
+  [MESSAGE_NORMAL]        = {"Normaalvorm: {1}\n", "Normal form: {1}\n"},
   [MESSAGE_NO_WORDS] = {"Er zijn geen woorden.\n", "There are no words.\n"},
   [MESSAGE_COLUMN_VARIANT]    = {"Variant", "Variant"},
   [MESSAGE_COLUMN_WORD]       = {"Woord", "Word"},

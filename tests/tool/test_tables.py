@@ -16,7 +16,7 @@ import time
 import unicodedata
 import unittest
 
-from command import COMMAND, COOK, ENVIRONMENT, KITCHEN, MORE, PROFILES, ROOT
+from command import COMMAND, COOK, ENVIRONMENT, FIXTURES, KITCHEN, MORE, PROFILES, ROOT
 from command import SAMPLE, CommandTest, run
 
 EXPECTED = pathlib.Path(__file__).resolve().parent / "expected"
@@ -27,6 +27,10 @@ TABLES = {
     "findings": ["info", "--findings", KITCHEN],
     "search": ["search", "k", KITCHEN],
     "search-ambiguous": ["search", "kok", KITCHEN],
+    "extract": ["extract", FIXTURES / "kitchen.txt", KITCHEN],
+    "marked": [
+        "extract", FIXTURES / "kitchen.txt", KITCHEN, "--marked", "--overlapping"
+    ],
     "match": ["match", COOK, KITCHEN],
     "match-norm": ["match", COOK, KITCHEN, "--targets", "norm"],
     "match-sample": ["match", PERSON, SAMPLE],

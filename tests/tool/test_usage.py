@@ -52,7 +52,10 @@ class UsageTest(CommandTest):
             "compile": ["--output", "--base", "--json"],
             "info": ["--findings", "--base", "--json"],
             "search": ["--file", "--limit", "--kind", "--per-label", "--json"],
-            "extract": ["--file", "--kind", "--overlapping", "--exact", "--json"],
+            "extract": [
+                "--file", "--kind", "--overlapping", "--exact", "--json", "--marked",
+                "--html",
+            ],
             "normalise": ["--file", "--base", "--json"],
             "match": ["--profile", "--limit", "--targets", "--preset", "--by"],
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],

@@ -1,0 +1,76 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a real browser makes of the pages."""
+
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+from command import ENVIRONMENT, SAMPLE, CommandTest
+from page import Page
+from test_page import HOSTILE, SHOWN, VACANCY
+
+SKIPPED = 77  # What ctest takes for skipped
+
+# Only a container has no other user, and then the sandbox has nothing to start as
+AS_ROOT = ["--no-sandbox"] if os.geteuid() == 0 else []
+
+
+def find_browser():
+    """Return the browser, or none."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        path = shutil.which(name)
+        if path:
+            return path
+    return None
+
+
+class BrowserTest(CommandTest):
+    def browse(self, page, *arguments):
+        """Open a page, and return what the browser writes about it."""
+        path = self.write("page.html", page)
+        process = subprocess.run(
+            [
+                find_browser(), "--headless", "--disable-gpu", *AS_ROOT,
+                f"--user-data-dir={self.folder / 'browser'}", *arguments,
+                path.as_uri(),
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**ENVIRONMENT, "HOME": str(self.folder)},
+            timeout=240,
+            check=True,
+        )
+        return process.stdout.decode("utf-8")
+
+    def test_shows_what_was_written(self):
+        for text, title in (
+            (VACANCY.read_bytes(), "Wat de tekst noemt"),
+            (HOSTILE, "Wat de tekst noemt"),
+        ):
+            written = self.answer("extract", "--html", "-", SAMPLE, stdin=text).bytes
+            dom = self.browse(written, "--dump-dom")
+            seen, sent = Page(dom), Page(written.decode("utf-8"))
+
+            self.assertEqual(seen.text, sent.text)
+            self.assertEqual(seen.marks, sent.marks)
+            self.assertEqual(seen.rows, sent.rows)
+            self.assertIn(f"<title>{title}</title>", dom)
+            self.assertNotIn("script", seen.tags)
+            self.assertNotIn("img", seen.tags)
+        self.assertEqual(seen.text, SHOWN)
+
+    def test_prints(self):
+        written = self.answer("extract", "--html", VACANCY, SAMPLE).bytes
+        path = self.folder / "page.pdf"
+        self.browse(written, "--no-pdf-header-footer", f"--print-to-pdf={path}")
+        self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+
+
+if __name__ == "__main__":
+    if not find_browser():
+        print("Skipped: there is no chromium")
+        sys.exit(SKIPPED)
+    unittest.main()
