@@ -8,6 +8,7 @@
 
 #include <competent/concept.h>
 #include <competent/match.h>
+#include <competent/profile.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 #include <competent/text.h>
@@ -121,6 +122,14 @@ audit_texts(Audit* audit, CompetentError* error);
 /// Try scores: they depend on what is in a profile only, and add up
 CompetentStatus
 audit_scores(Audit* audit, CompetentError* error);
+
+/// Try the explanations of what a profile earns for one of its matches
+CompetentStatus
+audit_explanations(Audit*                  audit,
+                   const CompetentMatcher* matcher,
+                   const CompetentProfile* profile,
+                   Random*                 random,
+                   CompetentError*         error);
 
 /// Try the files in another order, where there are several
 CompetentStatus

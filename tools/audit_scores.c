@@ -3,7 +3,7 @@
 
 #include "audit.h"
 
-#include <competent/gap.h>
+#include <competent/match.h>
 #include <competent/profile.h>
 
 #include <stdlib.h>
@@ -22,6 +22,13 @@ typedef struct {
   Item   items[2U * MAX_ITEMS];
   size_t n_items;
 } Items;
+
+/// A profile before and after something was done to it
+typedef struct {
+  Items          before;
+  Items          after;
+  CompetentOrder order;
+} Change;
 
 static Items
 make_items(const Audit* const audit, Random* const random)
@@ -79,13 +86,15 @@ static CompetentStatus
 match(const Audit* const            audit,
       const CompetentMatcher* const matcher,
       const Items* const            items,
+      const CompetentOrder          order,
       CompetentMatches** const      matches,
       CompetentError* const         error)
 {
   CompetentProfile* profile = NULL;
   CompetentStatus   st      = make_profile(audit, items, &profile, error);
   if (!st) {
-    st = competent_matcher_match(matcher, profile, SIZE_MAX, matches, error);
+    st =
+      competent_matcher_rank(matcher, profile, order, SIZE_MAX, matches, error);
   }
 
   competent_profile_free(profile);
@@ -104,6 +113,9 @@ are_same(const CompetentMatches* const a, const CompetentMatches* const b)
                          n * sizeof(CompetentConcept)) &&
                  !memcmp(competent_matches_earned(a),
                          competent_matches_earned(b),
+                         n * sizeof(int32_t)) &&
+                 !memcmp(competent_matches_fits(a),
+                         competent_matches_fits(b),
                          n * sizeof(int32_t))));
 }
 
@@ -162,15 +174,15 @@ static CompetentStatus
 compare(Audit* const                  audit,
         const CompetentMatcher* const matcher,
         const Probe                   probe,
-        const Items* const            items,
-        const Items* const            changed,
+        const Change* const           change,
         CompetentError* const         error)
 {
   CompetentMatches* before = NULL;
   CompetentMatches* after  = NULL;
-  CompetentStatus   st     = match(audit, matcher, items, &before, error);
+  CompetentStatus   st =
+    match(audit, matcher, &change->before, change->order, &before, error);
   if (!st) {
-    st = match(audit, matcher, changed, &after, error);
+    st = match(audit, matcher, &change->after, change->order, &after, error);
   }
 
   if (!st) {
@@ -184,6 +196,28 @@ compare(Audit* const                  audit,
   return st;
 }
 
+// Every other one is in order of fit; more skills are compared by coverage
+static Change
+make_change(const Audit* const audit, const Probe probe, Random* const random)
+{
+  Change change = {.before = make_items(audit, random)};
+  if (probe == PROBE_DOUBLES) {
+    change.after = repeat(&change.before);
+  } else {
+    change.after = shuffle(&change.before, random);
+  }
+
+  if (probe == PROBE_MORE) {
+    const Items more = make_items(audit, random);
+
+    change.after.items[change.after.n_items++] = more.items[0];
+  } else if (audit->outcomes[probe].n_tried % 2U) {
+    change.order = COMPETENT_ORDER_FIT;
+  }
+
+  return change;
+}
+
 static CompetentStatus
 probe_profiles(Audit* const                  audit,
                const CompetentMatcher* const matcher,
@@ -193,103 +227,18 @@ probe_profiles(Audit* const                  audit,
   Random          random = audit_random(audit, probe);
   CompetentStatus st     = COMPETENT_STATUS_SUCCESS;
   while (!st && !audit_is_enough(audit, probe)) {
-    const Items items = make_items(audit, &random);
-    Items       changed =
-      (probe == PROBE_DOUBLES) ? repeat(&items) : shuffle(&items, &random);
-    if (probe == PROBE_MORE) {
-      const Items more                 = make_items(audit, &random);
-      changed.items[changed.n_items++] = more.items[0];
-    }
+    const Change change = make_change(audit, probe, &random);
 
-    st = compare(audit, matcher, probe, &items, &changed, error);
+    st = compare(audit, matcher, probe, &change, error);
   }
 
   return st;
 }
 
-static bool
-is_verified(const CompetentMatcher* const matcher,
-            const CompetentGap* const     gap,
-            const int32_t                 too_much)
-{
-  size_t                            n   = 0U;
-  const CompetentRequirement* const all = competent_gap_requirements(gap, &n);
-
-  return !competent_matcher_verify(matcher,
-                                   competent_gap_target(gap),
-                                   competent_gap_earned(gap) + too_much,
-                                   all,
-                                   n,
-                                   NULL);
-}
-
-// The terms add up to the points that the ranking has for the target
-static bool
-is_sum(const CompetentGap* const gap, const int32_t earned)
-{
-  size_t                            n   = 0U;
-  const CompetentRequirement* const all = competent_gap_requirements(gap, &n);
-
-  int64_t sum    = 0;
-  int64_t points = 0;
-  for (size_t i = 0U; i < n; ++i) {
-    sum += all[i].earned;
-    points += all[i].points;
-  }
-
-  return sum == earned && competent_gap_earned(gap) == earned &&
-         points == COMPETENT_TARGET_POINTS;
-}
-
 static CompetentStatus
-count_gap(Audit* const                  audit,
-          const CompetentMatcher* const matcher,
-          const CompetentGap* const     gap,
-          const int32_t                 earned)
-{
-  CompetentStatus st = audit_count(audit, PROBE_SUM, is_sum(gap, earned), NULL);
-  if (!st) {
-    st = audit_count(audit, PROBE_VERIFY, is_verified(matcher, gap, 0), NULL);
-  }
-
-  return st ? st
-            : audit_count(
-                audit, PROBE_FORGED, !is_verified(matcher, gap, 1), NULL);
-}
-
-// Explain one of the matches of a profile
-static CompetentStatus
-explain(Audit* const                  audit,
-        const CompetentMatcher* const matcher,
-        const CompetentProfile* const profile,
-        Random* const                 random,
-        CompetentError* const         error)
-{
-  CompetentMatches* matches = NULL;
-  CompetentGap*     gap     = NULL;
-  CompetentStatus   st =
-    competent_matcher_match(matcher, profile, SIZE_MAX, &matches, error);
-
-  const size_t n = st ? 0U : competent_matches_n(matches);
-  const size_t i = n ? random_below(random, n) : 0U;
-  if (n) {
-    st = competent_gap_new(
-      matcher, profile, competent_matches_targets(matches)[i], &gap, error);
-  }
-
-  if (gap) {
-    st = count_gap(audit, matcher, gap, competent_matches_earned(matches)[i]);
-  }
-
-  competent_gap_free(gap);
-  competent_matches_free(matches);
-  return st;
-}
-
-static CompetentStatus
-probe_gaps(Audit* const                  audit,
-           const CompetentMatcher* const matcher,
-           CompetentError* const         error)
+probe_explanations(Audit* const                  audit,
+                   const CompetentMatcher* const matcher,
+                   CompetentError* const         error)
 {
   Random          random = audit_random(audit, PROBE_SUM);
   CompetentStatus st     = COMPETENT_STATUS_SUCCESS;
@@ -298,7 +247,7 @@ probe_gaps(Audit* const                  audit,
     CompetentProfile* profile = NULL;
     st                        = make_profile(audit, &items, &profile, error);
     if (!st) {
-      st = explain(audit, matcher, profile, &random, error);
+      st = audit_explanations(audit, matcher, profile, &random, error);
     }
 
     competent_profile_free(profile);
@@ -324,7 +273,7 @@ audit_scores(Audit* const audit, CompetentError* const error)
   }
 
   if (!st && audit->n_items) {
-    st = probe_gaps(audit, matcher, error);
+    st = probe_explanations(audit, matcher, error);
   }
 
   competent_matcher_free(matcher);

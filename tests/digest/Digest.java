@@ -7,15 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import nl.competent.Concept;
+import nl.competent.FitTerm;
 import nl.competent.Kind;
 import nl.competent.Matcher;
 import nl.competent.Matches;
+import nl.competent.Order;
 import nl.competent.Preset;
 import nl.competent.Profile;
 import nl.competent.Requirement;
 import nl.competent.Taxonomy;
 
-/** Prints a digest of 100,000 scores, as digest.c does. */
+/** Prints a digest of 100,000 coverages and fits, as digest.c does. */
 final class Digest {
   private static final int SCORES = 100000;
   private static final int ALL = 1000000;
@@ -65,17 +67,27 @@ final class Digest {
     long digest = START;
     try (Profile profile = profile(i)) {
       for (int j = 0; j < matchers.size(); j++) {
+        Matches best = matchers.get(j).match(profile, 10, Order.FIT);
+        digest = add(digest, best.ownFit());
+        for (int target : best.targets()) {
+          digest = add(digest, target);
+        }
         Matches matches = matchers.get(j).match(profile, ALL);
         int[] targets = matches.targets();
         int[] points = matches.points();
+        int[] fits = matches.fits();
         for (int k = 0; k < targets.length; k++) {
-          digest = add(add(digest, targets[k]), points[k]);
+          digest = add(add(add(digest, targets[k]), points[k]), fits[k]);
         }
         if (targets.length > 0) {
           Concept target = matches.get((int) ((i + j) % targets.length)).target();
           for (Requirement one : matchers.get(j).gap(profile, target).requirements()) {
             digest = add(add(digest, one.concept().id()), one.credit());
             digest = add(add(digest, one.points()), one.earned());
+          }
+          for (FitTerm term : matchers.get(j).fit(profile, target).terms()) {
+            digest = add(digest, term.concept().id());
+            digest = add(add(digest, term.points()), term.earned());
           }
         }
       }

@@ -1,6 +1,6 @@
 # Copyright the libcompetent authors
 # SPDX-License-Identifier: Apache-2.0
-"""The same 100,000 scores in C, Python and Java, for any number of threads.
+"""The same 100,000 coverages and fits in C, Python and Java, for any number of threads.
 
 With --build the library is built anew, by each compiler with and without
 optimisation, and asked for the same scores.

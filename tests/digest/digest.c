@@ -1,7 +1,7 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Prints a digest of 100,000 scores and of some of their explanations.
+// Prints a digest of 100,000 coverages and fits, and of some explanations.
 //
 // Usage: digest N_THREADS FILE...
 //
@@ -9,6 +9,7 @@
 
 #include <competent/builder.h>
 #include <competent/concept.h>
+#include <competent/fit.h>
 #include <competent/gap.h>
 #include <competent/match.h>
 #include <competent/profile.h>
@@ -152,7 +153,51 @@ add_gap(const uint64_t                before,
   return digest;
 }
 
-// All targets, best first, and the explanation of one of them
+static uint64_t
+add_fit(const uint64_t                before,
+        const CompetentMatcher* const matcher,
+        const CompetentProfile* const profile,
+        const CompetentConcept        target)
+{
+  CompetentFit*  fit   = NULL;
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  require(competent_fit_new(matcher, profile, target, &fit, &error), &error);
+
+  size_t                        n      = 0U;
+  const CompetentFitTerm* const all    = competent_fit_terms(fit, &n);
+  uint64_t                      digest = before;
+  for (size_t i = 0U; i < n; ++i) {
+    digest = add(digest, all[i].concept);
+    digest = add(digest, all[i].points);
+    digest = add(digest, all[i].earned);
+  }
+
+  competent_fit_free(fit);
+  return digest;
+}
+
+// The first ten by fit
+static uint64_t
+add_ranks(const uint64_t                before,
+          const CompetentMatcher* const matcher,
+          const CompetentProfile* const profile)
+{
+  CompetentMatches* matches = NULL;
+  CompetentError    error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  require(competent_matcher_rank(
+            matcher, profile, COMPETENT_ORDER_FIT, 10U, &matches, &error),
+          &error);
+
+  uint64_t digest = add(before, competent_matches_own_fit(matches));
+  for (size_t i = 0U; i < competent_matches_n(matches); ++i) {
+    digest = add(digest, competent_matches_targets(matches)[i]);
+  }
+
+  competent_matches_free(matches);
+  return digest;
+}
+
+// All targets by coverage, with their fits, and the explanations of one of them
 static uint64_t
 add_matches(const uint64_t                before,
             const CompetentMatcher* const matcher,
@@ -167,12 +212,17 @@ add_matches(const uint64_t                before,
   const size_t                  n       = competent_matches_n(matches);
   const CompetentConcept* const targets = competent_matches_targets(matches);
   const int32_t* const          earned  = competent_matches_earned(matches);
-  uint64_t                      digest  = before;
+  const int32_t* const          fits    = competent_matches_fits(matches);
+  uint64_t                      digest  = add_ranks(before, matcher, profile);
   for (size_t j = 0U; j < n; ++j) {
-    digest = add(add(digest, targets[j]), earned[j]);
+    digest = add(add(add(digest, targets[j]), earned[j]), fits[j]);
   }
 
-  digest = n ? add_gap(digest, matcher, profile, targets[i % n]) : digest;
+  if (n) {
+    digest = add_gap(digest, matcher, profile, targets[i % n]);
+    digest = add_fit(digest, matcher, profile, targets[i % n]);
+  }
+
   competent_matches_free(matches);
   return digest;
 }

@@ -1,6 +1,6 @@
 # Copyright the libcompetent authors
 # SPDX-License-Identifier: Apache-2.0
-"""Prints a digest of 100,000 scores, as digest.c does.
+"""Prints a digest of 100,000 coverages and fits, as digest.c does.
 
 Usage: digest.py N_THREADS FILE...
 """
@@ -8,7 +8,7 @@ Usage: digest.py N_THREADS FILE...
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from competent import Kind, Matcher, Preset, Profile, compile
+from competent import Kind, Matcher, Order, Preset, Profile, compile
 
 N_SCORES = 100_000
 START = 14695981039346656037
@@ -44,14 +44,18 @@ def digest_of(matchers, profile, i):
     """Return the digest of all that a profile earns."""
     digest = START
     for j, matcher in enumerate(matchers):
+        best = matcher.match(profile, 10, by=Order.FIT)
+        digest = add(digest, (best.own_fit, *best.targets))
         matches = matcher.match(profile, ALL)
-        pairs = zip(matches.targets, matches.points)
-        digest = add(digest, (value for pair in pairs for value in pair))
+        rows = zip(matches.targets, matches.points, matches.fits)
+        digest = add(digest, (value for row in rows for value in row))
         if matches:
-            gap = matcher.gap(profile, matches[(i + j) % len(matches)].target)
-            for row in gap:
+            target = matches[(i + j) % len(matches)].target
+            for row in matcher.gap(profile, target):
                 credit = round(row.credit * 65536)
                 digest = add(digest, (row.concept.id, credit, row.points, row.earned))
+            for term in matcher.fit(profile, target):
+                digest = add(digest, (term.concept.id, term.points, term.earned))
     return digest
 
 
