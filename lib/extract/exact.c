@@ -5,113 +5,123 @@
 
 #include "extract/find.h"
 #include "text/form_key.h"
-#include "text/phrase.h"
+
+#include <competent/extract.h>
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 
 enum {
   SURE = 97 * COMPETENT_FULL_SCORE / 100, ///< Score of a label as it stands
 };
 
-/// What is looked for, and where
-typedef struct {
-  const Image*    image;
-  const Sentence* sentence;
-  uint32_t        kinds;
-  Array*          matches;
-  CompetentError* error;
-} Look;
+// Return 1 if names may begin with what has a key, or else 0
+static inline uint8_t
+may_start(const Image* const image, const uint64_t key)
+{
+  return (uint8_t)(image->starts[image_start_word(key, image->n_starts)] >>
+                   (key & 63U)) &
+         1U;
+}
+
+size_t
+exact_fill(ExactSentence* const  sentence,
+           const Image* const    image,
+           const FoldWalk* const walk,
+           const size_t          from)
+{
+  uint8_t* const starts = sentence->starts;
+  uint32_t       n      = sentence->n_tokens;
+  uint64_t       before = n ? sentence->tokens[n - 1U].key : 0U;
+  size_t         at     = from;
+  for (; at < walk->n_tokens && n < SENTENCE_MAX_TOKENS &&
+         walk->tokens[at].sentence == sentence->number;
+       ++at, ++n) {
+    const FoldToken* const token = &walk->tokens[at];
+    ExactToken* const      added = &sentence->tokens[n];
+    const uint64_t         key =
+      form_key_padded(walk->forms + token->form, token->length);
+    const uint64_t both =
+      form_key_join(before, key, token->flags & FOLD_AFTER_BLANK);
+
+    added->key     = key;
+    added->start   = (uint32_t)token->start;
+    added->end     = (uint32_t)token->end;
+    added->flags   = token->flags;
+    starts[n + 1U] = may_start(image, key);
+    starts[n] |= may_start(image, both);
+    before = key;
+  }
+
+  sentence->n_tokens = n;
+  return at;
+}
+
+static inline const ImagePrefix*
+find_prefix(const Image* const image, const uint64_t key)
+{
+  const ImagePrefix* slot =
+    image->prefixes + image_prefix_home(key, image->n_prefix_homes);
+  for (unsigned probe = 0U; probe < IMAGE_PREFIX_PROBES && slot->key;
+       ++probe, ++slot) {
+    if (slot->key == key) {
+      return slot;
+    }
+  }
+
+  return NULL;
+}
 
 static bool
-is_behind_blank(const Sentence* const sentence, const uint32_t token)
+is_wanted(const Image* const image, const uint32_t kinds, const uint32_t phrase)
 {
-  return sentence->tokens[token].flags & FOLD_AFTER_BLANK;
-}
-
-// Return the first token of a name up to an offset, before which a token is, or
-// a number that no token has
-static uint32_t
-match_before(const Sentence* const sentence,
-             const CompetentText   name,
-             size_t                end,
-             uint32_t              token)
-{
-  while (end) {
-    if (is_behind_blank(sentence, token) != (name.bytes[end - 1U] == ' ')) {
-      return UINT32_MAX;
+  const uint32_t end = image->phrases[phrase + 1U].first_name;
+  for (uint32_t i = image->phrases[phrase].first_name; kinds && i < end; ++i) {
+    const CompetentConcept concept =
+      image->name_concepts[image->phrase_names[i].name];
+    if ((kinds >> image->concepts[concept].kind) & 1U) {
+      return true;
     }
-
-    end -= is_behind_blank(sentence, token) ? 1U : 0U;
-    if (!token--) {
-      return UINT32_MAX;
-    }
-
-    const CompetentText text = sentence_text(sentence, token);
-    if (text.length > end ||
-        memcmp(name.bytes + end - text.length, text.bytes, text.length) != 0) {
-      return UINT32_MAX;
-    }
-
-    end -= text.length;
   }
 
-  return token;
+  return !kinds;
 }
 
-// Return the last token of a name from an offset on, likewise
-static uint32_t
-match_behind(const Sentence* const sentence,
-             const CompetentText   name,
-             size_t                start,
-             uint32_t              token)
+static bool
+is_behind_blank(const ExactToken* const token)
 {
-  while (start < name.length) {
-    if (++token == sentence->n_tokens ||
-        is_behind_blank(sentence, token) != (name.bytes[start] == ' ')) {
-      return UINT32_MAX;
-    }
+  return token->flags & FOLD_AFTER_BLANK;
+}
 
-    start += is_behind_blank(sentence, token) ? 1U : 0U;
-
-    const CompetentText text = sentence_text(sentence, token);
-    if (text.length > name.length - start ||
-        memcmp(name.bytes + start, text.bytes, text.length) != 0) {
-      return UINT32_MAX;
-    }
-
-    start += text.length;
-  }
-
-  return token;
+static bool
+is_hyphen(const ExactToken* const token)
+{
+  return token->key == form_key("-", 1U);
 }
 
 // Words that a hyphen joins to others are not as they stand
 static bool
-is_apart(const Sentence* const sentence,
-         const uint32_t        first,
-         const uint32_t        last)
+is_apart(const ExactSentence* const sentence,
+         const uint32_t             first,
+         const uint32_t             last)
 {
-  const bool is_joined_before =
-    first && !is_behind_blank(sentence, first) &&
-    *sentence_text(sentence, first - 1U).bytes == '-';
-  const bool is_joined_behind =
-    last + 1U < sentence->n_tokens && !is_behind_blank(sentence, last + 1U) &&
-    *sentence_text(sentence, last + 1U).bytes == '-';
+  const ExactToken* const tokens = sentence->tokens;
+  const bool              is_joined_before =
+    first && !is_behind_blank(&tokens[first]) && is_hyphen(&tokens[first - 1U]);
+  const bool is_joined_behind = last + 1U < sentence->n_tokens &&
+                                !is_behind_blank(&tokens[last + 1U]) &&
+                                is_hyphen(&tokens[last + 1U]);
 
   return !is_joined_before && !is_joined_behind;
 }
 
 static CompetentStatus
-add_match(const Look* const look,
-          const uint32_t    phrase,
-          const uint32_t    first,
-          const uint32_t    last)
+add_match(const uint32_t        phrase,
+          const uint32_t        first,
+          const uint32_t        last,
+          Array* const          matches,
+          CompetentError* const error)
 {
-  Match* const match =
-    (Match*)array_add(look->matches, sizeof(Match), look->error);
+  Match* const match = (Match*)array_add(matches, sizeof(Match), error);
   if (!match) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
@@ -126,108 +136,47 @@ add_match(const Look* const look,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Look for a name around one of its words, wherever that is in it
+// Find all names that begin at a token, as far as names go on
 static CompetentStatus
-try_name(const Look* const look,
-         const uint32_t    phrase,
-         const uint32_t    name,
-         const uint32_t    token)
+find_names(const Image* const         image,
+           const uint32_t             kinds,
+           const ExactSentence* const sentence,
+           const uint32_t             first,
+           Array* const               matches,
+           CompetentError* const      error)
 {
-  const Sentence* const sentence = look->sentence;
-  const CompetentText   word     = sentence_text(sentence, token);
-  const CompetentText   text =
-    image_text(look->image, look->image->names[name].text);
-
-  for (size_t at = 0U; at + word.length <= text.length; ++at) {
-    const bool is_start = !at || !byte_is_word(text.bytes[at - 1U]);
-    if (!is_start || text.bytes[at] != *word.bytes ||
-        memcmp(text.bytes + at, word.bytes, word.length) != 0) {
-      continue;
+  const ExactToken* const tokens = sentence->tokens;
+  uint64_t                key    = tokens[first].key;
+  const ImagePrefix*      prefix = find_prefix(image, key);
+  CompetentStatus         st     = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t last = first; prefix && !st;) {
+    if (prefix->phrase != IMAGE_NOTHING && is_apart(sentence, first, last) &&
+        is_wanted(image, kinds, prefix->phrase)) {
+      st = add_match(prefix->phrase, first, last, matches, error);
     }
 
-    const uint32_t first = match_before(sentence, text, at, token);
-    const uint32_t last =
-      (first == UINT32_MAX)
-        ? UINT32_MAX
-        : match_behind(sentence, text, at + word.length, token);
-    if (last != UINT32_MAX && is_apart(sentence, first, last)) {
-      return add_match(look, phrase, first, last);
-    }
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-static bool
-is_wanted(const Look* const look, const ImagePhraseName* const reading)
-{
-  const Image* const     image   = look->image;
-  const CompetentConcept concept = image->name_concepts[reading->name];
-
-  return !look->kinds || ((look->kinds >> image->concepts[concept].kind) & 1U);
-}
-
-// A verb that is parted from its particle is looked for where it is whole, too
-static bool
-may_stand(const ImagePhraseName* const reading)
-{
-  return !(reading->read & (uint32_t)IMAGE_READ_APART);
-}
-
-static CompetentStatus
-try_lexeme(const Look* const look, const uint32_t lexeme, const uint32_t token)
-{
-  const Image* const image = look->image;
-  const uint32_t     end   = image->lexemes[lexeme + 1U].first_phrase;
-  CompetentStatus    st    = COMPETENT_STATUS_SUCCESS;
-  for (uint32_t p = image->lexemes[lexeme].first_phrase; p < end && !st; ++p) {
-    const uint32_t last = image->phrases[p + 1U].first_name;
-    for (uint32_t i = image->phrases[p].first_name; i < last && !st; ++i) {
-      if (may_stand(&image->phrase_names[i]) &&
-          is_wanted(look, &image->phrase_names[i])) {
-        st = try_name(look, p, image->phrase_names[i].name, token);
-      }
-    }
-  }
-
-  return st;
-}
-
-static CompetentStatus
-try_token(const Look* const look, const uint32_t token)
-{
-  const Image* const  image = look->image;
-  const CompetentText text  = sentence_text(look->sentence, token);
-  const uint64_t      key   = form_key(text.bytes, text.length);
-  const uint64_t      mask  = image->n_forms - 1U;
-  CompetentStatus     st    = COMPETENT_STATUS_SUCCESS;
-  for (uint64_t probe = 0U; probe < IMAGE_MAX_PROBES && !st; ++probe) {
-    const ImageForm* const slot = &image->forms[(key + probe) & mask];
-    if (!slot->key) {
+    if (!prefix->is_open || ++last == sentence->n_tokens) {
       return st;
     }
 
-    if (slot->key == key && slot->how != IMAGE_HOW_VERB) {
-      st = try_lexeme(look, slot->lexeme, token);
-    }
+    key = form_key_join(key, tokens[last].key, is_behind_blank(&tokens[last]));
+    prefix = find_prefix(image, key);
   }
 
   return st;
 }
 
 CompetentStatus
-exact_matches(const Image* const                   image,
-              const CompetentExtractOptions* const options,
-              const Sentence* const                sentence,
-              Array* const                         matches,
-              CompetentError* const                error)
+exact_matches(const Image* const         image,
+              const uint32_t             kinds,
+              const ExactSentence* const sentence,
+              Array* const               matches,
+              CompetentError* const      error)
 {
-  const Look look = {image, sentence, options->kinds, matches, error};
-
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < sentence->n_tokens && !st; ++i) {
-    if (!(sentence->tokens[i].flags & FOLD_IS_MARK)) {
-      st = try_token(&look, i);
+    if (sentence->starts[i + 1U]) {
+      st = find_names(image, kinds, sentence, i, matches, error);
     }
   }
 

@@ -27,6 +27,8 @@ typedef struct {
   Sentence sentence;
   Context  context;
   Array    matches; ///< Match
+
+  ExactSentence labels; ///< In place of the sentence where no other is wanted
 } Room;
 
 /// A text that is being looked at
@@ -144,32 +146,20 @@ find_meant(Run* const run, CompetentError* const error)
 }
 
 static CompetentStatus
-find_exact(Run* const run, CompetentError* const error)
-{
-  const CompetentExtractOptions* const options = &run->extractor->options;
-  Array* const                         matches = &run->room->matches;
-  const CompetentStatus                st      = exact_matches(
-    run->writer.image, options, &run->room->sentence, matches, error);
-  if (!st) {
-    choose_matches(matches, options->overlapping);
-  }
-
-  return st;
-}
-
-static CompetentStatus
 end_sentence(Run* const run, CompetentError* const error)
 {
-  Sentence* const sentence = &run->room->sentence;
-  Array* const    matches  = &run->room->matches;
+  const Sentence* const sentence = &run->room->sentence;
+  Array* const          matches  = &run->room->matches;
 
   matches->n         = 0U;
-  CompetentStatus st = run->extractor->options.exact ? find_exact(run, error)
-                                                     : find_meant(run, error);
+  CompetentStatus st = find_meant(run, error);
 
   const Match* const items = (const Match*)matches->items;
   for (size_t i = 0U; i < matches->n && !st; ++i) {
-    st = mentions_add(&run->writer, sentence, &items[i], error);
+    const Stretch stretch = {sentence->tokens[items[i].first].start,
+                             sentence->tokens[items[i].last].end,
+                             sentence->number};
+    st = mentions_add(&run->writer, stretch, &items[i], error);
   }
 
   return st;
@@ -198,10 +188,9 @@ add_token(Run* const             run,
 }
 
 static CompetentStatus
-read_text(Run* const run, const CompetentText text, CompetentError* const error)
+read_meant(Run* const run, CompetentError* const error)
 {
   FoldWalk* const walk = &run->room->walk;
-  fold_walk_begin(walk, text, FOLD_REPLACE);
   sentence_clear(&run->room->sentence, 0U);
   memset(&run->room->context.cues, 0, sizeof(run->room->context.cues));
   memset(
@@ -221,6 +210,55 @@ read_text(Run* const run, const CompetentText text, CompetentError* const error)
   run->writer.mentions->n_sentences =
     last->n_tokens ? (size_t)last->number + 1U : 0U;
   return st;
+}
+
+static CompetentStatus
+end_labels(Run* const run, CompetentError* const error)
+{
+  const CompetentExtractOptions* const options = &run->extractor->options;
+  const ExactSentence* const           labels  = &run->room->labels;
+  Array* const                         matches = &run->room->matches;
+
+  matches->n = 0U;
+  CompetentStatus st =
+    exact_matches(run->writer.image, options->kinds, labels, matches, error);
+
+  choose_matches(matches, options->overlapping);
+
+  const Match* const items = (const Match*)matches->items;
+  for (size_t i = 0U; i < matches->n && !st; ++i) {
+    const Stretch stretch = {labels->tokens[items[i].first].start,
+                             labels->tokens[items[i].last].end,
+                             labels->number};
+    st = mentions_add(&run->writer, stretch, &items[i], error);
+  }
+
+  return st;
+}
+
+// Only labels as they stand are wanted: nothing else is read of a sentence
+static CompetentStatus
+read_labels(Run* const run, CompetentError* const error)
+{
+  FoldWalk* const      walk   = &run->room->walk;
+  ExactSentence* const labels = &run->room->labels;
+  CompetentStatus      st     = COMPETENT_STATUS_SUCCESS;
+  labels->n_tokens            = 0U;
+  labels->number              = 0U;
+  do {
+    st       = fold_walk_next(walk, error);
+    size_t i = st ? 0U : exact_fill(labels, run->writer.image, walk, 0U);
+    while (!st && i < walk->n_tokens) {
+      st               = end_labels(run, error);
+      labels->n_tokens = 0U;
+      labels->number   = walk->tokens[i].sentence;
+      i                = exact_fill(labels, run->writer.image, walk, i);
+    }
+  } while (!st && walk->n_tokens);
+
+  run->writer.mentions->n_sentences =
+    labels->n_tokens ? (size_t)labels->number + 1U : 0U;
+  return st ? st : end_labels(run, error);
 }
 
 CompetentStatus
@@ -260,7 +298,10 @@ competent_extractor_run(const CompetentExtractor* const extractor,
               text,
               {0U, 0U, 0U}}};
 
-  const CompetentStatus st = read_text(&run, text, error);
+  fold_walk_begin(&room->walk, text, FOLD_REPLACE);
+
+  const CompetentStatus st = extractor->options.exact ? read_labels(&run, error)
+                                                      : read_meant(&run, error);
   free_room(exchange_room(extractor, room));
   if (st) {
     competent_mentions_free(made);

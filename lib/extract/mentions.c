@@ -192,7 +192,7 @@ mentions_answer(MentionsWriter* const writer, const uint32_t flags)
 
 CompetentStatus
 mentions_add(MentionsWriter* const writer,
-             const Sentence* const sentence,
+             const Stretch         stretch,
              const Match* const    match,
              CompetentError* const error)
 {
@@ -203,14 +203,11 @@ mentions_add(MentionsWriter* const writer,
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  place_mention(writer,
-                sentence->tokens[match->first].start,
-                sentence->tokens[match->last].end,
-                mention);
+  place_mention(writer, stretch.start, stretch.end, mention);
   set_flags(mention, match->flags);
   mention->score           = match->score;
   mention->rule            = match->rule;
-  mention->sentence        = (int32_t)sentence->number;
+  mention->sentence        = (int32_t)stretch.sentence;
   mention->first_candidate = (int32_t)mentions->candidates.n;
   return add_candidates(writer, match->phrase, mention, error);
 }

@@ -6,7 +6,7 @@
 
 #include "base/array.h"
 #include "extract/find.h"
-#include "extract/sentence.h"
+#include "taxonomy/image.h"
 #include "text/fold_place.h"
 
 #include <competent/extract.h>
@@ -14,6 +14,7 @@
 #include <competent/taxonomy.h>
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct CompetentMentionsImpl {
   CompetentTaxonomy* taxonomy;
@@ -31,10 +32,17 @@ typedef struct {
   FoldPlace          place; ///< Start of the last one
 } MentionsWriter;
 
+/// Where a match is in a text
+typedef struct {
+  size_t   start; ///< First byte
+  size_t   end;
+  uint32_t sentence;
+} Stretch;
+
 /// Append a match as a mention
 COMPETENT_NODISCARD CompetentStatus
 mentions_add(MentionsWriter* writer,
-             const Sentence* sentence,
+             Stretch         stretch,
              const Match*    match,
              CompetentError* error);
 

@@ -267,6 +267,7 @@ fill(Draft* const draft, CompetentError* const error)
     draft_pool,
     draft_near,
     draft_phrases,
+    draft_prefixes,
     draft_report};
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;

@@ -101,6 +101,10 @@ draft_near(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_phrases(Draft* draft, CompetentError* error);
 
+/// Make the table of how names begin
+COMPETENT_NODISCARD CompetentStatus
+draft_prefixes(Draft* draft, CompetentError* error);
+
 /// Make the definitions and the codes
 COMPETENT_NODISCARD CompetentStatus
 draft_notes(Draft* draft, CompetentError* error);

@@ -56,6 +56,8 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageBreadth),
     sizeof(ImageFitScales),
     sizeof(ImageCalibration),
+    sizeof(ImagePrefix),
+    sizeof(uint64_t),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -126,6 +128,8 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_UNITS) && n_records(header, SECTION_FORMS) &&
          n_records(header, SECTION_LEXEMES) &&
          n_records(header, SECTION_PHRASES) &&
+         n_records(header, SECTION_PREFIXES) > IMAGE_PREFIX_PROBES &&
+         n_records(header, SECTION_STARTS) &&
          n_records(header, SECTION_NAME_SCALES) ==
            n_records(header, SECTION_NAMES) &&
          n_records(header, SECTION_CONCEPT_SCALES) == n_concepts - 1U &&
@@ -229,6 +233,8 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->breadths       = (const ImageBreadth*)at[SECTION_BREADTHS];
   image->fit_scales     = (const ImageFitScales*)at[SECTION_FIT_SCALES];
   image->calibrations   = (const ImageCalibration*)at[SECTION_CALIBRATIONS];
+  image->prefixes       = (const ImagePrefix*)at[SECTION_PREFIXES];
+  image->starts         = (const uint64_t*)at[SECTION_STARTS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
@@ -242,6 +248,9 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_forms    = (uint32_t)n_records(header, SECTION_FORMS);
   image->n_lexemes  = (uint32_t)n_records(header, SECTION_LEXEMES) - 1U;
   image->n_phrases  = (uint32_t)n_records(header, SECTION_PHRASES) - 1U;
+  image->n_prefix_homes =
+    (uint32_t)n_records(header, SECTION_PREFIXES) - IMAGE_PREFIX_PROBES;
+  image->n_starts   = (uint32_t)n_records(header, SECTION_STARTS);
   image->n_sources  = (uint32_t)n_records(header, SECTION_SOURCES);
   image->n_findings = (uint32_t)n_records(header, SECTION_FINDINGS);
 }

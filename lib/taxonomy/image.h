@@ -75,12 +75,14 @@ typedef enum {
   SECTION_BREADTHS,       ///< ImageBreadth of each task
   SECTION_FIT_SCALES,     ///< ImageFitScales, by occupation, then by norm
   SECTION_CALIBRATIONS,   ///< ImageCalibration of occupations, of norms
+  SECTION_PREFIXES,       ///< ImagePrefix, a hash table of how names begin
+  SECTION_STARTS,         ///< uint64_t, a set of bits of how names begin
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 37
+#define IMAGE_N_SECTIONS 39
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -284,6 +286,28 @@ typedef struct {
   uint32_t read; ///< Any #ImageRead
 } ImagePhraseName;
 
+/// The phrase of what is the start of names, and no name
+#define IMAGE_NOTHING UINT32_MAX
+
+enum {
+  IMAGE_PREFIX_PROBES = 256, ///< Slots that are looked at for a prefix
+};
+
+/**
+   The first tokens of a name, in a slot of a hash table.
+
+   The slots that a prefix may be in begin at image_prefix_home() and end before
+   the first one that is free; there are #IMAGE_PREFIX_PROBES more than homes.
+
+   Most words of a text begin no name, which is seen in a smaller set: one bit
+   for each name of one token, and for each two tokens that names begin with.
+*/
+typedef struct {
+  uint64_t key;     ///< Of these tokens, see form_key.h, or 0 for no prefix
+  uint32_t phrase;  ///< The first that reads this name, or #IMAGE_NOTHING
+  uint32_t is_open; ///< Whether there are names that go on
+} ImagePrefix;
+
 typedef struct {
   ImageText name;
   ImageText version;
@@ -339,6 +363,8 @@ typedef struct {
   const ImageBreadth*       breadths;
   const ImageFitScales*     fit_scales;
   const ImageCalibration*   calibrations;
+  const ImagePrefix*        prefixes;
+  const uint64_t*           starts;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;
@@ -351,6 +377,8 @@ typedef struct {
   uint32_t                  n_forms;
   uint32_t                  n_lexemes;
   uint32_t                  n_phrases;
+  uint32_t                  n_prefix_homes;
+  uint32_t                  n_starts; ///< A power of two
   uint32_t                  n_sources;
   uint32_t                  n_findings;
 } Image;
@@ -408,6 +436,20 @@ image_check(const Image*    image,
             ImageScan*      scan,
             Place           place,
             CompetentError* error);
+
+/// Return the first slot in which the prefix with a key may be
+static inline size_t
+image_prefix_home(const uint64_t key, const uint32_t n_homes)
+{
+  return (size_t)(((key >> 32U) * n_homes) >> 32U);
+}
+
+/// Return which word and bit of a set of so many words a key has
+static inline size_t
+image_start_word(const uint64_t key, const uint32_t n_starts)
+{
+  return (size_t)(key >> 32U) & (n_starts - 1U);
+}
 
 /// Return a text of the content
 static inline CompetentText

@@ -92,9 +92,25 @@ are_phrase_names_valid(const Image* const image)
          end->first_lexeme == n_records(image, SECTION_PHRASE_LEXEMES);
 }
 
+// What only begins names has no phrase
+static bool
+are_prefixes_valid(const Image* const image)
+{
+  const size_t n = n_records(image, SECTION_PREFIXES);
+  for (size_t i = 0U; i < n; ++i) {
+    const ImagePrefix* const prefix = &image->prefixes[i];
+    if (prefix->key && prefix->phrase != IMAGE_NOTHING &&
+        prefix->phrase >= image->n_phrases) {
+      return false;
+    }
+  }
+
+  return !(image->n_starts & (image->n_starts - 1U));
+}
+
 bool
 are_phrases_valid(const Image* const image)
 {
   return are_forms_valid(image) && are_lexemes_valid(image) &&
-         are_phrase_names_valid(image);
+         are_phrase_names_valid(image) && are_prefixes_valid(image);
 }

@@ -5,6 +5,7 @@
 #define TEXT_FOLD_WALK_H
 
 #include "text/fold_block.h"
+#include "text/form_key.h"
 
 #include <competent/status.h>
 #include <competent/text.h>
@@ -64,7 +65,7 @@ typedef enum {
 */
 typedef struct {
   FoldToken tokens[FOLD_MAX_TOKENS];
-  char      forms[FOLD_FORMS_SIZE];
+  char      forms[FOLD_FORMS_SIZE + FORM_KEY_PADDING];
   size_t    n_tokens; ///< Of those that are there now
 
   const FoldBlocks*    blocks;
