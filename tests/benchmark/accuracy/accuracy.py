@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 """
-Measure how often search and extraction find what is meant, and print tables.
+Measure how often search and extraction find what is meant, and which fit is best.
 
 All of it is asked of the library as anybody would, in Python.  Beside it, where
 they can be installed: TF-IDF of characters, BM25 and edit distance.
@@ -288,6 +288,18 @@ def extraction_text(job: Job) -> Optional[str]:
     return f"{table_of(heads, rows)}\n```text\n{done.stdout}```\n"
 
 
+def fit_table(job: Job) -> Optional[str]:
+    """Return the table of orders of occupations, which needs NumPy."""
+    try:
+        import fit
+    except ImportError:
+        say("Skipped, since there is no NumPy: fit")
+        return None
+
+    say("Ranking occupations by fit ...")
+    return fit.table(3 if job.quick else None)
+
+
 def has_baselines() -> bool:
     try:
         import rapidfuzz  # noqa: F401
@@ -312,6 +324,9 @@ def measure(job: Job) -> List[Tuple[str, str]]:
     if (job.build / "tests/benchmark/competent_ablation").is_file():
         asked = sets if job.quick else sets + [melo_set()]
         parts.append(("What each feature adds", ablation_table(job, asked)))
+    fits = fit_table(job)
+    if fits:
+        parts.append(("Fit", fits))
     extraction = extraction_text(job)
     if extraction:
         parts.append(("Extraction", extraction))
