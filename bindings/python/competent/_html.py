@@ -22,9 +22,16 @@ POOR = "#c9504b"
 PLAIN = "#3f88c5"
 
 
+#: What browsers may not get, and what reverses the direction of writing
+_HARMFUL = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)],
+    "\N{REPLACEMENT CHARACTER}",
+) | {ord(kept): kept for kept in "\t\n"} | {ord("\r"): "\n"}
+
+
 def text(value: object) -> str:
     """Return a value as text that is safe in HTML."""
-    return escape(str(value))
+    return escape(str(value).replace("\r\n", "\n").translate(_HARMFUL))
 
 
 def bar(part: float, whole: float, colour: str = PLAIN) -> str:

@@ -17,7 +17,7 @@ from typing import (
     overload,
 )
 
-from . import _column, _html, native
+from . import _column, _marks, native
 from .concept import Concept, Kind
 
 if TYPE_CHECKING:
@@ -27,15 +27,6 @@ if TYPE_CHECKING:
 
 _FIELDS = 16
 _FULL_SCORE = 65536
-
-#: Colours that are readable below dark and light text
-_COLOURS = {
-    Kind.OCCUPATION: "63,136,197",
-    Kind.CAPABILITY: "47,158,99",
-    Kind.KNOWLEDGE: "208,138,29",
-    Kind.TASK: "140,92,190",
-    Kind.NORM: "201,80,75",
-}
 
 
 class MentionRule(IntEnum):
@@ -182,23 +173,7 @@ class Mentions(Sequence[Mention]):
         return f"<competent.Mentions: {len(self)} in {self.n_sentences} sentences>"
 
     def _repr_html_(self) -> str:
-        pieces = []
-        at = 0
-        for one in self:
-            if one.start >= at:
-                pieces.append(_html.text(self._text[at : one.start]))
-                pieces.append(_mark(one))
-                at = one.end
-        pieces.append(_html.text(self._text[at:]))
-        legend = " ".join(
-            f'<span style="{_style(kind)}">{_html.text(kind.name.lower())}</span>'
-            for kind in _COLOURS
-            if any(one.concept.kind == kind for one in self)
-        )
-        return (
-            f'<div style="white-space:pre-wrap;line-height:1.7">{"".join(pieces)}'
-            f'</div><p style="font-size:90%">{legend}</p>'
-        )
+        return _marks.page(self._text, self)
 
 
 class Extractor:
@@ -284,21 +259,3 @@ class Extractor:
 
     def __repr__(self) -> str:
         return f"<competent.Extractor of {self._taxonomy!r}>"
-
-
-def _style(kind: Kind) -> str:
-    colour = _COLOURS.get(kind, "128,128,128")
-    return (
-        f"background:rgba({colour},.25);border-bottom:2px solid rgb({colour});"
-        "padding:0 .15em;border-radius:.2em"
-    )
-
-
-def _mark(one: Mention) -> str:
-    style = _style(one.concept.kind)
-    if one.negated:
-        style += ";text-decoration:line-through"
-    if one.wished:
-        style += ";border-bottom-style:dashed"
-    title = f"{one.concept.name}: {one.rule.name.lower()}, {one.score:.2f}"
-    return f'<span style="{style}" title="{_html.text(title)}">{_html.text(one.text)}</span>'

@@ -6,8 +6,9 @@
 import pickle
 
 import pytest
+from conftest import ROOT
 
-from competent import Extractor, Kind, LimitError, MentionRule, Profile
+from competent import Extractor, Kind, LimitError, MentionRule, Profile, Taxonomy
 
 TEXT = "\U0001f600 Een café-gastouder? Nee: een GASTOUDER."
 
@@ -63,7 +64,31 @@ def test_shows_a_text_safely(taxonomy):
     page = taxonomy.extract("<script>gastouder</script> & Gastouder")._repr_html_()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
-    assert "<span style=" in page
+    assert '<mark class="occupation" data-kind="O" title="Gastouder (occupation)' in page
+
+
+def test_shows_a_text_as_the_page_of_the_command_does():
+    tool = ROOT / "tests" / "fixtures" / "tool"
+    text = (tool / "kitchen.txt").read_text(encoding="utf-8")
+    kitchen = Taxonomy.open(tool / "kitchen.ttl")
+    style, part = (
+        Extractor(kitchen, overlapping=True)
+        .run(text)
+        ._repr_html_()
+        .removeprefix("<style>\n")
+        .split("</style>\n")
+    )
+    page = ROOT / "tests" / "tool" / "expected" / "page.en.html"
+    expected = page.read_text(encoding="utf-8")
+    assert style in expected
+    assert part in expected
+
+
+def test_shows_what_browsers_may_not_get_as_such(taxonomy):
+    page = taxonomy.extract("\0 gastouder\r\n\u202e gastouder\x1b\r'")._repr_html_()
+    assert "\ufffd <mark" in page
+    assert "</mark>\n\ufffd <mark" in page
+    assert page.count("</mark>\ufffd\n&#x27;</div>") == 1
 
 
 def test_columns_are_those_of_single_runs(taxonomy):
