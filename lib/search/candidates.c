@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+enum { FEW = 64 };
+
 static int
 compare_candidates(const void* const a, const void* const b)
 {
@@ -107,10 +109,27 @@ candidates_add(Array* const           candidates,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// A few are soon put in order, the more so if they nearly are
+static void
+sort_few(Candidate* const items, const size_t n)
+{
+  for (size_t i = 1U; i < n; ++i) {
+    const Candidate moved = items[i];
+    size_t          at    = i;
+    for (; at && is_worse(&items[at - 1U], &moved); --at) {
+      items[at] = items[at - 1U];
+    }
+
+    items[at] = moved;
+  }
+}
+
 void
 candidates_sort(Array* const candidates)
 {
-  if (candidates->n) {
+  if (candidates->n <= FEW) {
+    sort_few((Candidate*)candidates->items, candidates->n);
+  } else {
     qsort(
       candidates->items, candidates->n, sizeof(Candidate), compare_candidates);
   }

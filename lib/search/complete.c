@@ -5,6 +5,8 @@
 
 #include "taxonomy/names.h"
 
+#include <string.h>
+
 static CompetentHit
 hit_of(const Completion* const completion, const uint32_t name)
 {
@@ -44,98 +46,176 @@ complete_wholly(const Completion* const completion,
   completions->is_ambiguous = n > 1U;
 }
 
-// Return whether a hit is better than another one
-static bool
-is_before(const CompetentHit* const hit, const CompetentHit* const other)
+/// A name that may be a hit
+typedef struct {
+  uint32_t         length;
+  CompetentConcept concept;
+  uint32_t         name;
+} Choice;
+
+/// The best names so far, best first
+typedef struct {
+  size_t n;
+  Choice items[COMPLETE_MAX_HITS];
+} Choices;
+
+enum { N_LANES = 8 };
+
+/// So many lengths at once, and as words
+typedef uint16_t Lanes __attribute__((vector_size(N_LANES * sizeof(uint16_t))));
+typedef uint64_t Halves __attribute__((vector_size(sizeof(Lanes))));
+
+static inline Lanes
+load_lanes(const uint16_t* const lengths)
 {
-  return (hit->score != other->score) ? hit->score > other->score
-         : (hit->concept != other->concept)
-           ? hit->concept < other->concept
-           // Texts of an image have an order
-           : hit->matched.bytes < other->matched.bytes;
+  Lanes lanes;
+  memcpy(&lanes, lengths, sizeof(lanes));
+  return lanes;
 }
 
-// Return where a hit for the same concept is, or the number of hits
-static size_t
-find_concept(const Completions* const completions,
-             const CompetentConcept   concept)
+// Return the first name from one on that is not longer than told
+static uint32_t
+next_not_longer(const Image* const image,
+                const uint32_t     from,
+                const uint32_t     end,
+                const uint32_t     longest)
 {
-  size_t i = 0U;
-  while (i < completions->n && completions->hits[i].concept != concept) {
+  const uint16_t most = (longest < UINT16_MAX) ? (uint16_t)longest : UINT16_MAX;
+  const Lanes    none = {0U};
+  uint32_t       i    = from;
+  for (; end - i >= 2U * N_LANES; i += 2U * N_LANES) {
+    const Lanes  first = load_lanes(image->name_lengths + i);
+    const Lanes  last  = load_lanes(image->name_lengths + i + N_LANES);
+    const Halves found =
+      (Halves)(first <= none + most) | (Halves)(last <= none + most);
+    if (found[0] | found[1]) {
+      break;
+    }
+  }
+
+  while (i < end && image->name_lengths[i] > most) {
     ++i;
   }
 
   return i;
 }
 
-// Put a hit where it belongs, for which another one goes if there is no room
-static void
-insert(const Completion* const   completion,
-       Completions* const        completions,
-       const CompetentHit* const hit)
+// Texts of an image have an order
+static uint32_t
+place_of(const Image* const image, const uint32_t name)
 {
-  CompetentHit* const hits = completions->hits;
-  size_t              at   = completion->per_label ? completions->n
-                                                   : find_concept(completions, hit->concept);
-  if (at < completions->n) {
-    if (is_before(&hits[at], hit)) {
-      return; // It has a better one
-    }
-  } else if (completions->n < completion->limit) {
-    at = completions->n++;
-  } else {
-    at = completions->n - 1U;
-  }
-
-  for (; at && is_before(hit, &hits[at - 1U]); --at) {
-    hits[at] = hits[at - 1U];
-  }
-
-  hits[at] = *hit;
+  return image->labels[image->names[name].label].text.offset;
 }
 
-// Return the length of the last hit's normal form
+// Return whether a name is a better hit than another one
+static bool
+is_before(const Image* const  image,
+          const Choice* const name,
+          const Choice* const other)
+{
+  return (name->length != other->length) ? name->length < other->length
+         : (name->concept != other->concept)
+           ? name->concept < other->concept
+           : place_of(image, name->name) < place_of(image, other->name);
+}
+
+// Return where a name of the same concept is, or the number of names
 static size_t
-longest_of(const Completion* const  completion,
-           const Completions* const completions)
+find_concept(const Choices* const choices, const CompetentConcept concept)
 {
-  const double score = completions->hits[completions->n - 1U].score;
+  size_t i = 0U;
+  while (i < choices->n && choices->items[i].concept != concept) {
+    ++i;
+  }
 
-  return (size_t)((double)completion->form.length / score + .5);
+  return i;
 }
 
-void
-complete(const Completion* const completion, Completions* const completions)
+// Put a name where it belongs, for which another one goes if there is no room
+static void
+insert(const Completion* const completion,
+       Choices* const          choices,
+       const Choice* const     name)
+{
+  const Image* const image = completion->image;
+  Choice* const      items = choices->items;
+  size_t             at =
+    completion->per_label ? choices->n : find_concept(choices, name->concept);
+  if (at == choices->n && at == completion->limit) {
+    --at;
+  }
+
+  if (at < choices->n && is_before(image, &items[at], name)) {
+    return; // What would go is better
+  }
+
+  choices->n += at == choices->n;
+  for (; at && is_before(image, name, &items[at - 1U]); --at) {
+    items[at] = items[at - 1U];
+  }
+
+  items[at] = *name;
+}
+
+static void
+choose(const Completion* const completion,
+       const NameRange         range,
+       Choices* const          choices)
+{
+  const Image* const image   = completion->image;
+  uint32_t           longest = UINT32_MAX;
+  for (uint32_t i = range.first; i < range.end; ++i) {
+    i = next_not_longer(image, i, range.end, longest);
+    if (i < range.end && filter_has_name(image, &completion->filter, i)) {
+      const Choice name = {
+        image->names[i].text.length, image->name_concepts[i], i};
+
+      insert(completion, choices, &name);
+      longest = (choices->n < completion->limit)
+                  ? UINT32_MAX
+                  : choices->items[choices->n - 1U].length;
+    }
+  }
+}
+
+// Names that are the text come first, and if there are any only they count
+static bool
+is_ambiguous(const Completion* const completion, const NameRange range)
 {
   const Image* const image    = completion->image;
-  const NameRange    range    = names_with_prefix(image, completion->form);
-  const size_t       limit    = completion->limit;
   CompetentConcept   first    = COMPETENT_NONE;
   bool               is_whole = false;
-  size_t             longest  = 0U;
-  completions->n              = 0U;
-  completions->is_ambiguous   = false;
   for (uint32_t i = range.first; i < range.end; ++i) {
     if (!filter_has_name(image, &completion->filter, i)) {
       continue;
     }
 
-    // Names that are the text come first, and if there are any only they count
-    const size_t length = image->names[i].text.length;
+    const bool is_text = image->names[i].text.length == completion->form.length;
     if (first == COMPETENT_NONE) {
       first    = image->name_concepts[i];
-      is_whole = completion->has_label && length == completion->form.length;
-    } else if (!is_whole || length == completion->form.length) {
-      completions->is_ambiguous |= image->name_concepts[i] != first;
+      is_whole = completion->has_label && is_text;
+    } else if (is_whole && !is_text) {
+      return false;
+    } else if (image->name_concepts[i] != first) {
+      return true;
     }
+  }
 
-    if (completions->n < limit || length <= longest) {
-      const CompetentHit hit = hit_of(completion, i);
-      if (completions->n < limit ||
-          is_before(&hit, &completions->hits[limit - 1U])) {
-        insert(completion, completions, &hit);
-        longest = longest_of(completion, completions);
-      }
-    }
+  return false;
+}
+
+void
+complete(const Completion* const completion, Completions* const completions)
+{
+  const NameRange range =
+    names_with_prefix(completion->image, completion->form);
+
+  Choices choices;
+  choices.n = 0U;
+  choose(completion, range, &choices);
+  completions->n            = choices.n;
+  completions->is_ambiguous = is_ambiguous(completion, range);
+  for (size_t i = 0U; i < choices.n; ++i) {
+    completions->hits[i] = hit_of(completion, choices.items[i].name);
   }
 }

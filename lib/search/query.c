@@ -30,28 +30,37 @@ divide(const uint64_t a, const uint64_t b)
 static uint64_t
 score_of(const Query* const query, const uint32_t name)
 {
-  const ImageNameScales  scales   = query->image->name_scales[name];
-  const NameScore* const score    = &query->scratch->names[name];
-  const uint64_t         trigrams = (score->score * scales.trigrams) >> 6U;
-  const uint64_t         units    = (score->units * scales.units) >> 14U;
+  const ImageNameScales  scales = query->image->name_scales[name];
+  const NameScore* const score  = &query->scratch->names[name];
+  const uint64_t trigrams = ((uint64_t)score->score * scales.trigrams) >> 6U;
+  const uint64_t units    = ((uint64_t)score->units * scales.units) >> 14U;
 
   return ((trigrams * query->trigram_scale) >> 20U) +
          ((units * query->unit_scale) >> 20U);
 }
 
+static uint32_t
+at_most(const uint64_t number)
+{
+  return (number < UINT32_MAX) ? (uint32_t)number : UINT32_MAX;
+}
+
+// The score of a name is needed again only if each label is a hit
 static void
-score_name(const Query* const query, const uint32_t name, const uint64_t reward)
+score_name(const Query* const query,
+           const uint32_t     name,
+           const uint64_t     reward,
+           const bool         is_kept)
 {
   const uint64_t         score   = score_of(query, name);
-  const uint64_t         points  = score + reward;
+  const uint32_t         points  = at_most(score + reward);
   const CompetentConcept concept = query->image->name_concepts[name];
-  NameScore* const       whole   = &query->scratch->names[name];
+  const NameScore        kept    = {is_kept ? points : 0U, 0U};
   ConceptScore* const    all     = &query->scratch->concepts[concept];
-  whole->units                   = 0U;
-  whole->score                   = points;
+  query->scratch->names[name]    = kept;
   if (points) {
     mark(query->scratch->concept_bits, (uint32_t)concept);
-    all->sum += score;
+    all->sum = at_most(all->sum + score);
 
     // The first of the best ones is the best, since they come in order
     if (points > all->best &&
@@ -64,7 +73,7 @@ score_name(const Query* const query, const uint32_t name, const uint64_t reward)
 
 // What is near the query is in order too
 static void
-score_names(const Query* const query)
+score_names(const Query* const query, const bool is_kept)
 {
   const Near* const typos = (const Near*)query->typos.items;
   const size_t      n     = query->typos.n;
@@ -74,7 +83,8 @@ score_names(const Query* const query)
 
   size_t next = 0U;
   for (uint32_t i = 0U; i < (query->image->n_names + 63U) / 64U; ++i) {
-    uint64_t bits = query->scratch->name_bits[i];
+    uint64_t bits                = query->scratch->name_bits[i];
+    query->scratch->name_bits[i] = is_kept ? bits : 0U;
     while (bits) {
       const uint32_t name   = 64U * i + take_bit(&bits);
       uint64_t       reward = 0U;
@@ -82,42 +92,44 @@ score_names(const Query* const query)
         reward = typo_points(typos[next++].edits);
       }
 
-      score_name(query, name, reward);
+      score_name(query, name, reward, is_kept);
     }
   }
 }
 
 // Find out what names and definitions give to a concept as a whole
-static void
-support_concept(const Query* const query, const uint32_t concept)
+static uint32_t
+support_of(const Query* const        query,
+           const uint32_t            concept,
+           const ConceptScore* const score)
 {
-  ConceptScore* const      score  = &query->scratch->concepts[concept];
   const ImageConceptScales scales = query->image->concept_scales[concept];
+  const uint64_t support    = ((uint64_t)score->sum * scales.names) >> 15U;
+  const uint64_t definition = (uint64_t)score->definition * scales.definitions;
 
-  score->support =
-    ((score->sum * scales.names) >> 15U) +
-    (divide(score->definition * scales.definitions, query->definition_scale) >>
-     6U);
+  return at_most(
+    support +
+    (definition ? divide(definition, query->definition_scale) >> 6U : 0U));
 }
 
 // Add a concept by its best name, or without one if only its definition speaks
 static CompetentStatus
 add_concept(const Query* const    query,
             const uint32_t        concept,
+            const ConceptScore    score,
             const size_t          limit,
             Array* const          candidates,
             CompetentError* const error)
 {
-  const ConceptScore* const score  = &query->scratch->concepts[concept];
-  const uint64_t            points = score->best + score->support;
+  const uint64_t points = (uint64_t)score.best + score.sum;
   if (!points || !candidates_need(candidates, limit, points) ||
-      (!score->best && !filter_has_concept(query->image,
-                                           &query->filter,
-                                           (CompetentConcept)concept))) {
+      (!score.best && !filter_has_concept(query->image,
+                                          &query->filter,
+                                          (CompetentConcept)concept))) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  const uint32_t  name      = score->best ? score->name : QUERY_NO_NAME;
+  const uint32_t  name      = score.best ? score.name : QUERY_NO_NAME;
   const Candidate candidate = {
     points, name, (CompetentConcept)concept, query_count_typos(query, name)};
 
@@ -126,18 +138,24 @@ add_concept(const Query* const    query,
 
 static CompetentStatus
 add_concepts(const Query* const    query,
+             const bool            is_kept,
              const size_t          limit,
              Array* const          candidates,
              CompetentError* const error)
 {
+  static const ConceptScore none = {0U, 0U, 0U, 0U};
+
   const Scratch* const scratch = query->scratch;
   CompetentStatus      st      = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < (query->image->n_concepts + 63U) / 64U; ++i) {
-    uint64_t bits = scratch->concept_bits[i];
+    uint64_t bits            = scratch->concept_bits[i];
+    scratch->concept_bits[i] = is_kept ? bits : 0U;
     while (bits && !st) {
-      const uint32_t concept = 64U * i + take_bit(&bits);
-      support_concept(query, concept);
-      st = add_concept(query, concept, limit, candidates, error);
+      const uint32_t concept     = 64U * i + take_bit(&bits);
+      ConceptScore   score       = scratch->concepts[concept];
+      score.sum                  = support_of(query, concept, &score);
+      scratch->concepts[concept] = is_kept ? score : none;
+      st = add_concept(query, concept, score, limit, candidates, error);
     }
   }
 
@@ -147,6 +165,7 @@ add_concepts(const Query* const    query,
 // Reward a name whose words are those of the query but for fewer errors
 static CompetentStatus
 compare_words(Query* const          query,
+              const bool            is_kept,
               Candidate* const      candidate,
               CompetentError* const error)
 {
@@ -159,8 +178,10 @@ compare_words(Query* const          query,
 
     candidate->n_typos = n_typos;
     candidate->points += reward;
-    query->scratch->concepts[candidate->concept].best += reward;
-    query->scratch->names[candidate->name].score += reward;
+    if (is_kept) {
+      NameScore* const whole = &query->scratch->names[candidate->name];
+      whole->score           = at_most(whole->score + reward);
+    }
   }
 
   return st;
@@ -168,6 +189,7 @@ compare_words(Query* const          query,
 
 static CompetentStatus
 look_again(Query* const          query,
+           const bool            is_kept,
            Array* const          candidates,
            CompetentError* const error)
 {
@@ -176,7 +198,7 @@ look_again(Query* const          query,
   candidates_sort(candidates);
   for (size_t i = 0U; i < candidates->n && i < N_LOOKS && !st; ++i) {
     if (first[i].name != QUERY_NO_NAME && first[i].n_typos) {
-      st = compare_words(query, &first[i], error);
+      st = compare_words(query, is_kept, &first[i], error);
     }
   }
 
@@ -200,7 +222,7 @@ add_name(const Query* const    query,
   }
 
   // A second name of a concept that is listed tells less
-  const Candidate candidate = {(score + whole->support) * 3U / 4U,
+  const Candidate candidate = {(score + whole->sum) * 3U / 4U,
                                name,
                                concept,
                                query_count_typos(query, name)};
@@ -240,8 +262,9 @@ run(Query* const          query,
   st = query_find_typos(query, error);
   st = st ? st : query_match(query, error);
   if (!st) {
-    score_names(query);
+    score_names(query, per_label);
     st = add_concepts(query,
+                      per_label,
                       per_label         ? SIZE_MAX
                       : limit < N_LOOKS ? N_LOOKS
                                         : limit,
@@ -249,7 +272,7 @@ run(Query* const          query,
                       error);
   }
 
-  st = st ? st : look_again(query, candidates, error);
+  st = st ? st : look_again(query, per_label, candidates, error);
   return (st || !per_label) ? st : add_names(query, candidates, error);
 }
 

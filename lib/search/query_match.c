@@ -5,6 +5,7 @@
 
 #include "base/compare.h"
 #include "base/logarithm.h"
+#include "search/shares.h"
 #include "text/trigram.h"
 #include "text/unit.h"
 
@@ -13,15 +14,15 @@
 #include <stdlib.h>
 
 enum {
-  THRESHOLD   = 5,   ///< A word shares at least a fifth of its trigrams
   UNIT_FACTOR = 64,  ///< What units tell, in 256ths
   LINK_FACTOR = 384, ///< What associations tell, in 256ths
 };
 
 /// A trigram of the query
 typedef struct {
-  uint32_t code;
-  uint32_t weight;
+  const ImageTrigram* known; ///< Or null
+  uint32_t            code;
+  uint32_t            weight;
 } QueryTrigram;
 
 static uint64_t
@@ -128,53 +129,29 @@ weight_of_unknown(const uint32_t n)
                     12);
 }
 
-// Share out a trigram over the words that have it
-static void
-share(const Query* const        query,
-      const ImageTrigram* const trigram,
-      const uint32_t            square)
+// Add the trigrams of a word, and return the sum of their squared weights
+static uint64_t
+read_trigrams(const Query* const  query,
+              const CompetentText word,
+              QueryTrigram* const trigrams)
 {
-  uint32_t* const shared = query->scratch->shared;
-  Touched         words  = query->scratch->shared_words;
-  for (uint32_t i = trigram[0].first_word; i < trigram[1].first_word; ++i) {
-    const uint32_t word = query->image->trigram_words[i];
-    touch(&words, word, shared[word]);
-    shared[word] += square;
-  }
-
-  query->scratch->shared_words.n = words.n;
-}
-
-// Share out the trigrams of a word over the words that have them
-static CompetentStatus
-share_trigrams(Query* const          query,
-               const CompetentText   word,
-               uint64_t* const       own,
-               CompetentError* const error)
-{
-  const Image* const  image = query->image;
-  QueryTrigram* const added = (QueryTrigram*)array_add_many(
-    &query->trigrams, sizeof(QueryTrigram), word.length, error);
-  if (!added) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
+  const Image* const image = query->image;
+  uint64_t           own   = 0U;
   for (size_t t = 0U; t < word.length; ++t) {
     const uint32_t            code    = trigram_code(word, t);
     const ImageTrigram* const trigram = find_trigram(image, code);
-    const uint32_t            weight =
-      trigram ? trigram->weight : (uint32_t)query->unknown_name;
-    const uint32_t square = weight * weight;
+    const uint64_t weight = trigram ? trigram->weight : query->unknown_name;
 
-    added[t].code   = code;
-    added[t].weight = weight;
-    *own += square;
-    if (trigram && square) {
-      share(query, trigram, square);
+    trigrams[t].known  = trigram;
+    trigrams[t].code   = code;
+    trigrams[t].weight = (uint32_t)weight;
+    own += weight * weight;
+    if (trigram) {
+      __builtin_prefetch(image->trigram_words + trigram->first_word);
     }
   }
 
-  return COMPETENT_STATUS_SUCCESS;
+  return own;
 }
 
 static CompetentStatus
@@ -182,22 +159,26 @@ match_word(Query* const          query,
            const CompetentText   word,
            CompetentError* const error)
 {
-  Scratch* const        scratch = query->scratch;
-  uint64_t              own     = 0U;
-  const CompetentStatus st      = share_trigrams(query, word, &own, error);
-  for (uint32_t i = 0U; i < scratch->shared_words.n; ++i) {
-    const uint32_t other   = scratch->shared_words.items[i];
-    const uint64_t shared  = scratch->shared[other];
-    const uint64_t square  = query->image->words[other].square;
-    scratch->shared[other] = 0U;
-    if (shared * THRESHOLD >= ((own < square) ? own : square)) {
-      touch(&scratch->matched_words, other, scratch->matches[other]);
-      scratch->matches[other] += shared;
+  QueryTrigram* const trigrams = (QueryTrigram*)array_add_many(
+    &query->trigrams, sizeof(QueryTrigram), word.length, error);
+  if (!trigrams) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  const Image* const image = query->image;
+  const uint64_t     own   = read_trigrams(query, word, trigrams);
+  const uint64_t     least = (own + IMAGE_NEED - 1U) / IMAGE_NEED;
+  const uint32_t enough = (least < SHARES_MAX) ? (uint32_t)least : SHARES_MAX;
+  shares_begin(image, query->scratch, enough);
+  for (size_t t = 0U; t < word.length; ++t) {
+    if (trigrams[t].known) {
+      const uint32_t weight = trigrams[t].weight;
+      shares_add(image, query->scratch, trigrams[t].known, weight * weight);
     }
   }
 
-  scratch->shared_words.n = 0U;
-  return st;
+  shares_end(image, query->scratch, enough);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static int
@@ -231,6 +212,15 @@ square_of_trigrams(Query* const query)
   return square;
 }
 
+// Names of a thousand words that are all the same reach an end
+static void
+add_to(uint32_t* const sum, const uint64_t points)
+{
+  const uint64_t added = *sum + points;
+
+  *sum = (added < UINT32_MAX) ? (uint32_t)added : UINT32_MAX;
+}
+
 static NameScore*
 touch_name(Scratch* const scratch, const uint32_t name)
 {
@@ -255,7 +245,7 @@ match_words(Query* const query, CompetentError* const error)
     for (uint32_t j = image->words[word].first_name;
          j < image->words[word + 1U].first_name;
          ++j) {
-      touch_name(scratch, image->word_names[j])->score += match;
+      add_to(&touch_name(scratch, image->word_names[j])->score, match);
     }
   }
 
@@ -355,7 +345,8 @@ match_unit(const Query* const query, const ImageUnit* const unit)
     (uint64_t)unit->definition_weight * unit->definition_weight;
   for (uint32_t i = unit[0].first_concept; square && i < unit[1].first_concept;
        ++i) {
-    touch_concept(scratch, image->unit_concepts[i])->definition += square;
+    add_to(&touch_concept(scratch, image->unit_concepts[i])->definition,
+           square);
   }
 }
 
@@ -386,7 +377,7 @@ match_units(Query* const query)
     scratch->units[number]        = 0U;
     for (uint32_t j = unit[0].first_name; points && j < unit[1].first_name;
          ++j) {
-      touch_name(scratch, image->unit_names[j])->units += points;
+      add_to(&touch_name(scratch, image->unit_names[j])->units, points);
     }
   }
 

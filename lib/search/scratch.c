@@ -35,7 +35,7 @@ place(const Image* const image, Scratch* const scratch, char* const block)
     {(void**)&scratch->name_bits, n_bit_words(n_names) * sizeof(uint64_t)},
     {(void**)&scratch->concept_bits,
      n_bit_words(n_concepts) * sizeof(uint64_t)},
-    {(void**)&scratch->shared, n_words * sizeof(uint32_t)},
+    {(void**)&scratch->shared, n_words * sizeof(int32_t)},
     {(void**)&scratch->matched_words.items, (n_words + 1U) * sizeof(uint32_t)},
     {(void**)&scratch->shared_words.items, (n_words + 1U) * sizeof(uint32_t)},
     {(void**)&scratch->touched_units.items, (n_units + 1U) * sizeof(uint32_t)},
@@ -81,7 +81,7 @@ static void
 clear(const Image* const image, Scratch* const scratch)
 {
   const NameScore    no_name    = {0U, 0U};
-  const ConceptScore no_concept = {0U, 0U, 0U, 0U, 0U};
+  const ConceptScore no_concept = {0U, 0U, 0U, 0U};
   for (uint32_t i = 0U; i < n_bit_words(image->n_names); ++i) {
     while (scratch->name_bits[i]) {
       scratch->names[64U * i + take_bit(&scratch->name_bits[i])] = no_name;

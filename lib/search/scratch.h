@@ -9,8 +9,8 @@
 
    Room for a query, which a taxonomy keeps for the next one.
 
-   All of it is zero between queries: who uses a number writes down which, and
-   no others are cleared.
+   All of it but what shares.h is about is zero between queries: who uses a
+   number writes down which, and no others are cleared.
 */
 
 #include "taxonomy/image.h"
@@ -22,16 +22,16 @@
 
 /// What a query found out of a name
 typedef struct {
-  uint64_t score; ///< Of its trigrams, then of all, where 2^14 is the same
-  uint64_t units;
+  uint32_t score; ///< Of its trigrams, then of all, where 2^14 is the same
+  uint32_t units;
 } NameScore;
 
 /// What a query found out of a concept
 typedef struct {
-  uint64_t sum;        ///< Of the scores of its names
-  uint64_t definition; ///< Score of its definition
-  uint64_t support;    ///< What both give to each of its names
-  uint64_t best;       ///< Score of its best name, or 0
+  uint32_t sum;        ///< Of the scores of its names, then what these and
+                       ///< its definition give to each of its names
+  uint32_t definition; ///< Score of its definition
+  uint32_t best;       ///< Score of its best name, or 0
   uint32_t name;       ///< That name
 } ConceptScore;
 
@@ -49,7 +49,7 @@ typedef struct {
   ConceptScore* concepts;     ///< By concept
   uint64_t*     name_bits;    ///< Which names are not zero
   uint64_t*     concept_bits; ///< And which concepts
-  uint32_t*     shared;       ///< By word: trigrams shared with a query's one
+  int32_t*      shared;       ///< By word: see shares.h
   Touched       matched_words;
   Touched       shared_words;
   Touched       touched_units;

@@ -314,25 +314,6 @@ answer_with_names(const Question* const   question,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Return whether a text is in normal form for sure, as most that is typed is
-static bool
-is_plain(const CompetentText text)
-{
-  bool was_blank = true;
-  for (size_t i = 0U; i < text.length; ++i) {
-    const char c        = text.bytes[i];
-    const bool is_blank = c == ' ';
-    if ((is_blank && was_blank) ||
-        (!is_blank && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))) {
-      return false;
-    }
-
-    was_blank = is_blank;
-  }
-
-  return !was_blank && text.length <= NORMAL_MAX_LENGTH;
-}
-
 static CompetentStatus
 run(Question* const         question,
     const CompetentText     text,
@@ -341,7 +322,7 @@ run(Question* const         question,
 {
   Buffer          normal = {NULL, 0U, 0U};
   CompetentStatus st     = COMPETENT_STATUS_SUCCESS;
-  if (is_plain(text)) {
+  if (normal_is_plain(text)) {
     question->form = text;
   } else {
     st                         = normal_form(text, &normal, error);

@@ -256,6 +256,7 @@ fill(Draft* const draft, CompetentError* const error)
     draft_synonyms,
     draft_labels,
     draft_names,
+    draft_slots,
     draft_notes,
     draft_links,
     draft_cycles,

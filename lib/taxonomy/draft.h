@@ -77,6 +77,10 @@ draft_labels(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_names(Draft* draft, CompetentError* error);
 
+/// Make what names are found by as they are, and by how they begin
+COMPETENT_NODISCARD CompetentStatus
+draft_slots(Draft* draft, CompetentError* error);
+
 /// Make the words of the names and their trigrams
 COMPETENT_NODISCARD CompetentStatus
 draft_words(Draft* draft, CompetentError* error);

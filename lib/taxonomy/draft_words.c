@@ -214,9 +214,13 @@ sort_words(Draft* const draft, Work* const work, CompetentError* const error)
   ImageWord* const placed = (ImageWord*)array_add_many(
     &draft->sections[SECTION_WORDS], sizeof(ImageWord), n + 1U, error);
 
-  work->rank = zeroed(n);
-  CompetentStatus st =
-    (work->rank && placed) ? COMPETENT_STATUS_SUCCESS : no_memory(error);
+  uint32_t* const needs = (uint32_t*)array_add_many(
+    &draft->sections[SECTION_WORD_NEEDS], sizeof(uint32_t), n, error);
+
+  work->rank         = zeroed(n);
+  CompetentStatus st = (work->rank && placed && needs)
+                         ? COMPETENT_STATUS_SUCCESS
+                         : no_memory(error);
 
   st = st ? st : order_texts(&draft->words, n, &work->order, error);
 
@@ -227,11 +231,14 @@ sort_words(Draft* const draft, Work* const work, CompetentError* const error)
     const uint32_t word = work->order[i];
     work->rank[word]    = i;
     placed[i].n_names   = draft->word_counts[word];
+    uint32_t square     = 0U;
     for (uint32_t t = groups->starts[word]; t < groups->starts[word + 1U];
          ++t) {
       const uint32_t weight = trigrams[groups->items[t]].weight;
-      placed[i].square += weight * weight;
+      square += weight * weight;
     }
+
+    needs[i] = (square + IMAGE_NEED - 1U) / IMAGE_NEED;
 
     st = draft_append(&draft->strings,
                       interner_text(&draft->words, word),

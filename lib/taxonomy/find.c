@@ -112,6 +112,25 @@ competent_taxonomy_find_code(const CompetentTaxonomy* const taxonomy,
   return (end > first) ? image->code_concepts + first : NULL;
 }
 
+// Return the names that a text is but for how it is written
+static NameRange
+find_names(const Image* const image, const CompetentText text)
+{
+  if (normal_is_plain(text)) {
+    return names_equal(image, text);
+  }
+
+  NameRange range  = {0U, 0U};
+  Buffer    normal = {NULL, 0U, 0U};
+  if (!normal_form(text, &normal, NULL)) {
+    const CompetentText form = {normal.bytes, normal.length};
+    range                    = names_equal(image, form);
+  }
+
+  buffer_free(&normal);
+  return range;
+}
+
 const CompetentConcept*
 competent_taxonomy_find_label(const CompetentTaxonomy* const taxonomy,
                               const char* const              text,
@@ -125,16 +144,7 @@ competent_taxonomy_find_label(const CompetentTaxonomy* const taxonomy,
   *n_concepts = 0U;
 
   const CompetentText wanted = {text, length};
-  Buffer              normal = {NULL, 0U, 0U};
-  if (normal_form(wanted, &normal, NULL)) {
-    buffer_free(&normal);
-    return NULL;
-  }
-
-  const CompetentText form  = {normal.bytes, normal.length};
-  const NameRange     range = names_equal(&taxonomy->image, form);
-  buffer_free(&normal);
-
-  *n_concepts = range.end - range.first;
+  const NameRange     range  = find_names(&taxonomy->image, wanted);
+  *n_concepts                = range.end - range.first;
   return *n_concepts ? taxonomy->image.name_concepts + range.first : NULL;
 }

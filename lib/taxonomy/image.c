@@ -58,6 +58,10 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageCalibration),
     sizeof(ImagePrefix),
     sizeof(uint64_t),
+    sizeof(uint32_t),
+    sizeof(ImageNameSlot),
+    sizeof(uint64_t),
+    sizeof(uint16_t),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -135,6 +139,13 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_CONCEPT_SCALES) == n_concepts - 1U &&
          n_records(header, SECTION_NAME_BUCKETS) > 1U &&
          n_records(header, SECTION_WORD_BUCKETS) > 1U &&
+         n_records(header, SECTION_NAME_SLOTS) &&
+         n_records(header, SECTION_NAME_KEYS) ==
+           n_records(header, SECTION_NAMES) &&
+         n_records(header, SECTION_NAME_LENGTHS) ==
+           n_records(header, SECTION_NAMES) &&
+         n_records(header, SECTION_WORD_NEEDS) ==
+           n_records(header, SECTION_WORDS) - 1U &&
          n_records(header, SECTION_INFORMATION) ==
            (size_t)(first[COMPETENT_KIND_TASK + 1] -
                     first[COMPETENT_KIND_CAPABILITY]) &&
@@ -235,6 +246,10 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->calibrations   = (const ImageCalibration*)at[SECTION_CALIBRATIONS];
   image->prefixes       = (const ImagePrefix*)at[SECTION_PREFIXES];
   image->starts         = (const uint64_t*)at[SECTION_STARTS];
+  image->word_needs     = (const uint32_t*)at[SECTION_WORD_NEEDS];
+  image->name_slots     = (const ImageNameSlot*)at[SECTION_NAME_SLOTS];
+  image->name_keys      = (const uint64_t*)at[SECTION_NAME_KEYS];
+  image->name_lengths   = (const uint16_t*)at[SECTION_NAME_LENGTHS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
@@ -253,6 +268,7 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_starts   = (uint32_t)n_records(header, SECTION_STARTS);
   image->n_sources  = (uint32_t)n_records(header, SECTION_SOURCES);
   image->n_findings = (uint32_t)n_records(header, SECTION_FINDINGS);
+  image->n_name_slots = (uint32_t)n_records(header, SECTION_NAME_SLOTS);
 }
 
 CompetentStatus

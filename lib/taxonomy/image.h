@@ -77,12 +77,16 @@ typedef enum {
   SECTION_CALIBRATIONS,   ///< ImageCalibration of occupations, of norms
   SECTION_PREFIXES,       ///< ImagePrefix, a hash table of how names begin
   SECTION_STARTS,         ///< uint64_t, a set of bits of how names begin
+  SECTION_WORD_NEEDS,     ///< uint32_t, what each word has to share
+  SECTION_NAME_SLOTS,     ///< ImageNameSlot, a hash table of names
+  SECTION_NAME_KEYS,      ///< uint64_t, how each name begins
+  SECTION_NAME_LENGTHS,   ///< uint16_t, of each name in bytes, up to the most
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 39
+#define IMAGE_N_SECTIONS 43
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -162,6 +166,13 @@ typedef struct {
   uint32_t  label;
 } ImageName;
 
+/// Names that have the same text, in a slot of a hash table
+typedef struct {
+  ImageText text;
+  uint32_t  first_name;
+  uint32_t  n_names; ///< Or 0, where the slot is empty
+} ImageNameSlot;
+
 /// Information of a requirement, by level from optional to essential
 typedef struct {
   int32_t occupations[IMAGE_N_DEGREES];
@@ -191,9 +202,12 @@ typedef struct {
 typedef struct {
   ImageText text;
   uint32_t  n_names;    ///< Names that have it
-  uint32_t  square;     ///< Of its length as a vector of trigrams
   uint32_t  first_name; ///< One that has it twice is there twice
 } ImageWord;
+
+/// A word is like another one only if it shares a fifth of its trigrams by
+/// their squared weights, or of those of the other one
+#define IMAGE_NEED 5U
 
 /// Three characters of a word that has a blank at both ends
 typedef struct {
@@ -365,12 +379,17 @@ typedef struct {
   const ImageCalibration*   calibrations;
   const ImagePrefix*        prefixes;
   const uint64_t*           starts;
+  const uint32_t*           word_needs;
+  const ImageNameSlot*      name_slots;
+  const uint64_t*           name_keys;
+  const uint16_t*           name_lengths;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;
   uint32_t                  n_concepts;
   uint32_t                  n_codes;
   uint32_t                  n_names;
+  uint32_t                  n_name_slots;
   uint32_t                  n_words;
   uint32_t                  n_trigrams;
   uint32_t                  n_units;

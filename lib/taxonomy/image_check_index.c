@@ -4,6 +4,7 @@
 #include "taxonomy/image_check_index.h"
 
 #include "base/compare.h"
+#include "taxonomy/names.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -58,7 +59,8 @@ are_words_valid(const Image* const image)
   }
 
   const size_t n_postings = n_records(image, SECTION_WORD_NAMES);
-  return !words[0].first_name && words[n].first_name == n_postings &&
+  return are_below(image->word_needs, n, INT32_MAX) && !words[0].first_name &&
+         words[n].first_name == n_postings &&
          are_below(image->word_names, n_postings, image->n_names);
 }
 
@@ -178,10 +180,49 @@ are_near_valid(const Image* const image)
          are_entries_valid(image->near_words, n_words, image->n_words);
 }
 
+static bool
+is_same_text(const Image* const image, const ImageNameSlot* const slot)
+{
+  const ImageText text = image->names[slot->first_name].text;
+
+  return text.offset == slot->text.offset && text.length == slot->text.length;
+}
+
+// A slot that is not empty has some names, and their text
+static bool
+are_slots_valid(const Image* const image)
+{
+  for (uint32_t i = 0U; i < image->n_name_slots; ++i) {
+    const ImageNameSlot slot = image->name_slots[i];
+    if (slot.n_names > image->n_names ||
+        slot.first_name > image->n_names - slot.n_names ||
+        (slot.n_names && !is_same_text(image, &slot))) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static bool
+are_keys_valid(const Image* const image)
+{
+  for (uint32_t i = 0U; i < image->n_names; ++i) {
+    const CompetentText name = image_text(image, image->names[i].text);
+    if (image->name_keys[i] != names_key(name) ||
+        image->name_lengths[i] != names_length(name)) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
 bool
 is_index_valid(const Image* const image)
 {
   return are_words_valid(image) && are_trigrams_valid(image) &&
          are_units_valid(image) && are_associations_valid(image) &&
-         are_near_valid(image);
+         are_near_valid(image) && are_slots_valid(image) &&
+         are_keys_valid(image);
 }

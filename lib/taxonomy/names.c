@@ -3,8 +3,6 @@
 
 #include "taxonomy/names.h"
 
-#include "taxonomy/near.h"
-
 #include <stdbool.h>
 #include <string.h>
 
@@ -21,15 +19,16 @@ compare_start(const Image* const  image,
   return order ? order : -(name.length < form.length);
 }
 
-// Return the first name that is not before a form, or is past what begins so
+// Return the first name of some that is not before a form, or is past what
+// begins so
 static uint32_t
 bound(const Image* const  image,
       const CompetentText form,
-      const uint32_t      from,
+      const NameRange     range,
       const bool          is_past)
 {
-  uint32_t first = from;
-  uint32_t end   = image->n_names;
+  uint32_t first = range.first;
+  uint32_t end   = range.end;
   while (first < end) {
     const uint32_t middle = first + (end - first) / 2U;
     if (compare_start(image, middle, form) < (is_past ? 1 : 0)) {
@@ -42,31 +41,105 @@ bound(const Image* const  image,
   return first;
 }
 
+// Return the names of some that begin with a form
+static NameRange
+narrow(const Image* const  image,
+       const CompetentText form,
+       const NameRange     range)
+{
+  const NameRange rest   = {bound(image, form, range, false), range.end};
+  const NameRange result = {rest.first, bound(image, form, rest, true)};
+  return result;
+}
+
+// Return the first key of some that is not below another one.  Which half comes
+// next cannot be foreseen, so nothing branches on it.
+static uint32_t
+lowest_key(const uint64_t* const keys,
+           const NameRange       range,
+           const uint64_t        key)
+{
+  const uint64_t* first = keys + range.first;
+  uint32_t        n     = range.end - range.first;
+  for (; n > 1U;) {
+    const uint32_t half = n / 2U;
+    first += (first[half - 1U] < key) ? half : 0U;
+    n -= half;
+  }
+
+  return (uint32_t)(first - keys) + (n && *first < key);
+}
+
+// The end is looked for near the start, since few names begin the same
+static NameRange
+with_keys(const Image* const image, const uint64_t lowest, const uint64_t end)
+{
+  const uint64_t* const keys  = image->name_keys;
+  NameRange             rest  = {0U, image->n_names};
+  const uint32_t        first = lowest_key(keys, rest, lowest);
+  uint32_t              step  = 8U;
+  rest.first                  = first;
+  while (step < rest.end - rest.first && keys[rest.first + step] < end) {
+    rest.first += step;
+    step *= 2U;
+  }
+
+  if (step < rest.end - rest.first) {
+    rest.end = rest.first + step;
+  }
+
+  const NameRange result = {first, lowest_key(keys, rest, end)};
+  return result;
+}
+
 NameRange
 names_with_prefix(const Image* const image, const CompetentText form)
 {
-  const uint32_t  first = bound(image, form, 0U, false);
-  const NameRange range = {first, bound(image, form, first, true)};
+  const NameRange all = {0U, image->n_names};
+  if (!form.length) {
+    return all;
+  }
+
+  // No byte of a text is so high that the next number does not exist
+  const uint64_t  key  = names_key(form);
+  const size_t    more = (form.length < 8U) ? 8U - form.length : 0U;
+  const NameRange range =
+    with_keys(image, key, key + (UINT64_C(1) << (8U * more)));
+
+  return (form.length > 8U) ? narrow(image, form, range) : range;
+}
+
+// Halve all names, where too many of them have hashes that are alike
+static NameRange
+halve(const Image* const image, const CompetentText form)
+{
+  NameRange range = names_with_prefix(image, form);
+  uint32_t  end   = range.first;
+  while (end < range.end && image->names[end].text.length == form.length) {
+    ++end;
+  }
+
+  range.end = end;
   return range;
 }
 
 NameRange
 names_equal(const Image* const image, const CompetentText form)
 {
-  // The first one, since the others follow it
-  const NearIndex index = near_names(image);
-  const uint32_t  first = near_exactly(&index, form);
-  const NameRange none  = {0U, 0U};
-  if (first == NEAR_NONE) {
-    return none;
+  uint32_t slot = names_slot(form, image->n_name_slots);
+  for (unsigned i = 0U; i < NAMES_MAX_PROBES; ++i) {
+    const ImageNameSlot* const entry = &image->name_slots[slot];
+    const NameRange            range = {entry->first_name,
+                                        entry->first_name + entry->n_names};
+    if (!entry->n_names ||
+        (entry->text.length == form.length &&
+         !memcmp(
+           image->strings + entry->text.offset, form.bytes, form.length))) {
+      return range;
+    }
+
+    slot = (slot + 1U < image->n_name_slots) ? slot + 1U : 0U;
   }
 
-  uint32_t end = first + 1U;
-  while (end < image->n_names && image->names[end].text.length == form.length &&
-         !compare_start(image, end, form)) {
-    ++end;
-  }
-
-  const NameRange range = {first, end};
-  return range;
+  return halve(image, form);
 }

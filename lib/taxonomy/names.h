@@ -5,16 +5,51 @@
 #define TAXONOMY_NAMES_H
 
 #include "taxonomy/image.h"
+#include "text/form_key.h"
 
 #include <competent/text.h>
 
+#include <stddef.h>
 #include <stdint.h>
+
+/// Slots that are looked at for a name, before all names are halved instead: a
+/// file that is made for that cannot have more be looked at
+#define NAMES_MAX_PROBES 64U
 
 /// Some names that follow each other
 typedef struct {
   uint32_t first;
   uint32_t end; ///< Behind the last
 } NameRange;
+
+/// Return the first slot of a hash table where a name may be
+static inline uint32_t
+names_slot(const CompetentText form, const uint32_t n_slots)
+{
+  const uint64_t key = form_key(form.bytes, form.length) >> 32U;
+
+  return (uint32_t)((key * n_slots) >> 32U);
+}
+
+/// Return the first eight bytes of a form as a number, in whose order they are
+static inline uint64_t
+names_key(const CompetentText form)
+{
+  uint64_t key = 0U;
+  for (size_t i = 0U; i < sizeof(key); ++i) {
+    key <<= 8U;
+    key |= (i < form.length) ? (unsigned char)form.bytes[i] : 0U;
+  }
+
+  return key;
+}
+
+/// Return the length of a form, or the most that can be told
+static inline uint16_t
+names_length(const CompetentText form)
+{
+  return (form.length < UINT16_MAX) ? (uint16_t)form.length : UINT16_MAX;
+}
 
 /// Return the names that are a normal form
 NameRange

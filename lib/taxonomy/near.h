@@ -78,18 +78,6 @@ near_find(const NearIndex* index,
           Array*           hits,
           CompetentError*  error);
 
-/// What near_exactly() returns where nothing is the same
-#define NEAR_NONE UINT32_MAX
-
-/**
-   Return the first record whose text is a form, or #NEAR_NONE.
-
-   That looks at one bucket, of the two that the text would be in the one that
-   has fewer texts, and so is faster than to bisect a long list.
-*/
-uint32_t
-near_exactly(const NearIndex* index, CompetentText form);
-
 /// Return the text of a record
 static inline ImageText
 near_place(const NearList* const list, const uint32_t item)

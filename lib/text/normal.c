@@ -345,3 +345,52 @@ normal_form(const CompetentText   text,
 
   return normal_form_of_any(text, buffer, error);
 }
+
+// Return which of eight bytes a normal form may not have, or two blanks have
+static inline uint64_t
+find_odd(const uint64_t word)
+{
+  const uint64_t blanks = fold_equal(word & ~FOLD_HIGHEST, ' ');
+
+  return (word | ~fold_from(word & ~FOLD_HIGHEST, ' ') |
+          fold_between(word & ~FOLD_HIGHEST, 'A', 'Z') |
+          fold_equal(word & ~FOLD_HIGHEST, '`') |
+          fold_equal(word & ~FOLD_HIGHEST, 0x7FU) | (blanks & (blanks << 8U))) &
+         FOLD_HIGHEST;
+}
+
+// Short ones are made as long with what may be behind them
+static bool
+is_short_plain(const CompetentText text)
+{
+  char bytes[8] = "........";
+  for (size_t i = 0U; i < text.length; ++i) {
+    bytes[i] = text.bytes[i];
+  }
+
+  return !find_odd(fold_load(bytes));
+}
+
+bool
+normal_is_plain(const CompetentText text)
+{
+  const char* const bytes  = text.bytes;
+  const size_t      length = text.length;
+  if (!length || length > NORMAL_MAX_LENGTH || bytes[0] == ' ' ||
+      bytes[length - 1U] == ' ') {
+    return false;
+  }
+
+  if (length < 8U) {
+    return is_short_plain(text);
+  }
+
+  // The last eight overlap those before them, unless there is nothing left
+  uint64_t odd = find_odd(fold_load(bytes + length - 8U));
+  for (size_t at = 0U; at + 8U <= length && !odd; at += 8U) {
+    odd = find_odd(fold_load(bytes + at)) |
+          (at && bytes[at] == ' ' && bytes[at - 1U] == ' ');
+  }
+
+  return !odd;
+}

@@ -9,6 +9,7 @@
 #include <competent/status.h>
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,6 +42,10 @@
 */
 COMPETENT_NODISCARD CompetentStatus
 normal_form(CompetentText text, Buffer* buffer, CompetentError* error);
+
+/// Return whether a text is in normal form for sure, as most that is typed is
+bool
+normal_is_plain(CompetentText text);
 
 /// Like normal_form(), for a text of any length
 COMPETENT_NODISCARD CompetentStatus

@@ -21,6 +21,7 @@ NOISE = re.compile(r"\b[mvfx](?:\s*/\s*[mvfxd]){1,2}\b")
 STOP = set(
     "en of de het een van voor in op aan met bij te der tot door om ten naar uit".split()
 )
+MOST = 2**32 - 1
 LINKS = ("", "s", "en", "e", "er", "n")
 ENDINGS = [
     ("trices", "teur"), ("trice", "teur"), ("euses", "eur"), ("euse", "eur"),
@@ -293,7 +294,7 @@ class Index:
         by_grams = collections.Counter()
         for word, value in matches.items():
             for i in self.names_of_word[word]:
-                by_grams[i] += value
+                by_grams[i] = min(by_grams[i] + value, MOST)
         q = scale(sum((k * self.a.get(g, self.unknown)) ** 2 for g, k in grams.items()))
         units = self.dictionary.units(words)
         points = collections.Counter()
@@ -305,7 +306,7 @@ class Index:
         by_units = collections.Counter()
         for u, value in points.items():
             for i in self.names_of_unit[u]:
-                by_units[i] += self.b[u] * value
+                by_units[i] = min(by_units[i] + self.b[u] * value, MOST)
         qu = scale(sum(self.b.get(u, self.unknown) ** 2 for u in units))
         grams, result = {}, {}
         for i in by_grams.keys() | by_units.keys():

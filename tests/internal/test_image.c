@@ -301,6 +301,8 @@ Test(image_check, names_the_first_fault)
   ImageUnit* const units = (ImageUnit*)section(&snapshot, SECTION_UNITS);
   uint32_t* const  word_names =
     (uint32_t*)section(&snapshot, SECTION_WORD_NAMES);
+  uint32_t* const word_needs =
+    (uint32_t*)section(&snapshot, SECTION_WORD_NEEDS);
   uint32_t* const trigram_words =
     (uint32_t*)section(&snapshot, SECTION_TRIGRAM_WORDS);
   uint32_t* const unit_names =
@@ -315,6 +317,7 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, words[0].first_name, 1U, "a word");
   EXPECT_FAULT(snapshot, words[1].first_name, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, word_names[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, word_needs[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigrams[0].code, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigrams[1].first_word, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigram_words[0], UINT32_MAX, "a word");
@@ -324,6 +327,20 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, unit_names[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, unit_concepts[0], -1, "a word");
   EXPECT_FAULT(snapshot, associations[0].unit, UINT32_MAX, "a word");
+
+  ImageNameSlot*  slot = (ImageNameSlot*)section(&snapshot, SECTION_NAME_SLOTS);
+  uint64_t* const keys = (uint64_t*)section(&snapshot, SECTION_NAME_KEYS);
+  uint16_t* const lengths = (uint16_t*)section(&snapshot, SECTION_NAME_LENGTHS);
+  while (!slot->n_names) {
+    ++slot;
+  }
+
+  EXPECT_FAULT(snapshot, slot->text.offset, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, slot->text.length, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, slot->first_name, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, slot->n_names, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, keys[0], 0U, "a word");
+  EXPECT_FAULT(snapshot, lengths[0], 0U, "a word");
 
   uint32_t* const name_buckets =
     (uint32_t*)section(&snapshot, SECTION_NAME_BUCKETS);

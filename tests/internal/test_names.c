@@ -17,6 +17,7 @@
 #include <string.h>
 
 TestSuite(names_equal, .timeout = 300);
+TestSuite(names_with_prefix, .timeout = 300);
 
 static bool
 is_same(const CompetentText a, const CompetentText b)
@@ -107,6 +108,68 @@ Test(names_equal, finds_short_names_and_those_that_several_have)
   cr_expect(eq(u32, range.end - range.first, 3U));
   expect_ranges(taxonomy);
   expect_range(&taxonomy->image, none);
+  competent_taxonomy_free(taxonomy);
+}
+
+static bool
+begins_with(const CompetentText name, const CompetentText form)
+{
+  return name.length >= form.length &&
+         !memcmp(name.bytes, form.bytes, form.length);
+}
+
+static void
+expect_prefix(const Image* const image, const CompetentText form)
+{
+  const NameRange range = names_with_prefix(image, form);
+  uint32_t        n     = 0U;
+  for (uint32_t i = 0U; i < image->n_names; ++i) {
+    const CompetentText name  = image_text(image, image->names[i].text);
+    const bool          is_in = i >= range.first && i < range.end;
+    n += is_in;
+    cr_assert(eq(int, (int)begins_with(name, form), (int)is_in));
+  }
+
+  cr_assert(eq(u32, range.end - range.first, n));
+}
+
+Test(names_with_prefix, are_all_that_begin_so)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of_file(SAMPLE "/competent-sample.ttl");
+  const Image* const image = &taxonomy->image;
+  for (uint32_t i = 0U; i < image->n_names; i += 7U) {
+    const CompetentText name = image_text(image, image->names[i].text);
+    for (size_t length = 0U; length <= name.length; ++length) {
+      const CompetentText start = {name.bytes, length};
+      expect_prefix(image, start);
+    }
+  }
+
+  const CompetentText last = {"\xF4\x8F\xBF\xBF\xF4\x8F\xBF\xBF", 8U};
+  expect_prefix(image, last);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(names_equal, are_halved_where_hashes_are_alike)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of_file(SAMPLE "/competent-sample.ttl");
+
+  // As if all slots near those of each name were of others
+  static const ImageNameSlot other = {{0U, 0U}, 0U, 1U};
+  Image                      full  = taxonomy->image;
+  ImageNameSlot              slots[2U * NAMES_MAX_PROBES];
+  for (size_t i = 0U; i < 2U * NAMES_MAX_PROBES; ++i) {
+    slots[i] = other;
+  }
+
+  full.name_slots   = slots;
+  full.n_name_slots = 2U * NAMES_MAX_PROBES;
+  for (uint32_t i = 0U; i < full.n_names; ++i) {
+    expect_range(&full, image_text(&full, full.names[i].text));
+  }
+
   competent_taxonomy_free(taxonomy);
 }
 

@@ -345,6 +345,32 @@ Test(normal_form, of_mixed_text_is_that_of_icu)
   }
 }
 
+Test(normal_is_plain, tells_what_of_ascii_is_in_normal_form)
+{
+  static const char bytes[] = "abz019 -/(.'  AZ`\x7F\n\xC3\xA9";
+
+  uint32_t state = 43U;
+  for (unsigned i = 0U; i < 100000U; ++i) {
+    char         text[32];
+    const size_t length   = next_random(&state) % sizeof(text);
+    const size_t most     = (i % 2U) ? 13U : sizeof(bytes) - 1U;
+    bool         is_ascii = true;
+    for (size_t j = 0U; j < length; ++j) {
+      text[j]  = bytes[next_random(&state) % most];
+      is_ascii = is_ascii && (unsigned char)text[j] < 0x80U;
+    }
+
+    const CompetentText input  = {text, length};
+    Buffer              normal = {NULL, 0U, 0U};
+    const bool          is_normal =
+      length && is_ascii && !normal_form(input, &normal, NULL) &&
+      normal.length == length && !memcmp(normal.bytes, text, length);
+
+    cr_assert(eq(int, (int)normal_is_plain(input), (int)is_normal), "%u", i);
+    buffer_free(&normal);
+  }
+}
+
 Test(normal_form, of_marks_in_any_order_is_that_of_icu)
 {
   static const uint32_t marks[] = {
