@@ -265,9 +265,9 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_phrases  = (uint32_t)n_records(header, SECTION_PHRASES) - 1U;
   image->n_prefix_homes =
     (uint32_t)n_records(header, SECTION_PREFIXES) - IMAGE_PREFIX_PROBES;
-  image->n_starts   = (uint32_t)n_records(header, SECTION_STARTS);
-  image->n_sources  = (uint32_t)n_records(header, SECTION_SOURCES);
-  image->n_findings = (uint32_t)n_records(header, SECTION_FINDINGS);
+  image->n_starts     = (uint32_t)n_records(header, SECTION_STARTS);
+  image->n_sources    = (uint32_t)n_records(header, SECTION_SOURCES);
+  image->n_findings   = (uint32_t)n_records(header, SECTION_FINDINGS);
   image->n_name_slots = (uint32_t)n_records(header, SECTION_NAME_SLOTS);
 }
 
