@@ -22,11 +22,11 @@
 
 /// Room for one text at a time, of which the meanings are of use to the next
 typedef struct {
-  Meanings meanings[MEANINGS_CACHE];
-  FoldWalk walk;
-  Sentence sentence;
-  Context  context;
-  Array    matches; ///< Match
+  Vocabulary vocabulary;
+  FoldWalk   walk;
+  Sentence   sentence;
+  Context    context;
+  Array      matches; ///< Match
 
   ExactSentence labels; ///< In place of the sentence where no other is wanted
 } Room;
@@ -130,7 +130,7 @@ find_meant(Run* const run, CompetentError* const error)
   Array* const                         matches  = &run->room->matches;
   const uint32_t                       without  = run->extractor->without;
 
-  sentence_read(sentence, image, run->room->meanings);
+  sentence_read(sentence, image, &run->room->vocabulary);
 
   const CompetentStatus st =
     find_matches(image, options, sentence, matches, error);

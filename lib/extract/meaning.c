@@ -118,7 +118,6 @@ meanings_find_whole(const Image* const  image,
                     Meanings* const     meanings)
 {
   const Meaning like = {0U, (uint8_t)MEANING_WORD, true, true};
-  meanings->key      = form_key(word.bytes, word.length);
   meanings->filler   = (uint8_t)lexeme_filler(word);
   meanings->n        = 0U;
   add_word(image, word, like, meanings);

@@ -32,7 +32,6 @@ typedef struct {
 
 /// All that a word may mean
 typedef struct {
-  uint64_t key; ///< Of the word, or 0 for none
   uint8_t  n;
   uint8_t  filler;  ///< A #Filler
   uint32_t classes; ///< Any #WordClass

@@ -3,7 +3,6 @@
 
 #include "extract/sentence.h"
 
-#include "text/form_key.h"
 #include "text/lexeme.h"
 
 #include <string.h>
@@ -92,36 +91,22 @@ add_hit(Sentence* const sentence,
     UINT64_C(1) << (meaning.lexeme & 63U);
 }
 
-static const Meanings*
-look_up(const Image* const  image,
-        Meanings* const     cache,
-        const CompetentText word)
-{
-  const uint64_t  key   = form_key(word.bytes, word.length);
-  Meanings* const place = &cache[(key >> 32U) % MEANINGS_CACHE];
-  if (place->key != key) {
-    meanings_find(image, word, place);
-  }
-
-  return place;
-}
-
 // A piece of what hyphens join counts as a part of a compound
 static void
 read_word(Sentence* const    sentence,
           const Image* const image,
-          Meanings* const    cache,
+          Vocabulary* const  vocabulary,
           const uint32_t     token)
 {
-  const Meanings* const meanings =
-    look_up(image, cache, sentence_text(sentence, token));
+  const KnownWord* const word =
+    vocabulary_find(vocabulary, image, sentence_text(sentence, token));
   const bool is_first = sentence->tokens[token].group == token;
   const bool is_last  = !is_join(sentence, token + 1U);
 
-  sentence->tokens[token].filler  = meanings->filler;
-  sentence->tokens[token].classes = meanings->classes;
-  for (unsigned i = 0U; i < meanings->n; ++i) {
-    Meaning meaning  = meanings->items[i];
+  sentence->tokens[token].filler  = word->filler;
+  sentence->tokens[token].classes = word->classes;
+  for (unsigned i = 0U; i < word->n; ++i) {
+    Meaning meaning  = vocabulary->items[word->first + i];
     meaning.is_whole = meaning.is_whole && is_first && is_last;
     meaning.is_head  = meaning.is_head && is_last;
     add_hit(sentence, meaning, token, token);
@@ -215,7 +200,7 @@ read_suspended(Sentence* const    sentence,
 void
 sentence_read(Sentence* const    sentence,
               const Image* const image,
-              Meanings* const    cache)
+              Vocabulary* const  vocabulary)
 {
   for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
     SentenceToken* const token   = &sentence->tokens[i];
@@ -227,7 +212,7 @@ sentence_read(Sentence* const    sentence,
       continue;
     }
 
-    read_word(sentence, image, cache, i);
+    read_word(sentence, image, vocabulary, i);
     if (!is_more && is_join(sentence, i + 1U)) {
       read_joined(sentence, image, i);
     } else if (is_hyphen(sentence, i + 1U) && !is_join(sentence, i + 1U)) {

@@ -5,6 +5,8 @@
 #define EXTRACT_SENTENCE_H
 
 #include "extract/meaning.h"
+#include "extract/vocabulary.h"
+#include "taxonomy/image.h"
 #include "text/fold_walk.h"
 
 #include <competent/text.h>
@@ -17,8 +19,7 @@ enum {
   SENTENCE_MAX_TOKENS = 384,  ///< A longer one counts as several
   SENTENCE_FORMS_SIZE = 8192, ///< Room for the forms of its tokens
   SENTENCE_MAX_HITS   = SENTENCE_MAX_TOKENS * 2 * MEANINGS_MAX,
-  SENTENCE_N_MARKS    = 16,   ///< Words of the set of lexemes
-  MEANINGS_CACHE      = 8192, ///< Words whose meanings are kept, power of two
+  SENTENCE_N_MARKS    = 16, ///< Words of the set of lexemes
 };
 
 /// A word or mark of a sentence
@@ -66,7 +67,7 @@ sentence_add(Sentence* sentence, const FoldToken* token, const char* forms);
 
 /// Find out what all words of a sentence may stand for
 void
-sentence_read(Sentence* sentence, const Image* image, Meanings* cache);
+sentence_read(Sentence* sentence, const Image* image, Vocabulary* vocabulary);
 
 /// Return a token in its normal form
 static inline CompetentText

@@ -3,18 +3,9 @@
 
 #include "text/clause.h"
 
-#include <string.h>
-
 enum {
   MAX_HEADING = 5, // Words of a heading in capitals
 };
-
-bool
-clause_is(const CompetentText text, const char* const string)
-{
-  return text.length == strlen(string) &&
-         !memcmp(text.bytes, string, text.length);
-}
 
 bool
 clause_is_any(const CompetentText text, const char* const* const strings)
@@ -28,18 +19,33 @@ clause_is_any(const CompetentText text, const char* const* const strings)
   return false;
 }
 
+static ClauseBorder
+border_of(const char mark, const bool is_behind_blank)
+{
+  switch (mark) {
+    case '-':
+      return is_behind_blank ? CLAUSE_ENDS : CLAUSE_GOES_ON;
+    case '/':
+    case '\'':
+    case '"':
+    case '&':
+    case '+':
+      return CLAUSE_GOES_ON;
+    case ',':
+      return CLAUSE_MAY_GO_ON;
+    default:
+      return CLAUSE_ENDS;
+  }
+}
+
 // A line that begins with a capital begins something new; others are wrapped
 ClauseBorder
 clause_border(const ClauseToken* const token)
 {
   if (clause_is_mark(token)) {
-    static const char* const joins[] = {"-", "/", "'", "\"", "&", "+", NULL};
-    const bool               is_join =
-      clause_is_any(token->text, joins) &&
-      !(clause_is(token->text, "-") && (token->flags & FOLD_AFTER_BLANK));
-    return is_join                       ? CLAUSE_GOES_ON
-           : clause_is(token->text, ",") ? CLAUSE_MAY_GO_ON
-                                         : CLAUSE_ENDS;
+    return (token->text.length == 1U)
+             ? border_of(*token->text.bytes, token->flags & FOLD_AFTER_BLANK)
+             : CLAUSE_ENDS;
   }
 
   if ((token->flags & FOLD_AFTER_LINE) && (token->flags & FOLD_IS_CAPITAL)) {

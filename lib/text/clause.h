@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /// A word or mark of a sentence
 typedef struct {
@@ -34,8 +35,12 @@ clause_is_mark(const ClauseToken* const token)
 }
 
 /// Return whether a text is that of a string
-bool
-clause_is(CompetentText text, const char* string);
+static inline bool
+clause_is(const CompetentText text, const char* const string)
+{
+  return text.length == strlen(string) &&
+         !memcmp(text.bytes, string, text.length);
+}
 
 /// Return whether a text is that of one of some strings, with null at the end
 bool

@@ -249,12 +249,25 @@ extend(const Lexicon       lexicon,
   }
 }
 
+// Words that end in no part are many, and are soon known
+static bool
+has_head(const Lexicon lexicon, const CompetentText word)
+{
+  for (size_t start = MIN_PART; start + MIN_PART <= word.length; ++start) {
+    if (weigh_right(lexicon, text_slice(word, start, word.length))) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
 size_t
 compound_split(const Lexicon       lexicon,
                const CompetentText word,
                CompoundPart        parts[COMPOUND_MAX_PARTS])
 {
-  if (!lexicon.find || !may_split(word)) {
+  if (!lexicon.find || !may_split(word) || !has_head(lexicon, word)) {
     return 0U;
   }
 

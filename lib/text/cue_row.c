@@ -108,6 +108,23 @@ is_in_clause(const TableRow* const row)
          cue_row_says(row, "before") || cue_row_says(row, "around");
 }
 
+// Return whether a row that begins with a word may go on as a sentence does;
+// nearly all do not, and their first letters tell
+static bool
+may_match(const CueSentence* const sentence,
+          const TableRow* const    row,
+          const uint32_t           from)
+{
+  const size_t at = sentence->tokens[from].text.length + 1U;
+  if (at >= row->key.length) {
+    return true;
+  }
+
+  const char next = row->key.bytes[at];
+  return next == '*' || (from + 1U < sentence->n_tokens &&
+                         next == *sentence->tokens[from + 1U].text.bytes);
+}
+
 // Find the cue with the most words that begins at a token
 bool
 cue_row_find(const CueSentence* const sentence,
@@ -120,8 +137,12 @@ cue_row_find(const CueSentence* const sentence,
   for (size_t i = table_lower(cues, word);
        i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
-    const TableRow* const row  = &cues.rows[i];
-    const uint32_t        last = match(sentence, row->key, from);
+    const TableRow* const row = &cues.rows[i];
+    if (!may_match(sentence, row, from)) {
+      continue;
+    }
+
+    const uint32_t last = match(sentence, row->key, from);
     if (last == sentence->n_tokens) {
       continue;
     }
@@ -168,10 +189,12 @@ cue_row_heading(const CueSentence* const sentence,
   for (size_t i = table_lower(cues, word);
        i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
-    const TableRow* const row  = &cues.rows[i];
-    const uint32_t        last = cue_row_says(row, "heading")
-                                   ? match_words(sentence, row->key, from)
-                                   : sentence->n_tokens;
+    const TableRow* const row = &cues.rows[i];
+    if (!may_match(sentence, row, from) || !cue_row_says(row, "heading")) {
+      continue;
+    }
+
+    const uint32_t last = match_words(sentence, row->key, from);
     if (last < end && (last + 1U == end ||
                        clause_is(sentence->tokens[last + 1U].text, ":"))) {
       heading = row;
