@@ -19,7 +19,7 @@ enum {
 
 /// What is to be decided
 typedef struct {
-  const Context*  context;
+  Context*        context;
   const Image*    image;
   const Sentence* sentence;
   uint32_t        without;
@@ -156,9 +156,14 @@ begins_item(const Case* const that, const uint32_t at)
 static bool
 is_boilerplate(const Case* const that)
 {
-  return boilerplate_measure(that->context->tokens,
-                             that->sentence->n_tokens,
-                             &that->context->boilerplate) >= SURE;
+  if (!that->context->sureness) {
+    that->context->sureness = boilerplate_measure(that->context->tokens,
+                                                  that->sentence->n_tokens,
+                                                  &that->context->boilerplate) +
+                              1U;
+  }
+
+  return that->context->sureness > SURE;
 }
 
 // What is said with one verb is said of many things
@@ -269,6 +274,7 @@ context_filter(Context* const        context,
                Array* const          matches)
 {
   read_tokens(context, sentence);
+  context->sureness = 0U;
 
   boilerplate_read(context->tokens, sentence->n_tokens, &context->boilerplate);
 

@@ -33,6 +33,7 @@ typedef struct {
   CueState         cues;
   BoilerplateState boilerplate;
   ClauseToken      tokens[SENTENCE_MAX_TOKENS]; ///< Of the sentence
+  unsigned sureness; ///< That it is boilerplate, plus 1, or 0 if unknown
 } Context;
 
 /// Drop matches of a sentence that are not meant so

@@ -87,6 +87,25 @@ find_hit(const Sentence* const sentence,
   return best;
 }
 
+// Return whether a sentence may have a phrase, which most of those that share a
+// lexeme with it are not; a part of a word is no phrase of its own
+static inline bool
+may_be_there(const Image* const    image,
+             const Sentence* const sentence,
+             const uint32_t        phrase,
+             const Hit* const      hit)
+{
+  const ImagePhrase* const entry = &image->phrases[phrase];
+  const uint32_t           first = entry[0].first_lexeme;
+  const uint32_t           end   = entry[1].first_lexeme;
+  bool                     may   = hit->is_whole || end > first + 1U;
+  for (uint32_t i = first; i < end && may; ++i) {
+    may = sentence_may_have(sentence, image->phrase_lexemes[i]);
+  }
+
+  return may;
+}
+
 // Find all lexemes of a phrase around the one that it is looked for by
 static bool
 find_all(const Image* const    image,
@@ -101,9 +120,6 @@ find_all(const Image* const    image,
   fit->n = entry[1].first_lexeme - entry->first_lexeme;
   for (uint32_t i = 0U; i < fit->n; ++i) {
     fit->hits[i] = NULL;
-    if (!sentence_may_have(sentence, lexemes[i])) {
-      return false;
-    }
   }
 
   fit->hits[entry->anchor] = anchor;
@@ -338,7 +354,9 @@ find_matches(const Image* const                   image,
     const ImageLexeme* const lexeme = &image->lexemes[hit->lexeme];
     for (uint32_t p = lexeme[0].first_phrase; p < lexeme[1].first_phrase && !st;
          ++p) {
-      st = try_phrase(image, options, sentence, p, hit, matches, error);
+      if (may_be_there(image, sentence, p, hit)) {
+        st = try_phrase(image, options, sentence, p, hit, matches, error);
+      }
     }
   }
 

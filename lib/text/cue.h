@@ -35,9 +35,9 @@ typedef struct {
   bool     was_question;
 } CueState;
 
-/// Return whether a cue begins with a word
-bool
-cue_begins(CompetentText word);
+/// Return #WORD_CUE and the number of the first cue, if one begins with a word
+uint32_t
+cue_classes(CompetentText word);
 
 /**
    Find out what a sentence says of what it mentions.

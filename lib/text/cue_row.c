@@ -134,7 +134,7 @@ cue_row_find(const CueSentence* const sentence,
 {
   const CompetentText word = sentence->tokens[from].text;
   size_t              best = 0U;
-  for (size_t i = table_lower(cues, word);
+  for (size_t i = sentence->tokens[from].classes >> WORD_FIRST_CUE_SHIFT;
        i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
     const TableRow* const row = &cues.rows[i];
@@ -159,10 +159,16 @@ cue_row_find(const CueSentence* const sentence,
   return best > 0U;
 }
 
-bool
-cue_begins(const CompetentText word)
+_Static_assert(sizeof(cue_rows) / sizeof(cue_rows[0]) <= UINT16_MAX,
+               "The number of a cue has 16 bits");
+
+uint32_t
+cue_classes(const CompetentText word)
 {
-  return table_has_start(cues, word);
+  const size_t i = table_lower(cues, word);
+  return (i < cues.n_rows && table_row_begins(&cues.rows[i], word))
+           ? (uint32_t)WORD_CUE | ((uint32_t)i << WORD_FIRST_CUE_SHIFT)
+           : 0U;
 }
 
 uint32_t
@@ -186,7 +192,7 @@ cue_row_heading(const CueSentence* const sentence,
     return NULL;
   }
 
-  for (size_t i = table_lower(cues, word);
+  for (size_t i = sentence->tokens[from].classes >> WORD_FIRST_CUE_SHIFT;
        i < cues.n_rows && table_row_begins(&cues.rows[i], word);
        ++i) {
     const TableRow* const row = &cues.rows[i];

@@ -52,9 +52,9 @@ class_of(const CompetentText name)
 uint32_t
 word_classes(const CompetentText word)
 {
-  const TableRow* const row    = table_find(words, word);
-  uint32_t              result = (cue_begins(word) ? (uint32_t)WORD_CUE : 0U) |
-                    (boilerplate_begins(word) ? (uint32_t)WORD_SIGN : 0U);
+  const TableRow* const row = table_find(words, word);
+  uint32_t              result =
+    cue_classes(word) | (boilerplate_begins(word) ? (uint32_t)WORD_SIGN : 0U);
   size_t at = 0U;
   while (row && at < row->value.length) {
     result |= class_of(next_token(row->value, &at));

@@ -28,7 +28,10 @@ typedef enum {
   WORD_SIGN        = 32768, ///< A sign of boilerplate begins with it
 } WordClass;
 
-/// Return the classes of a word in normal form, any #WordClass
+/// Where the number of the first cue that begins with a word is, above classes
+#define WORD_FIRST_CUE_SHIFT 16U
+
+/// Return the classes of a word in normal form, any #WordClass, and its cue
 uint32_t
 word_classes(CompetentText word);
 
