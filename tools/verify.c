@@ -245,11 +245,39 @@ read_requirements(Job* const job)
   return true;
 }
 
+// Read weights that no preset has; whether they can be is for the matcher
+static bool
+read_own_weights(Job* const job, const json_t* const object)
+{
+  int32_t* const values[N_WEIGHTS] = {&job->weights.capability,
+                                      &job->weights.knowledge,
+                                      &job->weights.task,
+                                      &job->weights.essential,
+                                      &job->weights.important,
+                                      &job->weights.somewhat,
+                                      &job->weights.optional};
+
+  for (size_t i = 0U; i < N_WEIGHTS; ++i) {
+    if (!read_whole(job, object, "/weights", weight_keys[i], values[i])) {
+      return false;
+    }
+  }
+
+  const json_t* const by_level = json_object_get(object, "by_level");
+  job->weights.by_level        = json_is_true(by_level);
+  return json_is_boolean(by_level) ||
+         refuse(job, "/weights/by_level", MESSAGE_BAD_MEMBER);
+}
+
 // Read the preset, which has to be there, and the weights, which may differ
-// from all presets but not from the one that is named
+// from all presets, if it is null, but not from the one that is named
 static bool
 read_weights(Job* const job)
 {
+  if (json_is_null(json_object_get(job->json, "preset"))) {
+    return read_own_weights(job, json_object_get(job->json, "weights"));
+  }
+
   const char* const names[] = {competent_preset_name(COMPETENT_PRESET_BALANCED),
                                competent_preset_name(COMPETENT_PRESET_PUBLIC)};
 

@@ -501,6 +501,21 @@ class VerifyTest(CommandTest):
                 self.assertNotEqual(changed, self.document)
                 self.refusal(1, "verify", KITCHEN, self.explain(changed))
 
+    def test_weights_that_no_preset_has_are_those_of_the_score(self):
+        self.document["preset"] = None
+        self.answer("verify", KITCHEN, self.explain(self.document))
+
+        for name, value in (
+            ("capability", 1), ("essential", 257), ("task", -1), ("by_level", 1),
+            ("optional", None),
+        ):
+            changed = copy.deepcopy(self.document)
+            changed["weights"][name] = value
+            self.refusal(1, "verify", KITCHEN, self.explain(changed))
+
+        del self.document["weights"]
+        self.refusal(1, "verify", KITCHEN, self.explain(self.document))
+
     def test_refuses_points_that_moved(self):
         requirements = self.document["requirements"]
         requirements[0]["points"] += 1

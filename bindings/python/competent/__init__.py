@@ -65,6 +65,7 @@ from .match import (
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
 from .profile import FULL_CREDIT, Credit, Profile
+from .provenance import Provenance
 from .report import Finding, FindingKind, Report, Source
 from .search import Hit, Rule, Search
 from .searches import Searches
@@ -137,6 +138,7 @@ __all__ = [
     "Preset",
     "Profile",
     "ProfileError",
+    "Provenance",
     "ReadError",
     "Relation",
     "Report",

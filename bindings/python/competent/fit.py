@@ -17,6 +17,7 @@ from .profile import FULL_CREDIT
 if TYPE_CHECKING:
     from . import native
     from .match import Matcher
+    from .provenance import Provenance
 
 _FIELDS = 6
 _SHOWN = 20
@@ -73,6 +74,11 @@ class Fit(Sequence[FitTerm]):
     def target(self) -> Concept:
         """What the fit is about."""
         return Concept(self._taxonomy, self._handle.target())
+
+    @property
+    def provenance(self) -> Provenance:
+        """What the fit was made with."""
+        return self._matcher.provenance
 
     @property
     def points(self) -> int:

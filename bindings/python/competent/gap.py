@@ -17,6 +17,7 @@ from .profile import FULL_CREDIT
 
 if TYPE_CHECKING:
     from .match import Matcher
+    from .provenance import Provenance
     from .taxonomy import Taxonomy
     from .vacancy import Vacancy
 
@@ -115,6 +116,11 @@ class Gap(Sequence[Requirement]):
         return Concept(self._taxonomy, target) if target >= 0 else None
 
     @property
+    def provenance(self) -> Provenance:
+        """What the gap was made with."""
+        return self._matcher.provenance
+
+    @property
     def points(self) -> int:
         """The points earned, of :data:`competent.TARGET_POINTS`."""
         return self._handle.earned()
@@ -177,6 +183,16 @@ class Gap(Sequence[Requirement]):
             earned,
             Concept(self._taxonomy, via) if via >= 0 else None,
         )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record of the score, as ``competent gap --json`` writes it.
+
+        As JSON it is all that ``competent verify`` needs beside the taxonomy, unless
+        it is about a vacancy or a team, which has no target.
+        """
+        from .record import record_of
+
+        return record_of(self)
 
     def to_numpy(self) -> dict[str, Any]:
         """Return the columns as NumPy arrays, without copying.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .fit import Fit, FitTerm
     from .gap import Gap, Requirement
     from .profile import Profile
+    from .provenance import Provenance
     from .taxonomy import Taxonomy
 
 #: The points of every target, which are apportioned over its requirements
@@ -138,11 +139,22 @@ class Matches(Sequence[Match]):
     The columns are views without a copy, and stay good when all else is gone.
     """
 
-    __slots__ = ("_taxonomy", "_handle")
+    __slots__ = ("_taxonomy", "_handle", "_provenance")
 
-    def __init__(self, taxonomy: Taxonomy, handle: native.CompetentMatches) -> None:
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        handle: native.CompetentMatches,
+        provenance: Provenance,
+    ) -> None:
         self._taxonomy = taxonomy
         self._handle = handle
+        self._provenance = provenance
+
+    @property
+    def provenance(self) -> Provenance:
+        """What the matches were made with."""
+        return self._provenance
 
     @property
     def targets(self) -> memoryview:
@@ -263,7 +275,7 @@ class Matcher:
     True
     """
 
-    __slots__ = ("_taxonomy", "_handle")
+    __slots__ = ("_taxonomy", "_handle", "_provenance")
 
     def __init__(
         self,
@@ -273,11 +285,14 @@ class Matcher:
         *,
         weights: Optional[Weights] = None,
     ) -> None:
+        from .provenance import provenance_of
+
         chosen = Weights.of(preset) if weights is None else weights
         self._taxonomy = taxonomy
         self._handle = native.CompetentMatcher(
             taxonomy._handle, targets, chosen._native()
         )
+        self._provenance = provenance_of(taxonomy.hash, Kind(targets), chosen)
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -294,15 +309,20 @@ class Matcher:
         """What scores are made of."""
         return Weights._from(self._handle.weights())
 
+    @property
+    def provenance(self) -> Provenance:
+        """What everything that it makes is made with."""
+        return self._provenance
+
     def match(
         self, profile: Profile, limit: int = 10, *, by: Order = Order.COVERAGE
     ) -> Matches:
         """Return the best targets for a profile; other threads go on."""
         if limit < 1:
             raise ArgumentError("The limit is less than 1")
-        return Matches(
-            self._taxonomy, self._handle.rank(profile._share(), by, limit)
-        )
+        handle = self._handle.rank(profile._share(), by, limit)
+        provenance = self._provenance._replace(order=Order(by))
+        return Matches(self._taxonomy, handle, provenance)
 
     def threshold(self, nearness: Nearness) -> Optional[float]:
         """Return the fit from which on a target is feasible or close.

@@ -14,6 +14,7 @@ from .concept import Concept, Level
 from .errors import ArgumentError
 from .gap import Gap, Requirement, integers_of
 from .match import TARGET_POINTS, Preset, Weights
+from .provenance import Provenance, provenance_of
 
 if TYPE_CHECKING:
     from .profile import Profile
@@ -213,6 +214,11 @@ class Vacancy(Sequence[Demand]):
     def weights(self) -> Weights:
         """What scores are made of."""
         return Weights._from(self._handle.weights())
+
+    @property
+    def provenance(self) -> Provenance:
+        """What everything that it makes is made with."""
+        return provenance_of(self._taxonomy.hash, None, self.weights)
 
     @property
     def is_scored(self) -> bool:

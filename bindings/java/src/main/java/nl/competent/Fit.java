@@ -42,6 +42,15 @@ public final class Fit {
   }
 
   /**
+   * Return what the fit was made with.
+   *
+   * @return version, taxonomy and options
+   */
+  public Provenance provenance() {
+    return matcher.provenance();
+  }
+
+  /**
    * Return the fit: what all terms earn together.
    *
    * @return the points

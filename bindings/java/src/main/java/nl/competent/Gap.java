@@ -49,6 +49,15 @@ public final class Gap {
   }
 
   /**
+   * Return what the gap was made with.
+   *
+   * @return version, taxonomy and options
+   */
+  public Provenance provenance() {
+    return matcher.provenance();
+  }
+
+  /**
    * Return the points earned.
    *
    * @return the points, of {@link Matcher#TARGET_POINTS}

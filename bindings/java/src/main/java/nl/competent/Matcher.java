@@ -26,6 +26,7 @@ public final class Matcher implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final Kind targets;
   private final Weights weights;
+  private final Provenance provenance;
   private final Handle<CompetentMatcher> handle;
 
   private Matcher(Taxonomy taxonomy, Kind targets, CompetentMatcher raw) {
@@ -33,6 +34,7 @@ public final class Matcher implements AutoCloseable {
     this.targets = targets;
     handle = new Handle<>(this, "matcher", raw, CompetentMatcher::delete);
     weights = Weights.taken(handle.with(CompetentMatcher::weights));
+    provenance = Provenance.of(taxonomy.hash(), targets, weights);
   }
 
   /**
@@ -112,6 +114,15 @@ public final class Matcher implements AutoCloseable {
   }
 
   /**
+   * Return what everything that it makes is made with.
+   *
+   * @return version, taxonomy and options
+   */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /**
    * Return the fit from which on a target is feasible or close.
    *
    * @param nearness feasible or close
@@ -163,7 +174,8 @@ public final class Matcher implements AutoCloseable {
                 matches.earned(),
                 matches.fits(),
                 matches.nearnesses(),
-                matches.ownFit());
+                matches.ownFit(),
+                provenance.by(order));
           } finally {
             matches.delete();
           }

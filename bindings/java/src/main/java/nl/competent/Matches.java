@@ -20,15 +20,23 @@ public final class Matches extends AbstractList<Match> implements RandomAccess {
   private final int[] fits;
   private final int[] nearnesses;
   private final int ownFit;
+  private final Provenance provenance;
 
   Matches(
-      Taxonomy taxonomy, int[] targets, int[] points, int[] fits, int[] nearnesses, int ownFit) {
+      Taxonomy taxonomy,
+      int[] targets,
+      int[] points,
+      int[] fits,
+      int[] nearnesses,
+      int ownFit,
+      Provenance provenance) {
     this.taxonomy = taxonomy;
     this.targets = targets;
     this.points = points;
     this.fits = fits;
     this.nearnesses = nearnesses;
     this.ownFit = ownFit;
+    this.provenance = provenance;
   }
 
   @Override
@@ -80,5 +88,14 @@ public final class Matches extends AbstractList<Match> implements RandomAccess {
    */
   public int ownFit() {
     return ownFit;
+  }
+
+  /**
+   * Return what the matches were made with.
+   *
+   * @return version, taxonomy and options
+   */
+  public Provenance provenance() {
+    return provenance;
   }
 }
