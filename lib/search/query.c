@@ -26,73 +26,104 @@ divide(const uint64_t a, const uint64_t b)
   return (a < UINT64_C(1) << 50U) ? (uint64_t)((double)a / (double)b) : a / b;
 }
 
-// Make a score of what was added up: 2^14 is a cosine of 1
-static uint64_t
-score_of(const Query* const query, const uint32_t name)
-{
-  const ImageNameScales  scales = query->image->name_scales[name];
-  const NameScore* const score  = &query->scratch->names[name];
-  const uint64_t trigrams = ((uint64_t)score->score * scales.trigrams) >> 6U;
-  const uint64_t units    = ((uint64_t)score->units * scales.units) >> 14U;
+/// Where scores of names are from, and where they go
+typedef struct {
+  const Image*  image;
+  const Filter* filter; ///< Or null where all names are wanted
+  NameScore*    names;
+  ConceptScore* concepts;
+  uint64_t*     concept_bits;
+  uint64_t      trigram_scale;
+  uint64_t      unit_scale;
+  bool          is_kept; ///< Each label is a hit, so they are needed again
+} Scoring;
 
-  return ((trigrams * query->trigram_scale) >> 20U) +
-         ((units * query->unit_scale) >> 20U);
+// Make a score of what was added up: 2^14 is a cosine of 1
+static inline uint64_t
+score_of(const Scoring* const scoring, const uint32_t name)
+{
+  const ImageNameScales scales = scoring->image->name_scales[name];
+  const NameScore       score  = scoring->names[name];
+  const uint64_t trigrams = ((uint64_t)score.score * scales.trigrams) >> 6U;
+  const uint64_t units    = ((uint64_t)score.units * scales.units) >> 14U;
+
+  return ((trigrams * scoring->trigram_scale) >> 20U) +
+         ((units * scoring->unit_scale) >> 20U);
 }
 
-static uint32_t
+static inline uint32_t
 at_most(const uint64_t number)
 {
   return (number < UINT32_MAX) ? (uint32_t)number : UINT32_MAX;
 }
 
-// The score of a name is needed again only if each label is a hit
-static void
-score_name(const Query* const query,
-           const uint32_t     name,
-           const uint64_t     reward,
-           const bool         is_kept)
+static inline void
+score_name(const Scoring* const scoring,
+           const uint32_t       name,
+           const uint64_t       reward)
 {
-  const uint64_t         score   = score_of(query, name);
+  const uint64_t         score   = score_of(scoring, name);
   const uint32_t         points  = at_most(score + reward);
-  const CompetentConcept concept = query->image->name_concepts[name];
-  const NameScore        kept    = {is_kept ? points : 0U, 0U};
-  ConceptScore* const    all     = &query->scratch->concepts[concept];
-  query->scratch->names[name]    = kept;
+  const CompetentConcept concept = scoring->image->name_concepts[name];
+  const NameScore        kept    = {scoring->is_kept ? points : 0U, 0U};
+  ConceptScore* const    all     = &scoring->concepts[concept];
+  scoring->names[name]           = kept;
   if (points) {
-    mark(query->scratch->concept_bits, (uint32_t)concept);
+    mark(scoring->concept_bits, (uint32_t)concept);
     all->sum = at_most(all->sum + score);
 
     // The first of the best ones is the best, since they come in order
     if (points > all->best &&
-        filter_has_name(query->image, &query->filter, name)) {
+        (!scoring->filter ||
+         filter_has_name(scoring->image, scoring->filter, name))) {
       all->best = points;
       all->name = name;
     }
   }
 }
 
+static Scoring
+scoring_of(const Query* const query, const bool is_kept)
+{
+  const bool is_filtered = query->filter.kinds || query->filter.contents;
+
+  const Scoring scoring = {query->image,
+                           is_filtered ? &query->filter : NULL,
+                           query->scratch->names,
+                           query->scratch->concepts,
+                           query->scratch->concept_bits,
+                           query->trigram_scale,
+                           query->unit_scale,
+                           is_kept};
+
+  return scoring;
+}
+
 // What is near the query is in order too
 static void
 score_names(const Query* const query, const bool is_kept)
 {
-  const Near* const typos = (const Near*)query->typos.items;
-  const size_t      n     = query->typos.n;
-  for (size_t i = 0U; i < n; ++i) {
-    mark(query->scratch->name_bits, typos[i].item);
+  const Scoring     scoring = scoring_of(query, is_kept);
+  const Near*       typo    = (const Near*)query->typos.items;
+  const Near* const end     = typo + query->typos.n;
+  uint64_t* const   all     = query->scratch->name_bits;
+  const uint32_t    n       = (query->image->n_names + 63U) / 64U;
+  for (const Near* near = typo; near < end; ++near) {
+    mark(all, near->item);
   }
 
-  size_t next = 0U;
-  for (uint32_t i = 0U; i < (query->image->n_names + 63U) / 64U; ++i) {
-    uint64_t bits                = query->scratch->name_bits[i];
-    query->scratch->name_bits[i] = is_kept ? bits : 0U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    uint64_t bits = all[i];
+    all[i]        = is_kept ? bits : 0U;
     while (bits) {
       const uint32_t name   = 64U * i + take_bit(&bits);
       uint64_t       reward = 0U;
-      if (next < n && typos[next].item == name) {
-        reward = typo_points(typos[next++].edits);
+      if (typo < end && typo->item == name) {
+        reward = typo_points(typo->edits);
+        ++typo;
       }
 
-      score_name(query, name, reward, is_kept);
+      score_name(&scoring, name, reward);
     }
   }
 }

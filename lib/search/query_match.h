@@ -37,6 +37,7 @@ typedef struct {
   Array         typos;              ///< Near, names that are it but for errors
   Buffer        text;               ///< The words with a blank between them
   Buffer        other;              ///< Those of a name
+  uint32_t      letters;            ///< Which ones the words have
   uint64_t      unknown_name;       ///< Weight of what is in no name
   uint64_t      unknown_definition; ///< And in no definition
   uint64_t      trigram_scale;

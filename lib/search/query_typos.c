@@ -10,7 +10,12 @@
 #include "text/edits.h"
 #include "text/words.h"
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+// Bits of a to z, but for d, f, m, v and x
+#define LETTERS 0x06BFDFAEU
 
 // Add what is near in another way too; both are in order
 static CompetentStatus
@@ -106,10 +111,34 @@ typo_points(const unsigned n_typos)
   return 6553U * (EDITS_MAX + 1U - n_typos) / (EDITS_MAX + 1U);
 }
 
+// Return which letters a text has, but for those that may stand for sexes: all
+// of them are in its words
+static uint32_t
+letters_of(const CompetentText text)
+{
+  uint32_t letters = 0U;
+  for (size_t i = 0U; i < text.length; ++i) {
+    const unsigned c = (unsigned char)text.bytes[i];
+    letters |= (uint32_t)(c / 32U == 'a' / 32U) << (c % 32U);
+  }
+
+  return letters & LETTERS;
+}
+
+// Return whether words may be few errors from those of a text, each of which
+// adds or takes away at most two letters.  Words that are too long are cut.
+static bool
+may_be_near(const uint32_t letters, const CompetentText text)
+{
+  return text.length > WORDS_MAX_LENGTH ||
+         __builtin_popcount(letters ^ letters_of(text)) <= 2 * EDITS_MAX;
+}
+
 CompetentStatus
 query_find_typos(Query* const query, CompetentError* const error)
 {
   const CompetentText words = {query->text.bytes, query->text.length};
+  query->letters            = letters_of(words);
   return typos_find(query->image, query->form, words, &query->typos, error);
 }
 
@@ -127,7 +156,8 @@ query_compare_words(Query* const          query,
   // Words are no longer than what they are in, and an error no more than 4
   // bytes
   *n_typos = EDITS_MAX + 1U;
-  if (text.length + 4U * EDITS_MAX < words.length) {
+  if (text.length + 4U * EDITS_MAX < words.length ||
+      !may_be_near(query->letters, text)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 

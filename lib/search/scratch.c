@@ -23,6 +23,8 @@ place(const Image* const image, Scratch* const scratch, char* const block)
   const size_t n_units    = image->n_units;
   const size_t n_names    = image->n_names;
   const size_t n_concepts = image->n_concepts;
+  const size_t n_shared =
+    n_words + image->trigrams[image->n_trigrams].first_word;
 
   const struct {
     void** place;
@@ -37,7 +39,7 @@ place(const Image* const image, Scratch* const scratch, char* const block)
      n_bit_words(n_concepts) * sizeof(uint64_t)},
     {(void**)&scratch->shared, n_words * sizeof(int32_t)},
     {(void**)&scratch->matched_words.items, (n_words + 1U) * sizeof(uint32_t)},
-    {(void**)&scratch->shared_words.items, (n_words + 1U) * sizeof(uint32_t)},
+    {(void**)&scratch->shared_words.items, (n_shared + 1U) * sizeof(uint32_t)},
     {(void**)&scratch->touched_units.items, (n_units + 1U) * sizeof(uint32_t)},
   };
 

@@ -51,7 +51,7 @@ typedef struct {
   uint64_t*     concept_bits; ///< And which concepts
   int32_t*      shared;       ///< By word: see shares.h
   Touched       matched_words;
-  Touched       shared_words;
+  Touched       shared_words; ///< And room for all words of a trigram
   Touched       touched_units;
 } Scratch;
 

@@ -3,12 +3,12 @@
 
 #include "search/shares.h"
 
-#include <string.h>
+enum { N_LANES = 4 };
 
-enum { N_LANES = 8 };
-
-/// So many words at once
-typedef int32_t Lanes __attribute__((vector_size(N_LANES * sizeof(int32_t))));
+/// So many words at once, which need not be on a multiple of that
+typedef int32_t Lanes __attribute__((vector_size(N_LANES * sizeof(int32_t)),
+                                     aligned(sizeof(int32_t)),
+                                     may_alias));
 
 static inline int32_t
 need_of(const Image* const image, const uint32_t word, const uint32_t enough)
@@ -23,19 +23,19 @@ shares_begin(const Image* const image,
              Scratch* const     scratch,
              const uint32_t     enough)
 {
-  const int32_t most = (int32_t)enough;
-  const Lanes   all  = {most, most, most, most, most, most, most, most};
-  uint32_t      i    = 0U;
-  for (; i + N_LANES <= image->n_words; i += N_LANES) {
-    Lanes needs;
-    memcpy(&needs, &image->word_needs[i], sizeof(needs));
-
-    const Lanes is_less = needs < all;
-    const Lanes shared  = -((needs & is_less) | (all & ~is_less));
-    memcpy(&scratch->shared[i], &shared, sizeof(shared));
+  const int32_t  most    = (int32_t)enough;
+  const uint32_t n       = image->n_words;
+  const Lanes    all     = {most, most, most, most};
+  Lanes* const   lanes   = (Lanes*)(void*)scratch->shared;
+  const Lanes*   needs   = (const Lanes*)(const void*)image->word_needs;
+  const uint32_t n_lanes = n / N_LANES;
+  for (uint32_t i = 0U; i < n_lanes; ++i) {
+    // The lesser of both, without a sign to change
+    const Lanes less = all - needs[i];
+    lanes[i]         = (less & (less > 0)) - all;
   }
 
-  for (; i < image->n_words; ++i) {
+  for (uint32_t i = n_lanes * N_LANES; i < n; ++i) {
     scratch->shared[i] = -need_of(image, i, enough);
   }
 
@@ -48,21 +48,25 @@ shares_add(const Image* const        image,
            const ImageTrigram* const trigram,
            const uint32_t            square)
 {
-  int32_t* const        shared = scratch->shared;
+  uint32_t* const       shared = (uint32_t*)scratch->shared;
+  uint32_t* const       items  = scratch->shared_words.items;
+  const uint32_t        most   = scratch->shared_words.capacity;
   const uint32_t* const end    = image->trigram_words + trigram[1].first_word;
-  Touched               words  = scratch->shared_words;
-  for (const uint32_t* at = image->trigram_words + trigram[0].first_word;
-       at < end;
-       ++at) {
-    // What is written behind the last is not there, and no branch is mistaken
-    const uint32_t before = (uint32_t)shared[*at];
+  const uint32_t*       at     = image->trigram_words + trigram[0].first_word;
+  uint32_t              n =
+    (scratch->shared_words.n < most) ? scratch->shared_words.n : most;
+  for (; at < end; ++at) {
+    // What is written behind the last is not there, and no branch is mistaken.
+    // There is room for as many more as a trigram has words.
+    const uint32_t word   = *at;
+    const uint32_t before = shared[word];
     const uint32_t after  = before + square;
-    shared[*at]           = (int32_t)after;
-    words.items[words.n]  = *at;
-    words.n += ((before & ~after) >> 31U) & (words.n < words.capacity);
+    shared[word]          = after;
+    items[n]              = word;
+    n += (before & ~after) >> 31U;
   }
 
-  scratch->shared_words.n = words.n;
+  scratch->shared_words.n = n;
 }
 
 void
