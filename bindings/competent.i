@@ -18,17 +18,17 @@
 //   CompetentReals (results)                reals that self owns
 //   self, taxonomy, matcher, profile,
 //   normaliser, vacancy, profiles           never null
-//   limits, weights, words                  may be null
+//   limits, weights, leniency, words        may be null
 //
 // Enumerations are plain integers, so that a newer library with more of them
 // does not break an older binding.  Records that consist of integers are handed
 // over as one array: a link is (concept, level), an answer (concept, value), a
-// credit (concept, credit, via), a teacher (norm, gained), a requirement
-// (concept, level, state, credit, points, earned, via), a gate (concept, kind, level,
-// asked, passage, fact, via), a term of a fit (concept, level, narrower, credit,
-// points, earned), and a mention, a
-// demand, a cover and a member what extract.h, vacancy.h and team.h say, in their
-// order.  Many texts are packed: their lengths, or -1 for
+// credit (concept, credit, via, how, has), a teacher (norm, gained), a
+// requirement (concept, level, state, credit, points, earned, via, how, has), a
+// gate (concept, kind, level, asked, passage, fact, via), a term of a fit
+// (concept, level, narrower, credit, points, earned), and a mention, a demand, a
+// cover and a member what extract.h, vacancy.h and team.h say, in their order.
+// Many texts are packed: their lengths, or -1 for
 // one that is missing, and all their bytes.
 
 %include <stdint.i>
@@ -42,6 +42,7 @@
 
 %newobject CompetentBuilder::finish;
 %newobject CompetentProfile::gates;
+%newobject CompetentProfile::leniency;
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::rank;
 %newobject CompetentMatcher::taxonomy;
@@ -97,6 +98,16 @@ typedef struct {
   bool    by_level;
 } CompetentWeights;
 
+typedef struct {
+  int32_t narrower;
+  int32_t broader;
+  int32_t sibling;
+  int32_t exact;
+  int32_t close;
+  int32_t broad;
+  int32_t narrow;
+} CompetentLeniency;
+
 // Names
 
 const char* competent_version(void);
@@ -121,6 +132,8 @@ const char* competent_preset_name(int preset);
 const char* competent_order_name(int order);
 const char* competent_nearness_name(int nearness);
 const char* competent_state_name(int state);
+const char* competent_strictness_name(int strictness);
+const char* competent_how_name(int how);
 const char* competent_fact_name(int fact);
 const char* competent_licence_name(int licence);
 const char* competent_work_name(int work);
@@ -896,11 +909,24 @@ convert(const char*            path,
 // Profiles, matching and gaps
 
 %extend CompetentProfile {
-  CompetentProfile(const CompetentTaxonomy* taxonomy, CompetentError* error)
+  CompetentProfile(const CompetentTaxonomy* taxonomy,
+                   const CompetentLeniency* leniency,
+                   CompetentError*          error)
   {
     CompetentProfile* profile = NULL;
-    settle(competent_profile_new(taxonomy, &profile, error), error);
+    settle(
+      leniency
+        ? competent_profile_new_lenient(taxonomy, leniency, &profile, error)
+        : competent_profile_new(taxonomy, &profile, error),
+      error);
     return profile;
+  }
+
+  // A copy
+  CompetentLeniency* leniency(CompetentError* error)
+  {
+    const CompetentLeniency leniency = competent_profile_leniency($self);
+    return (CompetentLeniency*)copied(&leniency, sizeof(leniency), error);
   }
 
   ~CompetentProfile() { competent_profile_free($self); }
@@ -1018,6 +1044,17 @@ convert(const char*            path,
     const CompetentGate* items = competent_gates_items($self, &n);
     return INTEGERS(items, n);
   }
+}
+
+%extend CompetentLeniency {
+  CompetentLeniency(int strictness, CompetentError* error)
+  {
+    const CompetentLeniency leniency =
+      competent_strictness_leniency((CompetentStrictness)strictness);
+    return (CompetentLeniency*)copied(&leniency, sizeof(leniency), error);
+  }
+
+  ~CompetentLeniency() { free($self); }
 }
 
 %extend CompetentWeights {

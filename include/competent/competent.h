@@ -20,6 +20,7 @@
 #include <competent/fit.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
+#include <competent/leniency.h>
 #include <competent/limit.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>

@@ -31,6 +31,8 @@ typedef struct {
   int32_t          points;  ///< Its part of #COMPETENT_TARGET_POINTS
   int32_t          earned;  ///< The points that the credit earns
   CompetentConcept via;     ///< Item of the profile that brought it, or none
+  int32_t          how;     ///< The #CompetentHow in which it did
+  CompetentConcept has;     ///< What the person has that counts for it, or none
 } CompetentRequirement;
 
 /// The part of a score that one kind of requirement has
@@ -119,7 +121,7 @@ competent_gap_teachers(const CompetentGap* gap, size_t* n_teachers);
    Everything is computed anew from the taxonomy: the requirements have to be
    those of the target, each with its level, points and state, each earning
    what its credit does, and together what the score says.  Their order does
-   not matter, nor does what brought the credit.
+   not matter, nor does what brought the credit or how.
 
    @param matcher Matcher that the score is said to come from.
 

@@ -7,6 +7,7 @@
 #include <competent/attributes.h>
 #include <competent/concept.h>
 #include <competent/fact.h>
+#include <competent/leniency.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 #include <competent/text.h>
@@ -22,11 +23,28 @@ COMPETENT_BEGIN_DECLS
 /// Most bytes of a fact that is a text
 #define COMPETENT_MAX_FACT_LENGTH 256
 
+/// How a person has something; the values never change, and a lower one is
+/// nearer
+typedef enum {
+  COMPETENT_HOW_NOT      = 0, ///< Does not have it
+  COMPETENT_HOW_ITSELF   = 1, ///< Said so
+  COMPETENT_HOW_BROUGHT  = 2, ///< By an occupation or norm
+  COMPETENT_HOW_NARROWER = 3, ///< Has something narrower
+  COMPETENT_HOW_BROADER  = 4, ///< Has something broader
+  COMPETENT_HOW_SIBLING  = 5, ///< Has another one of the same broader one
+  COMPETENT_HOW_MAPPED   = 6, ///< Has what is mapped to it
+} CompetentHow;
+
+/// Number of ways to have something
+#define COMPETENT_N_HOWS 7
+
 /// A skill, knowledge area or task that a person has
 typedef struct {
   CompetentConcept concept; ///< What the person has
   int32_t          credit;  ///< How far, of #COMPETENT_FULL_CREDIT
   CompetentConcept via;     ///< The item of the profile that brought it
+  int32_t          how;     ///< A #CompetentHow
+  CompetentConcept has;     ///< What the person has that counts for it
 } CompetentCredit;
 
 /**
@@ -56,6 +74,41 @@ competent_profile_new(const CompetentTaxonomy* taxonomy,
                       CompetentProfile**       profile,
                       CompetentError*          error);
 
+/**
+   Make an empty profile that lets what is near count.
+
+   Whoever has something else than is asked gets a part of what having it would
+   give: fully or by parts, as docs/scoring.md states.  What comes in several
+   ways counts once, where it is highest, so nothing ever gives more than having
+   the thing itself.  Concepts of other taxonomies, like those of ESCO, may be
+   items too, if any match counts.
+
+   @param taxonomy Taxonomy that the profile speaks of, which it shares.
+
+   @param leniency What is near counts for, or null for nothing.
+
+   @param[out] profile Set to a new profile that the caller must free with
+   competent_profile_free(), or to null on failure.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_ARGUMENT for another
+   leniency, or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_profile_new_lenient(const CompetentTaxonomy* taxonomy,
+                              const CompetentLeniency* leniency,
+                              CompetentProfile**       profile,
+                              CompetentError*          error);
+
+/// Return what counts for something else in a profile
+COMPETENT_API CompetentLeniency
+competent_profile_leniency(const CompetentProfile* profile);
+
+/// Return the name of a way to have something, like "narrower", or null
+COMPETENT_API const char*
+competent_how_name(CompetentHow how);
+
 /// Free a profile, or do nothing for null
 COMPETENT_API void
 competent_profile_free(CompetentProfile* profile);
@@ -75,7 +128,8 @@ competent_profile_free(CompetentProfile* profile);
 
    @param profile Profile to add to; unchanged on failure.
 
-   @param concept A skill, knowledge area, task, occupation or norm.
+   @param concept A skill, knowledge area, task, occupation or norm; also a
+   concept of another taxonomy, in a lenient profile for which matches count.
 
    @param credit How far the person has it, from 0 to 1; it is kept in
    65,536ths, rounded to the nearest.

@@ -71,14 +71,21 @@ gap_requirement(const CompetentLink   link,
                 const int32_t         points,
                 const CompetentCredit credit)
 {
-  const CompetentRequirement requirement = {link.concept,
-                                            link.level,
-                                            (int32_t)gap_state(credit.credit),
-                                            credit.credit,
-                                            points,
-                                            credit_part(points, credit.credit),
-                                            credit.credit ? credit.via
-                                                          : COMPETENT_NONE};
+  CompetentRequirement requirement = {link.concept,
+                                      link.level,
+                                      (int32_t)gap_state(credit.credit),
+                                      credit.credit,
+                                      points,
+                                      credit_part(points, credit.credit),
+                                      COMPETENT_NONE,
+                                      COMPETENT_HOW_NOT,
+                                      COMPETENT_NONE};
+
+  if (credit.credit) {
+    requirement.via = credit.via;
+    requirement.how = credit.how;
+    requirement.has = credit.has;
+  }
 
   return requirement;
 }

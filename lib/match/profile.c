@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/failure.h"
 #include "match/credit.h"
+#include "match/leniency.h"
 #include "match/profile_impl.h"
 
 #include <assert.h>
@@ -13,22 +14,62 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char*
+competent_how_name(const CompetentHow how)
+{
+  static const char* const names[COMPETENT_N_HOWS] = {
+    "not", "itself", "brought", "narrower", "broader", "sibling", "mapped"};
+
+  return ((size_t)how < COMPETENT_N_HOWS) ? names[how] : NULL;
+}
+
 CompetentStatus
 competent_profile_new(const CompetentTaxonomy* const taxonomy,
                       CompetentProfile** const       profile,
                       CompetentError* const          error)
 {
+  return competent_profile_new_lenient(taxonomy, NULL, profile, error);
+}
+
+CompetentStatus
+competent_profile_new_lenient(const CompetentTaxonomy* const taxonomy,
+                              const CompetentLeniency* const leniency,
+                              CompetentProfile** const       profile,
+                              CompetentError* const          error)
+{
   assert(taxonomy);
   assert(profile);
 
-  *profile = (CompetentProfile*)calloc(1, sizeof(CompetentProfile));
-  if (!*profile) {
+  *profile = NULL;
+
+  const CompetentStatus st =
+    leniency ? leniency_check(leniency, error) : COMPETENT_STATUS_SUCCESS;
+  if (st) {
+    return st;
+  }
+
+  CompetentProfile* const made =
+    (CompetentProfile*)calloc(1, sizeof(CompetentProfile));
+  if (!made) {
     return no_memory(error);
   }
 
-  (*profile)->taxonomy = competent_taxonomy_share(taxonomy);
-  profile_facts_init(&(*profile)->facts);
+  made->taxonomy = competent_taxonomy_share(taxonomy);
+  made->leniency =
+    leniency ? *leniency
+             : competent_strictness_leniency(COMPETENT_STRICTNESS_STRICT);
+  profile_facts_init(&made->facts);
+
+  *profile = made;
   return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentLeniency
+competent_profile_leniency(const CompetentProfile* const profile)
+{
+  assert(profile);
+
+  return profile->leniency;
 }
 
 void
@@ -66,17 +107,14 @@ position_of_credit(const Array* const credits, const CompetentConcept concept)
   return first;
 }
 
-// What the person has as such explains more than what something else brought
+// What is nearer to what the person said explains more
 static bool
 is_better(const CompetentCredit credit, const CompetentCredit other)
 {
-  if (credit.credit != other.credit) {
-    return credit.credit > other.credit;
-  }
-
-  const bool is_direct = credit.via == credit.concept;
-  return (is_direct || other.via != other.concept) &&
-         (is_direct || credit.via < other.via);
+  return (credit.credit != other.credit) ? credit.credit > other.credit
+         : (credit.how != other.how)     ? credit.how < other.how
+         : (credit.via != other.via)     ? credit.via < other.via
+                                         : credit.has < other.has;
 }
 
 // Room was made before, so this cannot fail
@@ -179,8 +217,10 @@ check(const CompetentProfile* const profile,
 {
   const CompetentKind kind =
     competent_taxonomy_kind(profile->taxonomy, concept);
+  const bool is_mapped =
+    kind == COMPETENT_KIND_EXTERNAL && leniency_has_matches(&profile->leniency);
   if (!credit_is_for(kind) && kind != COMPETENT_KIND_OCCUPATION &&
-      kind != COMPETENT_KIND_NORM) {
+      kind != COMPETENT_KIND_NORM && !is_mapped) {
     return failure(error,
                    COMPETENT_STATUS_BAD_ARGUMENT,
                    "A profile holds skills, knowledge areas, tasks, "
@@ -196,38 +236,121 @@ check(const CompetentProfile* const profile,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+/// Something that is had, and where it is from
+typedef struct {
+  CompetentProfile* profile;
+  CompetentConcept  concept;
+  CompetentConcept  via;
+  CompetentConcept  has;
+  CompetentHow      how;
+  Grade             grade;
+  int32_t           credit;
+} Holding;
+
 // Take what was had at a grade, for whatever grade it is required at
 static void
-take_had(CompetentProfile* const profile,
-         const CompetentConcept  concept,
-         const CompetentConcept  via,
-         const Grade             had,
-         const int32_t           credit)
+take_had(const Holding holding)
 {
-  take_steps(profile, concept, had, credit);
+  take_steps(holding.profile, holding.concept, holding.grade, holding.credit);
   for (unsigned g = 0U; g < N_GRADES; ++g) {
     const CompetentCredit taken = {
-      concept, credit_part(credit_of_grade(had, (Grade)g), credit), via};
+      holding.concept,
+      credit_part(credit_of_grade(holding.grade, (Grade)g), holding.credit),
+      holding.via,
+      (int32_t)holding.how,
+      holding.has};
 
-    take_credit(&profile->credits[g], taken);
+    take_credit(&holding.profile->credits[g], taken);
   }
 }
 
 static void
-take_links(CompetentProfile* const    profile,
-           const CompetentConcept     concept,
-           const CompetentLink* const links,
-           const size_t               n_links,
-           const int32_t              credit)
+take_links(const Holding holding);
+
+// Take what is near to something that is had
+static void
+take_neighbour(void* const context, const Neighbour neighbour)
 {
-  for (size_t i = 0U; i < n_links; ++i) {
+  Holding holding = *(const Holding*)context;
+  holding.concept = neighbour.concept;
+  holding.how     = neighbour.how;
+  holding.credit  = credit_part(holding.credit, neighbour.part);
+  if (!holding.credit) {
+    return;
+  }
+
+  if (credit_is_for(competent_taxonomy_kind(holding.profile->taxonomy,
+                                            neighbour.concept))) {
+    take_had(holding);
+    return;
+  }
+
+  // What an occupation of another taxonomy is mapped to
+  holding.has = neighbour.concept;
+  take_links(holding);
+}
+
+// Take what is had, and what is near to it
+static void
+take_holding(Holding holding)
+{
+  const CompetentProfile* const profile = holding.profile;
+
+  holding.has = holding.concept;
+  take_had(holding);
+  if (!leniency_is_strict(&profile->leniency)) {
+    leniency_each(profile->taxonomy,
+                  &profile->leniency,
+                  holding.concept,
+                  take_neighbour,
+                  &holding);
+  }
+}
+
+// Take what an occupation or norm asks for, each at its level
+static void
+take_links(const Holding holding)
+{
+  const CompetentTaxonomy* const taxonomy = holding.profile->taxonomy;
+  const CompetentKind kind = competent_taxonomy_kind(taxonomy, holding.concept);
+
+  size_t                     n     = 0U;
+  const CompetentLink* const links = competent_taxonomy_links(
+    taxonomy, holding.concept, credit_relation(kind), &n);
+
+  for (size_t i = 0U; i < n; ++i) {
     const CompetentLink link = links[i];
-    if (credit_is_level(link.level) && credit_is_for(competent_taxonomy_kind(
-                                         profile->taxonomy, link.concept))) {
-      take_had(
-        profile, link.concept, concept, credit_grade(link.level), credit);
+    if (credit_is_level(link.level) &&
+        credit_is_for(competent_taxonomy_kind(taxonomy, link.concept))) {
+      Holding part = holding;
+      part.concept = link.concept;
+      part.grade   = credit_grade(link.level);
+      if (holding.how == COMPETENT_HOW_BROUGHT) {
+        take_holding(part);
+      } else {
+        take_had(part);
+      }
     }
   }
+}
+
+// Return how many things may get a credit that do not have one yet
+static size_t
+count_new(const CompetentProfile* const profile, const size_t n_links)
+{
+  if (leniency_is_strict(&profile->leniency)) {
+    return n_links + 1U;
+  }
+
+  size_t n = 1U;
+  for (int kind = 0; kind < COMPETENT_N_KINDS; ++kind) {
+    if (credit_is_for((CompetentKind)kind)) {
+      n += (size_t)competent_taxonomy_n_of_kind(profile->taxonomy,
+                                                (CompetentKind)kind);
+    }
+  }
+
+  return n - profile->credits[0].n;
 }
 
 CompetentStatus
@@ -245,22 +368,34 @@ competent_profile_add(CompetentProfile* const profile,
 
   const CompetentKind kind =
     competent_taxonomy_kind(profile->taxonomy, concept);
-  size_t                     n     = 0U;
-  const CompetentLink* const links = competent_taxonomy_links(
+  size_t n = 0U;
+  (void)competent_taxonomy_links(
     profile->taxonomy, concept, credit_relation(kind), &n);
 
-  st = make_room(profile, n + 1U, error);
+  st = make_room(profile, count_new(profile, n), error);
   if (st) {
     return st;
   }
 
-  const int32_t     kept = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
-  const ProfileItem item = {concept, kept};
+  const int32_t     kept    = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
+  const ProfileItem item    = {concept, kept};
+  Holding           holding = {.profile = profile,
+                               .concept = concept,
+                               .via     = concept,
+                               .has     = concept,
+                               .how     = COMPETENT_HOW_ITSELF,
+                               .grade   = GRADE_ESSENTIAL,
+                               .credit  = kept};
+
   take_item(&profile->items, item);
   if (credit_is_for(kind)) {
-    take_had(profile, concept, concept, GRADE_ESSENTIAL, kept);
+    take_holding(holding);
+  } else if (kind == COMPETENT_KIND_EXTERNAL) {
+    leniency_each(
+      profile->taxonomy, &profile->leniency, concept, take_neighbour, &holding);
   } else {
-    take_links(profile, concept, links, n, kept);
+    holding.how = COMPETENT_HOW_BROUGHT;
+    take_links(holding);
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -281,7 +416,8 @@ competent_profile_credit(const CompetentProfile* const profile,
 {
   assert(profile);
 
-  const CompetentCredit none = {concept, 0, COMPETENT_NONE};
+  const CompetentCredit none = {
+    concept, 0, COMPETENT_NONE, COMPETENT_HOW_NOT, COMPETENT_NONE};
   if (!credit_is_level((int32_t)level)) {
     return none;
   }

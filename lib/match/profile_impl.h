@@ -8,6 +8,7 @@
 #include "match/credit.h"
 #include "match/profile_facts.h"
 
+#include <competent/leniency.h>
 #include <competent/profile.h>
 #include <competent/taxonomy.h>
 
@@ -30,6 +31,7 @@ struct CompetentProfileImpl {
   Array        credits[N_GRADES]; ///< CompetentCredit, by the same concepts
   Array        had;               ///< Had, by the same concepts
   ProfileFacts facts;
+  CompetentLeniency leniency;
 };
 
 #endif // MATCH_PROFILE_IMPL_H

@@ -88,7 +88,8 @@ cover_one(CompetentTeam* const                 team,
 
   const CompetentLink   link = points->links[i];
   const Best            best = find_best(credits, n_members);
-  const CompetentCredit none = {link.concept, 0, COMPETENT_NONE};
+  const CompetentCredit none = {
+    link.concept, 0, COMPETENT_NONE, COMPETENT_HOW_NOT, COMPETENT_NONE};
   const CompetentCredit had =
     (best.best < 0) ? none
                     : competent_profile_credit(profiles[best.best],

@@ -18,8 +18,8 @@ from typing import Dict, Iterator, List, Tuple
 import rdflib
 
 import competent
-from model import FULL, LEVELS, POINTS, REQUIRED, Model, Term, Vocabulary, Weights
-from model import earned, gained
+from model import FULL, LEVELS, POINTS, REQUIRED, Leniency, Model, Term, Vocabulary
+from model import Weights, earned, gained
 
 N_PROFILES = 24
 EXAMPLE = "https://example.org/"
@@ -41,6 +41,11 @@ def preset(which: competent.Preset) -> Weights:
     return Weights(*(getattr(chosen, name) for name in Weights._fields))
 
 
+def lenient() -> Leniency:
+    chosen = competent.Leniency.of(competent.Strictness.LENIENT)
+    return Leniency(*(getattr(chosen, name) for name in Leniency._fields))
+
+
 class Pair:
     """A taxonomy, as the document and as the library have it."""
 
@@ -52,17 +57,23 @@ class Pair:
         )
         self.taxonomy = builder.finish()
 
-    def compare(self, items: Items, weights: Weights, targets: str) -> int:
+    def compare(
+        self,
+        items: Items,
+        weights: Weights,
+        targets: str,
+        leniency: Leniency = Leniency(),
+    ) -> int:
         """Compare all scores for a profile, and return their number."""
         kind = competent.Kind[targets.upper()]
-        profile = competent.Profile(self.taxonomy)
+        profile = competent.Profile(self.taxonomy, competent.Leniency(*leniency))
         for iri, credit in items:
             profile.add(iri, credit)
 
         matcher = competent.Matcher(
             self.taxonomy, kind, weights=competent.Weights(*weights)
         )
-        credits = self.model.credits(items)
+        credits = self.model.credits(items, leniency)
         known = self.model.information(targets)
         scores = {}
         for target in self.model.of_kind(targets):
@@ -231,7 +242,13 @@ def check_sample(root: Path) -> None:
 
     n_scores = 0
     for i in range(N_PROFILES):
-        chosen = draw.choices(things, k=draw.randint(0, 40))  # Some come twice
+        leniency = (
+            Leniency(),
+            Leniency(*(draw.randint(1, 256) for _ in Leniency._fields)),
+            lenient(),
+        )[i % 3]
+        others = pair.model.of_kind("external") if i % 3 else []
+        chosen = draw.choices(things + others, k=draw.randint(0, 40))  # Some come twice
         items = [(iri, draw.choice((0.0, 0.25, 1.0, draw.random()))) for iri in chosen]
         weights = [draw.randint(0, 256) for _ in Weights._fields[:-1]]
         weights[draw.randrange(3)] = weights[3 + draw.randrange(4)] = 256
@@ -240,7 +257,8 @@ def check_sample(root: Path) -> None:
             preset(competent.Preset.PUBLIC),
             Weights(*weights, by_level=draw.random() < 0.5),
         )
-        n_scores += pair.compare(items, kinds[i % 3], "norm" if i % 4 == 3 else "occupation")
+        targets = "norm" if i % 4 == 3 else "occupation"
+        n_scores += pair.compare(items, kinds[i // 3 % 3], targets, leniency)
 
     if n_scores < 20 * N_PROFILES:
         fail(f"There are only {n_scores} scores")

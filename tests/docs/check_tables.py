@@ -70,6 +70,17 @@ class Limits(ctypes.Structure):
     _fields_ = [("values", ctypes.c_int64 * 11)]
 
 
+class Leniency(ctypes.Structure):
+    """CompetentLeniency."""
+
+    _fields_ = [
+        (name, ctypes.c_int32)
+        for name in (
+            "narrower", "broader", "sibling", "exact", "close", "broad", "narrow",
+        )
+    ]
+
+
 class Weights(ctypes.Structure):
     """CompetentWeights."""
 
@@ -292,6 +303,30 @@ def passages(sources: Sources) -> Iterator[Row]:
         yield code(sources.name("passage", value)), comment
 
 
+def leniencies(sources: Sources) -> Iterator[Row]:
+    call = sources.library.competent_strictness_leniency
+    call.restype = Leniency
+    named = sources.constants("leniency", "STRICTNESS")
+    made = [call(value) for _, value, _ in named]
+    text = sources.text("include/competent/leniency.h")
+    yield (
+        "part", "who",
+        *(code(sources.name("strictness", value)) for _, value, _ in named),
+    )
+    for name, _ in Leniency._fields_:
+        comment = re.search(rf"int32_t {name};\s*///< (.*)", text)
+        yield (
+            code(name), comment[1] if comment else "",
+            *(str(getattr(one, name)) for one in made),
+        )
+
+
+def hows(sources: Sources) -> Iterator[Row]:
+    yield "how", "what it means"
+    for _, value, comment in sources.constants("profile", "HOW"):
+        yield code(sources.name("how", value)), comment
+
+
 def sections(sources: Sources) -> Iterator[Row]:
     yield "section", "what is in it"
     text = sources.text("lib/taxonomy/image.h")
@@ -306,7 +341,7 @@ TABLES: Dict[str, Callable[[Sources], Iterator[Row]]] = {
     for make in (
         namespaces, classes, links, facts, ignored, limits, statuses, findings,
         kinds, mention_rules, text_rules, weights, sections, person_facts,
-        licences, nlqf, works, cefr, gates, passages,
+        licences, nlqf, works, cefr, gates, passages, leniencies, hows,
     )
 }
 

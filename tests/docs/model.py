@@ -12,7 +12,7 @@ import re
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, getcontext
 from fractions import Fraction
 from pathlib import Path
-from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple
 
 import rdflib
 
@@ -35,6 +35,18 @@ class Weights(NamedTuple):
     somewhat: int
     optional: int
     by_level: bool
+
+
+class Leniency(NamedTuple):
+    """What is near counts for, in 256ths."""
+
+    narrower: int = 0
+    broader: int = 0
+    sibling: int = 0
+    exact: int = 0
+    close: int = 0
+    broad: int = 0
+    narrow: int = 0
 
 
 class Term(NamedTuple):
@@ -111,6 +123,11 @@ def kept(credit: float) -> int:
     return int((Decimal(credit) * FULL + Decimal("0.5")).to_integral_value(ROUND_FLOOR))
 
 
+def share_of(part: int, of: int) -> int:
+    """Return a part in 65,536ths of a number."""
+    return rounded(Fraction(part * of, FULL))
+
+
 def grade(level: str) -> str:
     return "somewhat" if level == "optional" else level
 
@@ -134,6 +151,7 @@ class Model:
         stated: Dict[str, set] = {}
         implied: Dict[str, set] = {}
         self.links: Dict[Tuple[str, str], Dict[str, str]] = {}
+        self.near: Dict[Tuple[str, str], set] = {}
         for subject, predicate, target in graph:
             if not isinstance(subject, rdflib.URIRef):
                 continue
@@ -158,6 +176,10 @@ class Model:
         if relation in ("requires", "teaches"):
             links = self.links.setdefault((relation, subject), {})
             links[target] = max(level, links.get(target, level), key=LEVELS.index)
+        if relation.endswith(", of the object"):
+            relation, subject, target = relation.split(",")[0], target, subject
+        self.near.setdefault((relation, subject), set()).add(target)
+        self.near.setdefault((f"{relation} of", target), set()).add(subject)
 
     def of_kind(self, kind: str) -> List[str]:
         return sorted((iri for iri in self.kind if self.kind[iri] == kind), key=self.key)
@@ -221,18 +243,74 @@ class Model:
             Term(*rough[i], shares[i], exact[i], given[i]) for i in range(len(rough))
         ]
 
-    def credits(self, items: Iterable[Tuple[str, float]]) -> Dict[Tuple[str, str], int]:
+    def mapped(
+        self, iri: str, leniency: Leniency, part: int
+    ) -> Iterator[Tuple[str, int, bool]]:
+        """Return what a concept is mapped to, its part, and if that is the same."""
+        for relation, worth, is_same in (
+            ("exact match", leniency.exact, True),
+            ("exact match of", leniency.exact, True),
+            ("close match", leniency.close, True),
+            ("close match of", leniency.close, True),
+            ("broad match of", leniency.broad, False),
+            ("narrow match", leniency.broad, False),
+            ("broad match", leniency.narrow, False),
+            ("narrow match of", leniency.narrow, False),
+        ):
+            for other in self.near.get((relation, iri), ()):
+                yield other, share_of(part, 256 * worth), is_same
+
+    def neighbours(self, had: str, leniency: Leniency) -> Iterator[Tuple[str, int]]:
+        """Return what is near to what is had, and its part in 65,536ths."""
+        seen, now, part = {had}, {had}, FULL
+        while now and part:
+            part = share_of(part, 256 * leniency.narrower)
+            now = {up for one in now for up in self.near.get(("broader", one), ())}
+            now -= seen
+            seen |= now
+            yield from ((one, part) for one in now)
+        for one in self.near.get(("broader of", had), ()):
+            yield one, 256 * leniency.broader
+        for parent in self.near.get(("broader", had), ()):
+            for one in self.near.get(("broader of", parent), ()):
+                yield one, 256 * leniency.sibling
+        for one, worth, is_same in self.mapped(had, leniency, FULL):
+            yield one, worth
+            if is_same and self.kind[one] == "external":
+                for other, less, _ in self.mapped(one, leniency, worth):
+                    yield other, less
+
+    def credits(
+        self, items: Iterable[Tuple[str, float]], leniency: Leniency = Leniency()
+    ) -> Dict[Tuple[str, str], int]:
         """Return the credit for each requirement at each level."""
         credits: Dict[Tuple[str, str], int] = {}
-        for iri, credit in items:
+
+        def take(iri: str, level: str, credit: int) -> None:
+            for asked in LEVELS:
+                best = credits.get((iri, asked), 0)
+                part = share_of(part_of(level, asked), credit)
+                credits[iri, asked] = max(best, part)
+
+        for iri, said in items:
+            credit = kept(said)
             is_direct = self.kind[iri] in REQUIRED
             had = {iri: "essential"} if is_direct else self.asked(iri)
             for one, level in had.items():
                 if self.kind[one] in REQUIRED:
-                    for asked in LEVELS:
-                        part = Fraction(part_of(level, asked) * kept(credit), FULL)
-                        best = credits.get((one, asked), 0)
-                        credits[one, asked] = max(best, rounded(part))
+                    take(one, level, credit)
+                    for other, part in self.neighbours(one, leniency):
+                        if other != one and self.kind[other] in REQUIRED:
+                            take(other, level, share_of(credit, part))
+            if self.kind[iri] == "external":
+                for other, part in self.neighbours(iri, leniency):
+                    less = share_of(credit, part)
+                    if self.kind[other] in REQUIRED:
+                        take(other, "essential", less)
+                    elif self.kind[other] in ("occupation", "norm"):
+                        for one, level in self.asked(other).items():
+                            if self.kind[one] in REQUIRED:
+                                take(one, level, less)
         return credits
 
 

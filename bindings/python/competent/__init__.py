@@ -52,6 +52,7 @@ from .fact import Cefr, Fact, Facts, Licence, Nlqf, Stance, Work
 from .fit import Fit, FitTerm
 from .gap import Gap, Part, Requirement, State, Teacher
 from .gate import Gate, GateKind, Gates, Passage
+from .leniency import How, Leniency, Strictness
 from .match import (
     TARGET_POINTS,
     Match,
@@ -111,8 +112,10 @@ __all__ = [
     "GateKind",
     "Gates",
     "Hit",
+    "How",
     "Kind",
     "Label",
+    "Leniency",
     "Level",
     "Licence",
     "Limit",
@@ -153,6 +156,7 @@ __all__ = [
     "State",
     "Status",
     "Step",
+    "Strictness",
     "SumError",
     "Taxonomy",
     "Teacher",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
 
 from . import _html, native
 from .concept import Concept, Kind, Level
+from .leniency import How
 from .match import TARGET_POINTS
 from .profile import FULL_CREDIT
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .taxonomy import Taxonomy
     from .vacancy import Vacancy
 
-_FIELDS = 7
+_FIELDS = 9
 _SHOWN = 20
 
 
@@ -63,6 +64,12 @@ class Requirement(NamedTuple):
 
     #: The item of the profile that brought it, or None
     via: Optional[Concept]
+
+    #: In which way it did
+    how: How = How.NOT
+
+    #: What the person has that counts for it, or None
+    has: Optional[Concept] = None
 
     @property
     def gain(self) -> int:
@@ -171,7 +178,7 @@ class Gap(Sequence[Requirement]):
         if isinstance(index, slice):
             return tuple(self[i] for i in range(len(self))[index])
         at = range(len(self))[index] * _FIELDS
-        concept, level, state, credit, points, earned, via = self._column[
+        concept, level, state, credit, points, earned, via, how, has = self._column[
             at : at + _FIELDS
         ]
         return Requirement(
@@ -182,6 +189,8 @@ class Gap(Sequence[Requirement]):
             points,
             earned,
             Concept(self._taxonomy, via) if via >= 0 else None,
+            How(how),
+            Concept(self._taxonomy, has) if has >= 0 else None,
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -273,6 +282,8 @@ def integers_of(requirements: Iterable[Requirement]) -> array[int]:
                 row.points,
                 row.earned,
                 row.via.id if row.via else -1,
+                row.how,
+                row.has.id if row.has else -1,
             )
         )
     return integers

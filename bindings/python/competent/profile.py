@@ -25,6 +25,7 @@ from .errors import ArgumentError, ProfileError
 from .extract import Evidence, Extractor, Mentions
 from .fact import Cefr, Facts, Licence, Nlqf, Stance, Work, got, put
 from .gate import Gates, Passage
+from .leniency import How, Leniency
 
 if TYPE_CHECKING:
     from .taxonomy import Taxonomy
@@ -77,6 +78,12 @@ class Credit(NamedTuple):
     #: The item of the profile that brought it
     via: Concept
 
+    #: In which way it did
+    how: How
+
+    #: What the person has that counts for it
+    has: Concept
+
 
 class Profile:
     """What a person can do, knows and has done, and not who it is.
@@ -90,9 +97,13 @@ class Profile:
 
     __slots__ = ("_taxonomy", "_handle", "_items", "_is_shared", "_lock")
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    def __init__(
+        self, taxonomy: Taxonomy, leniency: Optional[Leniency] = None
+    ) -> None:
         self._taxonomy = taxonomy
-        self._handle = native.CompetentProfile(taxonomy._handle)
+        self._handle = native.CompetentProfile(
+            taxonomy._handle, leniency._native() if leniency else None
+        )
         self._items: list[tuple[int, float]] = []
         self._is_shared = False
         self._lock = threading.Lock()
@@ -102,10 +113,16 @@ class Profile:
         """The taxonomy that the profile speaks of."""
         return self._taxonomy
 
+    @property
+    def leniency(self) -> Leniency:
+        """What is near to what the person has counts for; by default nothing."""
+        return Leniency._from(self._handle.leniency())
+
     def add(self, concept: Union[Concept, str], credit: float = 1.0) -> None:
         """Add a skill, knowledge area, task, occupation or norm, or its IRI.
 
-        An occupation brings what it requires and a norm what it prescribes.
+        An occupation brings what it requires and a norm what it prescribes.  A
+        lenient profile takes concepts of other taxonomies too.
         """
         if isinstance(concept, str):
             found = self._taxonomy.find(concept)
@@ -148,7 +165,9 @@ class Profile:
             self._is_shared = False
 
     def _copy(self, facts: Facts) -> native.CompetentProfile:
-        copy = native.CompetentProfile(self._taxonomy._handle)
+        copy = native.CompetentProfile(
+            self._taxonomy._handle, self._handle.leniency()
+        )
         for concept, credit in self._items:
             copy.add(concept, credit)
         put(copy, self._taxonomy, facts)
@@ -196,8 +215,10 @@ class Profile:
                 Concept(self._taxonomy, concept),
                 credit / FULL_CREDIT,
                 Concept(self._taxonomy, via),
+                How(how),
+                Concept(self._taxonomy, has),
             )
-            for concept, credit, via in zip(flat[0::3], flat[1::3], flat[2::3])
+            for concept, credit, via, how, has in zip(*(flat[i::5] for i in range(5)))
         )
 
     def gates(self, target: Union[Concept, str]) -> Gates:
@@ -232,6 +253,7 @@ class Profile:
         cls,
         taxonomy: Taxonomy,
         source: Union[str, "os.PathLike[str]", Mapping[str, object]],
+        leniency: Optional[Leniency] = None,
     ) -> Profile:
         """Make a profile of a JSON file, or of what was read from one.
 
@@ -242,18 +264,20 @@ class Profile:
         0
         """
         if isinstance(source, Mapping):
-            return _Reader(taxonomy, "profile").read(source)
+            return _Reader(taxonomy, "profile", leniency).read(source)
         name = os.path.basename(os.fspath(source))
-        return _Reader(taxonomy, name).read(_loaded(source, name))
+        return _Reader(taxonomy, name, leniency).read(_loaded(source, name))
 
     def __reduce__(
         self,
     ) -> tuple[
-        Callable[..., Profile], tuple[Taxonomy, list[tuple[int, float]], Facts]
+        Callable[..., Profile],
+        tuple[Taxonomy, list[tuple[int, float]], Facts, Leniency],
     ]:
         with self._lock:
             facts = got(self._handle, self._taxonomy)
-            return _profile_of, (self._taxonomy, list(self._items), facts)
+            items = list(self._items)
+        return _profile_of, (self._taxonomy, items, facts, self.leniency)
 
     def __repr__(self) -> str:
         # Not what is in it: a profile is somebody's own
@@ -276,9 +300,12 @@ class Profile:
 
 
 def _profile_of(
-    taxonomy: Taxonomy, items: list[tuple[int, float]], facts: Facts
+    taxonomy: Taxonomy,
+    items: list[tuple[int, float]],
+    facts: Facts,
+    leniency: Leniency,
 ) -> Profile:
-    profile = Profile(taxonomy)
+    profile = Profile(taxonomy, leniency)
     for concept, credit in items:
         profile.add(Concept(taxonomy, concept), credit)
     profile.facts = facts
@@ -288,14 +315,17 @@ def _profile_of(
 class _Reader:
     """Makes a profile of JSON, and says where it is wrong."""
 
-    def __init__(self, taxonomy: Taxonomy, name: str) -> None:
+    def __init__(
+        self, taxonomy: Taxonomy, name: str, leniency: Optional[Leniency]
+    ) -> None:
         self._taxonomy = taxonomy
         self._name = name
+        self._leniency = leniency
 
     def read(self, document: object) -> Profile:
         if not isinstance(document, Mapping):
             self._fail("", "Expected an object")
-        profile = Profile(self._taxonomy)
+        profile = Profile(self._taxonomy, self._leniency)
         for key, value in document.items():
             if key == "facts":
                 profile.facts = self._facts(value)
@@ -308,14 +338,17 @@ class _Reader:
     def _read_section(self, profile: Profile, section: str, items: object) -> None:
         if not isinstance(items, (list, tuple)):
             self._fail(section, "Expected an array")
+        kinds: tuple[Kind, ...] = (_SECTIONS[section],)
+        if profile.leniency.has_matches:
+            kinds = (*kinds, Kind.EXTERNAL)
         for i, item in enumerate(items):
             place = f"{section}/{i}"
             credit = 1.0
             if isinstance(item, Mapping):
                 credit = self._credit(place, item.get("credit", 1.0))
-                concept = self._named(place, (_SECTIONS[section],), item, "credit")
+                concept = self._named(place, kinds, item, "credit")
             else:
-                concept = self._meant(place, (_SECTIONS[section],), item)
+                concept = self._meant(place, kinds, item)
             profile.add(concept, credit)
 
     def _credit(self, place: str, credit: object) -> float:

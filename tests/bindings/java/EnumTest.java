@@ -94,6 +94,18 @@ class EnumTest {
         GateKind::label,
         CompetentNative::competentGateKindName);
     check(
+        How.values(),
+        How.UNKNOWN,
+        How::of,
+        How::label,
+        CompetentNative::competentHowName);
+    check(
+        Strictness.values(),
+        Strictness.UNKNOWN,
+        Strictness::of,
+        Strictness::label,
+        CompetentNative::competentStrictnessName);
+    check(
         Format.values(),
         Format.UNKNOWN,
         Format::of,

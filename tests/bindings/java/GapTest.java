@@ -125,7 +125,7 @@ class GapTest {
       other.set(
           i,
           new Requirement(
-              r.concept(), r.level(), r.state(), r.credit(), r.points() + 1, r.earned(), r.via()));
+              r.concept(), r.level(), r.state(), r.credit(), r.points() + 1, r.earned(), r.via(), r.how(), r.has()));
       assertThrows(SumException.class, () -> matcher.verify(cook, gap.points(), other));
     }
     assertThrows(SumException.class, () -> matcher.verify(cook, gap.points(), List.of()));

@@ -42,8 +42,9 @@ class ProfileTest {
     assertEquals(0, profile.credit(Fixture.capability(taxonomy, "doen")));
     assertEquals(
         List.of(
-            new Credit(cooking, Profile.FULL_CREDIT / 2, Optional.of(cooking)),
-            new Credit(food, Profile.FULL_CREDIT, Optional.of(food))),
+            new Credit(
+                cooking, Profile.FULL_CREDIT / 2, Optional.of(cooking), How.ITSELF, cooking),
+            new Credit(food, Profile.FULL_CREDIT, Optional.of(food), How.ITSELF, food)),
         profile.credits());
   }
 

@@ -30,6 +30,7 @@ PREFIXES = {
     "CEFR": competent.Cefr,
     "FACT": competent.Fact,
     "GATE": competent.GateKind,
+    "HOW": competent.How,
     "KIND": competent.Kind,
     "LEVEL": competent.Level,
     "LICENCE": competent.Licence,
@@ -46,6 +47,7 @@ PREFIXES = {
     "STANCE": competent.Stance,
     "STATE": competent.State,
     "STATUS": competent.Status,
+    "STRICTNESS": competent.Strictness,
     "TEXT_RULE": competent.TextRule,
     "WORK": competent.Work,
 }

@@ -11,5 +11,7 @@ import java.util.Optional;
  * @param concept what the person has
  * @param credit how far, of {@link Profile#FULL_CREDIT}
  * @param via the item of the profile that brought it, if one did
+ * @param how in which way it did
+ * @param has what the person has that counts for it
  */
-public record Credit(Concept concept, int credit, Optional<Concept> via) {}
+public record Credit(Concept concept, int credit, Optional<Concept> via, How how, Concept has) {}

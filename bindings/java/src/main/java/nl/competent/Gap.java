@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>A gap never changes, and any number of threads may use one at once.
  */
 public final class Gap {
-  private static final int REQUIREMENT = 7; // Integers of each
+  private static final int REQUIREMENT = 9; // Integers of each
   private static final int TEACHER = 2;
 
   private final Matcher matcher;
@@ -131,6 +131,8 @@ public final class Gap {
       integers[i++] = requirement.points();
       integers[i++] = requirement.earned();
       integers[i++] = requirement.via().map(taxonomy::own).orElse(-1);
+      integers[i++] = requirement.how().value();
+      integers[i++] = requirement.has().map(taxonomy::own).orElse(-1);
     }
     return integers;
   }
@@ -146,7 +148,9 @@ public final class Gap {
               r[i + 3],
               r[i + 4],
               r[i + 5],
-              Concept.ofNullable(taxonomy, r[i + 6])));
+              Concept.ofNullable(taxonomy, r[i + 6]),
+              How.of(r[i + 7]),
+              Concept.ofNullable(taxonomy, r[i + 8])));
     }
     return Collections.unmodifiableList(list);
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import nl.competent.internal.CompetentGates;
+import nl.competent.internal.CompetentLeniency;
 import nl.competent.internal.CompetentProfile;
 
 /**
@@ -34,7 +35,27 @@ public final class Profile implements AutoCloseable {
    * @param taxonomy taxonomy that the profile speaks of
    */
   public Profile(Taxonomy taxonomy) {
-    CompetentProfile raw = taxonomy.with(CompetentProfile::new);
+    this(taxonomy, Leniency.of(Strictness.STRICT));
+  }
+
+  /**
+   * Make an empty profile that lets what is near count.
+   *
+   * @param taxonomy taxonomy that the profile speaks of
+   * @param leniency what is near counts for
+   * @throws ArgumentException if a part is not from 0 to 256
+   */
+  public Profile(Taxonomy taxonomy, Leniency leniency) {
+    CompetentProfile raw =
+        taxonomy.with(
+            shared -> {
+              CompetentLeniency parts = leniency.raw();
+              try {
+                return new CompetentProfile(shared, parts);
+              } finally {
+                parts.delete();
+              }
+            });
     this.taxonomy = taxonomy;
     handle = new Handle<>(this, "profile", raw, CompetentProfile::delete);
   }
@@ -46,6 +67,23 @@ public final class Profile implements AutoCloseable {
    */
   public Taxonomy taxonomy() {
     return taxonomy;
+  }
+
+  /**
+   * Return what is near to what the person has counts for.
+   *
+   * @return the leniency, which is strict by default
+   */
+  public Leniency leniency() {
+    return read(
+        raw -> {
+          CompetentLeniency parts = raw.leniency();
+          try {
+            return Leniency.of(parts);
+          } finally {
+            parts.delete();
+          }
+        });
   }
 
   /**
@@ -236,13 +274,15 @@ public final class Profile implements AutoCloseable {
    */
   public List<Credit> credits(Level level) {
     int[] credits = read(raw -> raw.credits(level.value()));
-    List<Credit> list = new ArrayList<>(credits.length / 3);
-    for (int i = 0; i < credits.length; i += 3) {
+    List<Credit> list = new ArrayList<>(credits.length / 5);
+    for (int i = 0; i < credits.length; i += 5) {
       list.add(
           new Credit(
               new Concept(taxonomy, credits[i]),
               credits[i + 1],
-              Concept.ofNullable(taxonomy, credits[i + 2])));
+              Concept.ofNullable(taxonomy, credits[i + 2]),
+              How.of(credits[i + 3]),
+              new Concept(taxonomy, credits[i + 4])));
     }
     return Collections.unmodifiableList(list);
   }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param points its part of {@link Matcher#TARGET_POINTS}
  * @param earned the points that the credit earns
  * @param via the item of the profile that brought it, if one did
+ * @param how in which way it did
+ * @param has what the person has that counts for it, if anything does
  */
 public record Requirement(
     Concept concept,
@@ -23,4 +25,6 @@ public record Requirement(
     int credit,
     int points,
     int earned,
-    Optional<Concept> via) {}
+    Optional<Concept> via,
+    How how,
+    Optional<Concept> has) {}
