@@ -118,6 +118,33 @@ add_state(Table* const                      table,
   table_string(table, styles[requirement->state], state);
 }
 
+// Tell what brought a credit, unless the person said it
+static void
+add_origin(Table* const                      table,
+           const Language                    language,
+           const CompetentTaxonomy* const    taxonomy,
+           const CompetentRequirement* const requirement)
+{
+  if (requirement->how <= COMPETENT_HOW_ITSELF) {
+    return;
+  }
+
+  const char* const via = shown_name(taxonomy, requirement->via).bytes;
+  const char* const has = shown_name(taxonomy, requirement->has).bytes;
+  const char* const how =
+    message_name(language, MESSAGE_HOWS, requirement->how);
+
+  char* const note =
+    (requirement->how == COMPETENT_HOW_BROUGHT)
+      ? message_format(language, MESSAGE_VIA, via, NULL)
+    : (requirement->via == requirement->has)
+      ? message_format(language, MESSAGE_NEAR, has, how, NULL)
+      : message_format(language, MESSAGE_NEAR_VIA, has, how, via, NULL);
+
+  table_note(table, text_of(note ? note : ""));
+  free(note);
+}
+
 static void
 add_requirement(Table* const                      table,
                 const Language                    language,
@@ -136,13 +163,7 @@ add_requirement(Table* const                      table,
   add_whole(table, language, gain);
   add_percent(table, language, gain, COMPETENT_TARGET_POINTS);
 
-  const CompetentConcept via = requirement->via;
-  if (via != COMPETENT_NONE && via != requirement->concept) {
-    char* const note = message_format(
-      language, MESSAGE_VIA, shown_name(taxonomy, via).bytes, NULL);
-    table_note(table, text_of(note ? note : ""));
-    free(note);
-  }
+  add_origin(table, language, taxonomy, requirement);
 }
 
 static bool

@@ -50,6 +50,22 @@ write_parts(Document* const document, const CompetentGap* const gap)
 }
 
 static void
+write_concept(Document* const                document,
+              const CompetentTaxonomy* const taxonomy,
+              const char* const              key,
+              const CompetentConcept         concept)
+{
+  document_key(document, key);
+  if (concept == COMPETENT_NONE) {
+    document_null(document);
+  } else {
+    document_open(document, '{');
+    document_concept(document, taxonomy, concept);
+    document_close(document, '}');
+  }
+}
+
+static void
 write_requirement(Document* const                   document,
                   const CompetentTaxonomy* const    taxonomy,
                   const CompetentRequirement* const requirement)
@@ -75,15 +91,10 @@ write_requirement(Document* const                   document,
   document_whole(document, requirement->earned);
   document_key(document, "gain");
   document_whole(document, requirement->points - requirement->earned);
-  document_key(document, "via");
-  if (requirement->via == COMPETENT_NONE) {
-    document_null(document);
-  } else {
-    document_open(document, '{');
-    document_concept(document, taxonomy, requirement->via);
-    document_close(document, '}');
-  }
-
+  document_key(document, "how");
+  document_string(document, competent_how_name((CompetentHow)requirement->how));
+  write_concept(document, taxonomy, "has", requirement->has);
+  write_concept(document, taxonomy, "via", requirement->via);
   document_close(document, '}');
 }
 
@@ -139,6 +150,8 @@ explain_document(FILE* const                    out,
   document_origin(&document, taxonomy);
   write_target(&document, taxonomy, competent_gap_target(gap));
   document_weights(&document, options->preset);
+  document_key(&document, "leniency");
+  document_string(&document, competent_strictness_name(options->strictness));
   document_key(&document, "coverage");
   document_real(&document, (double)earned / COMPETENT_TARGET_POINTS);
   document_key(&document, "earned");

@@ -97,8 +97,10 @@ explain(Job* const job, const char* const profile, const char* const target)
   if (job->taxonomy) {
     job->profile =
       job->options->cv
-        ? person_read_text(job->options->cv, job->taxonomy, language)
-        : person_read(profile, job->taxonomy, language);
+        ? person_read_text(
+            job->options->cv, job->taxonomy, job->options->strictness, language)
+        : person_read(
+            profile, job->taxonomy, job->options->strictness, language);
   }
 
   if (!job->profile || !find_target(job, target)) {

@@ -10,6 +10,8 @@
 #include "person.h"
 #include "table.h"
 
+#include <competent/gate.h>
+#include <competent/leniency.h>
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/status.h>
@@ -19,6 +21,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DEFAULT_LIMIT 10U
@@ -31,6 +34,8 @@ typedef struct {
   CompetentProfile*  profile;
   CompetentMatcher*  matcher;
   CompetentMatches*  matches;
+  size_t*            rows;   ///< Ranks of the matches that are shown
+  size_t             n_rows; ///< How many there are
 } Job;
 
 // The fit is a part of the best that there can be, but for rounding
@@ -91,6 +96,40 @@ add_row(Table* const             table,
   add_fit(table, language, rank, matches);
 }
 
+static CompetentPassage
+passage_of(const Job* const job, const size_t rank)
+{
+  return competent_profile_passage(
+    job->profile, competent_matches_targets(job->matches)[rank]);
+}
+
+static bool
+has_open_gate(const Job* const job)
+{
+  for (size_t i = 0U; i < job->n_rows; ++i) {
+    if (passage_of(job, job->rows[i]) == COMPETENT_PASSAGE_OPEN) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static void
+add_passage(Table* const     table,
+            const Language   language,
+            const Job* const job,
+            const size_t     rank)
+{
+  const CompetentPassage passage = passage_of(job, rank);
+
+  table_string(table,
+               STYLE_BAD,
+               (passage == COMPETENT_PASSAGE_OPEN)
+                 ? message_name(language, MESSAGE_PASSAGES, (int32_t)passage)
+                 : "");
+}
+
 static bool
 write_table(const Job* const job)
 {
@@ -103,18 +142,24 @@ write_table(const Job* const job)
     {MESSAGE_COLUMN_COVERAGE, true, false},
     {MESSAGE_COLUMN_BAR, false, false},
     {MESSAGE_COLUMN_FIT, true, false},
-    {MESSAGE_COLUMN_NEARNESS, false, false}};
+    {MESSAGE_COLUMN_NEARNESS, false, false},
+    {MESSAGE_COLUMN_GATE, false, false}};
 
-  const size_t n = competent_matches_n(job->matches);
-  if (!n) {
+  // Gates are told where one stands in the way
+  const bool   has_open  = has_open_gate(job);
+  const size_t n_columns = sizeof(columns) / sizeof(columns[0]);
+  if (!job->n_rows) {
     message_write(stdout, language, MESSAGE_NO_MATCHES, NULL);
     return true;
   }
 
   Table* const table =
-    table_new(language, columns, sizeof(columns) / sizeof(columns[0]));
-  for (size_t i = 0U; i < n; ++i) {
-    add_row(table, language, job->taxonomy, i, job->matches);
+    table_new(language, columns, has_open ? n_columns : n_columns - 1U);
+  for (size_t i = 0U; i < job->n_rows; ++i) {
+    add_row(table, language, job->taxonomy, job->rows[i], job->matches);
+    if (has_open) {
+      add_passage(table, language, job, job->rows[i]);
+    }
   }
 
   if (!table_finish(table, language, stdout)) {
@@ -169,7 +214,6 @@ write_fit(Document* const               document,
 static void
 write_document(const Job* const job)
 {
-  const size_t                  n = competent_matches_n(job->matches);
   const CompetentConcept* const targets =
     competent_matches_targets(job->matches);
   const int32_t* const earned = competent_matches_earned(job->matches);
@@ -180,6 +224,9 @@ write_document(const Job* const job)
   document_key(&document, "targets");
   document_string(&document, competent_kind_name(job->options->targets));
   document_weights(&document, job->options->preset);
+  document_key(&document, "leniency");
+  document_string(&document,
+                  competent_strictness_name(job->options->strictness));
   document_key(&document, "total");
   document_whole(&document, COMPETENT_TARGET_POINTS);
   document_key(&document, "by");
@@ -193,7 +240,8 @@ write_document(const Job* const job)
   document_close(&document, '}');
   document_key(&document, "matches");
   document_open(&document, '[');
-  for (size_t i = 0U; i < n; ++i) {
+  for (size_t row = 0U; row < job->n_rows; ++row) {
+    const size_t i = job->rows[row];
     document_open(&document, '{');
     document_concept(&document, job->taxonomy, targets[i]);
     document_key(&document, "coverage");
@@ -201,6 +249,8 @@ write_document(const Job* const job)
     document_key(&document, "points");
     document_whole(&document, earned[i]);
     write_fit(&document, job->matches, i);
+    document_key(&document, "passage");
+    document_string(&document, competent_passage_name(passage_of(job, i)));
     document_close(&document, '}');
   }
 
@@ -209,13 +259,42 @@ write_document(const Job* const job)
   document_end(&document);
 }
 
+static size_t
+shown_limit(const Job* const job)
+{
+  return job->options->limit ? job->options->limit : DEFAULT_LIMIT;
+}
+
+// Choose the matches to show, best first
+static bool
+choose_rows(Job* const job)
+{
+  const size_t n = competent_matches_n(job->matches);
+
+  job->rows = (size_t*)calloc(n + 1U, sizeof(size_t));
+  for (size_t i = 0U; job->rows && i < n && job->n_rows < shown_limit(job);
+       ++i) {
+    if (!job->options->passable ||
+        passage_of(job, i) != COMPETENT_PASSAGE_OPEN) {
+      job->rows[job->n_rows++] = i;
+    }
+  }
+
+  return job->rows;
+}
+
 static CompetentStatus
 find_matches(Job* const job, CompetentError* const error)
 {
   const CompetentWeights weights =
     competent_preset_weights(job->options->preset);
-  const size_t limit =
-    job->options->limit ? job->options->limit : DEFAULT_LIMIT;
+
+  // Of all targets the first may be behind gates
+  const size_t limit = job->options->passable
+                         ? (size_t)competent_taxonomy_n_of_kind(
+                             job->taxonomy, job->options->targets) +
+                             1U
+                         : shown_limit(job);
 
   const CompetentStatus st = competent_matcher_new(
     job->taxonomy, job->options->targets, &weights, &job->matcher, error);
@@ -238,8 +317,10 @@ match(Job* const job, const char* const profile)
   if (job->taxonomy) {
     job->profile =
       job->options->cv
-        ? person_read_text(job->options->cv, job->taxonomy, language)
-        : person_read(profile, job->taxonomy, language);
+        ? person_read_text(
+            job->options->cv, job->taxonomy, job->options->strictness, language)
+        : person_read(
+            profile, job->taxonomy, job->options->strictness, language);
   }
 
   if (!job->profile) {
@@ -249,6 +330,11 @@ match(Job* const job, const char* const profile)
   CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
   if (find_matches(job, &error)) {
     complain_error(language, &error);
+    return false;
+  }
+
+  if (!choose_rows(job)) {
+    complain(language, MESSAGE_NO_MEMORY, NULL);
     return false;
   }
 
@@ -275,9 +361,10 @@ run_match(Options* const options)
     return EXIT_USAGE;
   }
 
-  Job        job     = {options, NULL, NULL, NULL, NULL};
+  Job        job     = {.options = options};
   const bool is_done = match(&job, profile);
 
+  free(job.rows);
   competent_matches_free(job.matches);
   competent_matcher_free(job.matcher);
   competent_profile_free(job.profile);

@@ -10,6 +10,7 @@
 #include <competent/gate.h>
 #include <competent/match.h>
 #include <competent/normaliser.h>
+#include <competent/profile.h>
 #include <competent/report.h>
 
 #include <stdint.h>
@@ -43,6 +44,8 @@ typedef enum {
   MESSAGE_FACT_VALUES,
   MESSAGE_FACT_VALUES_LAST = MESSAGE_FACT_VALUES + COMPETENT_N_FACTS - 1,
 
+  MESSAGE_HOWS,
+  MESSAGE_HOWS_LAST = MESSAGE_HOWS + COMPETENT_N_HOWS - 1,
   MESSAGE_GATE_KINDS,
   MESSAGE_GATE_KINDS_LAST = MESSAGE_GATE_KINDS + COMPETENT_N_GATE_KINDS - 1,
   MESSAGE_PASSAGES,
@@ -208,6 +211,8 @@ typedef enum {
   MESSAGE_COLUMN_GAIN,
   MESSAGE_COLUMN_PERCENT,
   MESSAGE_VIA,
+  MESSAGE_NEAR,
+  MESSAGE_NEAR_VIA,
   MESSAGE_MORE_REQUIREMENTS,
   MESSAGE_GATES,
   MESSAGE_COLUMN_GATE,

@@ -39,6 +39,8 @@ static const struct option all_options[] = {
   {"targets", required_argument, NULL, 'T'},
   {"preset", required_argument, NULL, 'P'},
   {"by", required_argument, NULL, 'Y'},
+  {"leniency", required_argument, NULL, 'Z'},
+  {"passable", no_argument, NULL, 'Q'},
   {"to", required_argument, NULL, 'F'},
   {"findings", no_argument, NULL, 'D'},
   {"quiet", no_argument, NULL, 'q'},
@@ -188,6 +190,19 @@ read_order(Options* const options, const char* const value)
 }
 
 static bool
+read_leniency(Options* const options, const char* const value)
+{
+  for (int i = 0; i < COMPETENT_N_STRICTNESSES; ++i) {
+    if (!strcmp(value, competent_strictness_name((CompetentStrictness)i))) {
+      options->strictness = (CompetentStrictness)i;
+      return true;
+    }
+  }
+
+  return refuse(options, "leniency", "strict, lenient");
+}
+
+static bool
 read_format(Options* const options, const char* const value)
 {
   static const char* const names[] = {"nt", "nq", "ttl", "csv"};
@@ -215,6 +230,11 @@ read_option(Options* const options, const int letter, const char* const value)
     case 'J':
       options->is_json = true;
       return true;
+    case 'Q':
+      options->passable = true;
+      return true;
+    case 'Z':
+      return read_leniency(options, value);
     case 'L':
       options->per_label = true;
       return true;

@@ -7,6 +7,7 @@
 #include "messages.h"
 
 #include <competent/concept.h>
+#include <competent/leniency.h>
 #include <competent/match.h>
 #include <competent/source.h>
 
@@ -23,39 +24,41 @@ typedef enum {
 
 /// What was asked for on the command line
 typedef struct {
-  const char*     command;     ///< Name of the command, for messages
-  Language        language;    ///< Language of tables and messages
-  bool            is_help;     ///< Explanation is wanted
-  bool            is_version;  ///< The version is wanted
-  bool            is_json;     ///< A document is wanted
-  bool            per_label;   ///< Hits are wanted by label
-  bool            overlapping; ///< Mentions in longer ones are wanted
-  bool            exact;       ///< Only labels as they stand are wanted
-  bool            is_marked;   ///< The text is wanted, with marks
-  bool            is_html;     ///< A page is wanted
-  bool            findings;    ///< All findings are wanted
-  bool            is_quiet;    ///< No progress is wanted
-  const char*     output;      ///< File to write, or null
-  const char*     base;        ///< Base of relative IRIs, or null
-  const char*     profile;     ///< File of a profile, or null
-  const char*     cv;          ///< File of a text about a person, or null
-  const char*     target;      ///< Name of a target, or null
-  const char*     lines;       ///< File of queries, or null
-  const char*     words;       ///< List of words, or null
-  bool            no_words;    ///< No list of words is wanted
-  size_t          limit;       ///< Most results, or 0 where not stated
-  uint64_t        seed;        ///< Seed of what is tried, or 0
-  size_t          n_samples;   ///< Most tries, or 0 where not stated
-  uint32_t        kinds;       ///< Bits of kinds, or 0 for all
-  uint32_t        contents;    ///< Bits of content statuses, or 0 for all
-  uint32_t        rules;       ///< Bits of rules, or 0 for all
-  CompetentKind   targets;     ///< Kind of the targets
-  bool            has_targets; ///< That kind was stated
-  CompetentPreset preset;      ///< Weights
-  CompetentOrder  order;       ///< Order of matches
-  CompetentFormat format;      ///< Format to write, or unknown
-  char**          operands;    ///< What is no option
-  size_t          n_operands;  ///< How many of them there are
+  const char*         command;     ///< Name of the command, for messages
+  Language            language;    ///< Language of tables and messages
+  bool                is_help;     ///< Explanation is wanted
+  bool                is_version;  ///< The version is wanted
+  bool                is_json;     ///< A document is wanted
+  bool                per_label;   ///< Hits are wanted by label
+  bool                overlapping; ///< Mentions in longer ones are wanted
+  bool                exact;       ///< Only labels as they stand are wanted
+  bool                is_marked;   ///< The text is wanted, with marks
+  bool                is_html;     ///< A page is wanted
+  bool                findings;    ///< All findings are wanted
+  bool                is_quiet;    ///< No progress is wanted
+  const char*         output;      ///< File to write, or null
+  const char*         base;        ///< Base of relative IRIs, or null
+  const char*         profile;     ///< File of a profile, or null
+  const char*         cv;          ///< File of a text about a person, or null
+  const char*         target;      ///< Name of a target, or null
+  const char*         lines;       ///< File of queries, or null
+  const char*         words;       ///< List of words, or null
+  bool                no_words;    ///< No list of words is wanted
+  size_t              limit;       ///< Most results, or 0 where not stated
+  uint64_t            seed;        ///< Seed of what is tried, or 0
+  size_t              n_samples;   ///< Most tries, or 0 where not stated
+  uint32_t            kinds;       ///< Bits of kinds, or 0 for all
+  uint32_t            contents;    ///< Bits of content statuses, or 0 for all
+  uint32_t            rules;       ///< Bits of rules, or 0 for all
+  CompetentKind       targets;     ///< Kind of the targets
+  bool                has_targets; ///< That kind was stated
+  bool                passable;   ///< No targets behind an open gate are wanted
+  CompetentStrictness strictness; ///< What is near counts for
+  CompetentPreset     preset;     ///< Weights
+  CompetentOrder      order;      ///< Order of matches
+  CompetentFormat     format;     ///< Format to write, or unknown
+  char**              operands;   ///< What is no option
+  size_t              n_operands; ///< How many of them there are
 } Options;
 
 /**

@@ -14,6 +14,7 @@
 
 #include <jansson.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -84,10 +85,23 @@ add_object(Reader* const       reader,
   }
 }
 
+// What is mapped to another taxonomy may be there by what that has
+static uint32_t
+kinds_of_list(const Reader* const reader, const List* const list)
+{
+  const CompetentLeniency leniency =
+    competent_profile_leniency(reader->profile);
+  const bool is_mapped =
+    leniency.exact || leniency.close || leniency.broad || leniency.narrow;
+
+  return (1U << (unsigned)list->kind) |
+         (is_mapped ? 1U << (unsigned)COMPETENT_KIND_EXTERNAL : 0U);
+}
+
 static void
 read_list(Reader* const reader, const List* const list, const json_t* items)
 {
-  const uint32_t kinds = 1U << (unsigned)list->kind;
+  const uint32_t kinds = kinds_of_list(reader, list);
 
   char place[READER_PLACE_SIZE] = {0};
   snprintf(place, sizeof(place), "/%s", list->key);
@@ -154,6 +168,7 @@ read_person(Reader* const reader, json_t* const json)
 CompetentProfile*
 person_read(const char* const              path,
             const CompetentTaxonomy* const taxonomy,
+            const CompetentStrictness      strictness,
             const Language                 language)
 {
   json_t* const json = json_read(path, MAX_BYTES, language);
@@ -163,7 +178,9 @@ person_read(const char* const              path,
 
   Reader         reader = {json_file_name(path), taxonomy, NULL, language, 0U};
   CompetentError error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
-  if (competent_profile_new(taxonomy, &reader.profile, &error)) {
+  const CompetentLeniency leniency = competent_strictness_leniency(strictness);
+  if (competent_profile_new_lenient(
+        taxonomy, &leniency, &reader.profile, &error)) {
     complain_error(language, &error);
   } else {
     read_person(&reader, json);

@@ -6,6 +6,7 @@
 
 #include "messages.h"
 
+#include <competent/leniency.h>
 #include <competent/profile.h>
 #include <competent/taxonomy.h>
 
@@ -17,6 +18,7 @@
 CompetentProfile*
 person_read(const char*              path,
             const CompetentTaxonomy* taxonomy,
+            CompetentStrictness      strictness,
             Language                 language);
 
 /**
@@ -27,6 +29,7 @@ person_read(const char*              path,
 CompetentProfile*
 person_read_text(const char*              path,
                  const CompetentTaxonomy* taxonomy,
+                 CompetentStrictness      strictness,
                  Language                 language);
 
 #endif // TOOLS_PERSON_H

@@ -38,6 +38,7 @@ add_text(CompetentProfile* const        profile,
 CompetentProfile*
 person_read_text(const char* const              path,
                  const CompetentTaxonomy* const taxonomy,
+                 const CompetentStrictness      strictness,
                  const Language                 language)
 {
   char*  bytes  = NULL;
@@ -46,11 +47,13 @@ person_read_text(const char* const              path,
     return NULL;
   }
 
-  const CompetentText text    = {bytes, length};
-  CompetentProfile*   profile = NULL;
-  CompetentError      error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
-  CompetentStatus     st = competent_profile_new(taxonomy, &profile, &error);
-  st                     = st ? st : add_text(profile, taxonomy, text, &error);
+  const CompetentLeniency leniency = competent_strictness_leniency(strictness);
+  const CompetentText     text     = {bytes, length};
+  CompetentProfile*       profile  = NULL;
+  CompetentError          error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  CompetentStatus         st =
+    competent_profile_new_lenient(taxonomy, &leniency, &profile, &error);
+  st = st ? st : add_text(profile, taxonomy, text, &error);
   free(bytes);
   if (st) {
     complain_error(language, &error);

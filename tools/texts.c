@@ -67,6 +67,14 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_NEARNESSES, 2, "haalbaar", "feasible"),
   NAME(MESSAGE_NEARNESSES, 3, "dichtbij", "close"),
 
+  NAME(MESSAGE_HOWS, 0, "niet", "not"),
+  NAME(MESSAGE_HOWS, 1, "zelf", "itself"),
+  NAME(MESSAGE_HOWS, 2, "meegebracht", "brought"),
+  NAME(MESSAGE_HOWS, 3, "specifieker", "narrower"),
+  NAME(MESSAGE_HOWS, 4, "breder", "broader"),
+  NAME(MESSAGE_HOWS, 5, "verwant", "sibling"),
+  NAME(MESSAGE_HOWS, 6, "uit andere taxonomie", "mapped"),
+
   NAME(MESSAGE_GATE_KINDS, 0, "bij wet geregeld", "regulated"),
   NAME(MESSAGE_GATE_KINDS, 1, "rijbewijs", "driving licence"),
   NAME(MESSAGE_GATE_KINDS, 2, "taal", "language"),
@@ -400,6 +408,10 @@ const char* const texts[N_MESSAGES][2] = {
      "  -p, --profile PROFIEL  hetzelfde als PROFIEL vooraan\n"
      "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
      "  --targets SOORT        occupation (beroepen) of norm (opleidingen)\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --passable             niets waarvan een voorwaarde in de weg staat\n"
      "  --preset NAAM          de gewichten: balanced of public\n"
      "  --by VOLGORDE          coverage (dekking) of fit (wat het beste past)\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
@@ -417,6 +429,10 @@ const char* const texts[N_MESSAGES][2] = {
      "  -p, --profile PROFILE  the same as PROFILE in front\n"
      "  -n, --limit N          most matches to show (10)\n"
      "  --targets KIND         occupation or norm (qualifications)\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
+     "  --passable             nothing of which a gate stands in the way\n"
      "  --preset NAME          the weights: balanced or public\n"
      "  --by ORDER             coverage, or fit: what suits best\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
@@ -435,6 +451,9 @@ const char* const texts[N_MESSAGES][2] = {
      "  -t, --target DOEL      hetzelfde als DOEL\n"
      "  -n, --limit N          hoeveel eisen de tabel hoogstens toont (15)\n"
      "  --targets SOORT        alleen een occupation (beroep) of norm\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
      "  --preset NAAM          de gewichten: balanced of public\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent gap PROFILE TARGET FILE…\n"
@@ -450,6 +469,9 @@ const char* const texts[N_MESSAGES][2] = {
      "  -t, --target TARGET    the same as TARGET\n"
      "  -n, --limit N          most requirements in the table (15)\n"
      "  --targets KIND         only an occupation or norm (qualification)\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
      "  --preset NAME          the weights: balanced or public\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
@@ -866,12 +888,14 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_GAIN]        = {"Winst", "Gain"},
   [MESSAGE_COLUMN_PERCENT]     = {"In %", "In %"},
   [MESSAGE_VIA]                = {"via {1}", "by {1}"},
-  [MESSAGE_MORE_REQUIREMENTS]  = {"… en nog {1} eisen (--limit {2} toont ze "
-                                   "alle).\n",
-                                  "… and {1} more (--limit {2} shows all).\n"},
-  [MESSAGE_GATES]              = {"Voorwaarden, los van de dekking\n",
-                                  "Gates, apart from the coverage\n"},
-  [MESSAGE_COLUMN_GATE]        = {"Voorwaarde", "Gate"},
+  [MESSAGE_NEAR]               = {"door {1} ({2})", "for {1} ({2})"},
+  [MESSAGE_NEAR_VIA] = {"door {1} ({2}) via {3}", "for {1} ({2}) by {3}"},
+  [MESSAGE_MORE_REQUIREMENTS] = {"… en nog {1} eisen (--limit {2} toont ze "
+                                 "alle).\n",
+                                 "… and {1} more (--limit {2} shows all).\n"},
+  [MESSAGE_GATES]             = {"Voorwaarden, los van de dekking\n",
+                                 "Gates, apart from the coverage\n"},
+  [MESSAGE_COLUMN_GATE]       = {"Voorwaarde", "Gate"},
   [MESSAGE_GATES_HINT] = {"Te vragen: {1} (onder facts in het profiel).\n",
                           "To be asked: {1} (facts of the profile).\n"},
   [MESSAGE_TEACHERS] = {"Opleidingen die het meeste van wat ontbreekt leren\n",

@@ -12,6 +12,7 @@ TOTAL = 65535
 KINDS = ("capability", "knowledge", "task")
 OCCUPATION = "https://example.org/kitchen/occupation/"
 NORM = "https://example.org/kitchen/norm/"
+SKILL = "https://example.org/kitchen/skill/"
 
 
 class SearchTest(CommandTest):
@@ -360,6 +361,59 @@ class GapTest(CommandTest):
         worst = max(passages, key=order.index, default="passed")
         self.assertEqual(document["passage"], worst)
         return {gate["label"]: gate for gate in document["gates"]}
+
+    def test_lenient_counts_what_is_near_and_tells_it(self):
+        near = self.write("near.ttl", """
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .
+            @prefix : <https://example.org/kitchen/skill/> .
+            :keukenwerk a cnlo:HumanCapability ; skos:prefLabel "Keukenwerk"@nl .
+            :koken skos:broader :keukenwerk ; cnlo:exactMatchESCO :esco .
+            :serveren skos:broader :keukenwerk .
+            """)
+        person = self.write("person.json", {"skills": ["Koken"]})
+        strict = self.gap(person, "Kelner", KITCHEN, near)
+        self.assertEqual((strict["leniency"], strict["earned"]), ("strict", 0))
+        for item in ("Koken", {"iri": SKILL + "esco"}):
+            person = self.write("person.json", {"skills": [item]})
+            document = self.gap(person, "Kok", KITCHEN, near, "--leniency=lenient")
+            self.assertEqual(document["leniency"], "lenient")
+            rows = {row["label"]: row for row in document["requirements"]}
+            self.assertEqual(rows["Koken"]["credit"], 1)
+        person = self.write("person.json", {"skills": ["Koken"]})
+        document = self.gap(person, "Kelner", KITCHEN, near, "--leniency=lenient")
+        rows = {row["label"]: row for row in document["requirements"]}
+        self.assertEqual(rows["Serveren"]["how"], "sibling")
+        self.assertEqual(rows["Serveren"]["has"]["label"], "Koken")
+        self.assertEqual(rows["Serveren"]["credit"], 0.25)
+        self.assertEqual(rows["Gastvrij zijn"]["how"], "not")
+        self.assertIsNone(rows["Gastvrij zijn"]["has"])
+        out = self.answer(
+            "gap", person, "Kelner", KITCHEN, near, "--leniency=lenient"
+        ).out
+        self.assertIn("door Koken (verwant)", out)
+        self.refusal(2, "gap", person, "Kok", KITCHEN, "--leniency=mild")
+
+    def test_passable_leaves_out_what_is_behind_an_open_gate(self):
+        facts = {"excludes": ["Avondwerk"]}
+        person = self.write("person.json", {"skills": ["Koken"], "facts": facts})
+        matches = self.answer("match", person, KITCHEN, "--json").json["matches"]
+        passages = {one["label"]: one["passage"] for one in matches}
+        self.assertEqual(passages["Kok"], "open")
+        self.assertEqual(passages["Chef-kok"], "unknown")
+        some = self.answer("match", person, KITCHEN, "--json", "--passable").json
+        expected = [one for one in matches if one["passage"] != "open"]
+        self.assertEqual(some["matches"], expected)
+        one = self.answer(
+            "match", person, KITCHEN, "--json", "--passable", "--limit=1"
+        ).json
+        self.assertEqual(one["matches"], expected[:1])
+
+        out = self.answer("match", person, KITCHEN).out
+        self.assertIn("in de weg", out)
+        out = self.answer("match", person, KITCHEN, "--passable").out
+        self.assertNotIn("in de weg", out)
+        self.assertNotIn("Voorwaarde", out)
 
     def test_gates_are_apart_from_the_score(self):
         gates = self.gates({}, "Kelner")
