@@ -6,6 +6,7 @@
 #include "extract/find.h"
 #include "text/phrase.h"
 #include "text/table.h"
+#include "text/verb.h"
 
 #include <competent/concept.h>
 
@@ -166,6 +167,21 @@ is_boilerplate(const Case* const that)
   return that->context->sureness > SURE;
 }
 
+// "Leiding geven" is the infinitive of "leidinggeven" in two words
+static bool
+is_infinitive_in_two(const Case* const that, const Match* const match)
+{
+  const CompetentText first = word_at(that, match->first);
+  const CompetentText last  = word_at(that, match->last);
+
+  Phrase whole;
+  phrase_clear(&whole);
+  phrase_add(&whole, first);
+  phrase_add(&whole, last);
+  return match->last == match->first + 1U && is_infinitive(last) &&
+         verb_particle(phrase_text(&whole)) == first.length;
+}
+
 // What is said with one verb is said of many things
 static bool
 is_act_misread(const Case* const that, const Match* const match)
@@ -181,7 +197,7 @@ is_act_misread(const Case* const that, const Match* const match)
     return reads(that->image, match->phrase, IMAGE_READ_APART) &&
            match->n_lexemes == 2U && is_on(that, CONTEXT_SUBJECT) &&
            doer == DOER_UNKNOWN && !is_infinitive(word) &&
-           match->first != match->last;
+           match->first != match->last && !is_infinitive_in_two(that, match);
   }
 
   return is_presently(word) || is_stem_misread(that, match, doer) ||

@@ -110,12 +110,52 @@ find_verb(const Maker* const  maker,
   return st;
 }
 
+// Return the end of a piece of a word: texts have "p&o" in pieces
+static size_t
+piece_end(const CompetentText word, const size_t start)
+{
+  const void* const sign = memchr(word.bytes + start, '&', word.length - start);
+
+  return sign ? (size_t)((const char*)sign - word.bytes) : word.length;
+}
+
+// Return how many pieces a word has
+static uint32_t
+count_pieces(const CompetentText word)
+{
+  uint32_t n = 0U;
+  for (size_t i = 0U; i < word.length; i = piece_end(word, i) + 1U) {
+    n += (piece_end(word, i) > i) ? 1U : 0U;
+  }
+
+  return n;
+}
+
 static CompetentStatus
 add_lexeme(const Maker* const  maker,
            const CompetentText word,
            Lexemes* const      lexemes)
 {
   return find_lexeme(maker, word, &lexemes->items[lexemes->n++]);
+}
+
+// Add the lexemes of a word in the pieces that texts have of it
+static CompetentStatus
+add_pieces(const Maker* const  maker,
+           const CompetentText word,
+           Lexemes* const      lexemes)
+{
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; i < word.length && !st;) {
+    const size_t end = piece_end(word, i);
+    if (end > i) {
+      st = add_lexeme(maker, text_slice(word, i, end), lexemes);
+    }
+
+    i = end + 1U;
+  }
+
+  return st;
 }
 
 static CompetentStatus
@@ -227,7 +267,9 @@ add_words(const Maker* const       maker,
 
     const bool     is_verb = is_act(maker, variant, i);
     const uint32_t n       = (is_split && !is_verb) ? word->n_parts : 0U;
-    if (lexemes->n + (n ? n : 1U) + 2U > IMAGE_MAX_LEXEMES) {
+    const uint32_t n_pieces =
+      n ? n : count_pieces(word_text(maker, variant, i));
+    if (lexemes->n + n_pieces + 2U > IMAGE_MAX_LEXEMES) {
       lexemes->n = 0U;
       return COMPETENT_STATUS_SUCCESS;
     }
@@ -242,7 +284,7 @@ add_words(const Maker* const       maker,
                      false,
                      &lexemes->items[lexemes->n++]);
     } else if (!n) {
-      st = add_lexeme(maker, word_text(maker, variant, i), lexemes);
+      st = add_pieces(maker, word_text(maker, variant, i), lexemes);
     }
   }
 
@@ -416,6 +458,40 @@ next_names(const Draft* const draft, const uint32_t first)
   return names;
 }
 
+// Return whether a word begins with a hyphen: "natuurbeheer en -bescherming",
+// but not "afvalopkoper / -verkoper", of which the end alone would be left
+static bool
+has_end_only(const CompetentText name)
+{
+  if (name.length && memchr(name.bytes, '/', name.length)) {
+    return false;
+  }
+
+  for (size_t i = 1U; i + 1U < name.length; ++i) {
+    if (name.bytes[i] == '-' && name.bytes[i - 1U] == ' ' &&
+        name.bytes[i + 1U] != ' ') {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+// Add a name as it stands, besides what its hyphens stand for
+static CompetentStatus
+add_as_it_stands(const Maker* const maker,
+                 Term* const        term,
+                 const uint32_t     read)
+{
+  const Lexicon     lexicon = {find_word, maker->draft};
+  const TermOptions options = {
+    ALL_RULES & ~NOISE_RULES & ~RULE_BIT(RULE_SUSPENDED), lexicon};
+  const CompetentText   name = name_text(maker->draft, maker->names.first);
+  const CompetentStatus st   = term_read(term, name, &options, maker->error);
+
+  return st ? st : add_names(maker, read);
+}
+
 static CompetentStatus
 collect(Draft* const draft, PhraseWork* const work, CompetentError* const error)
 {
@@ -433,8 +509,12 @@ collect(Draft* const draft, PhraseWork* const work, CompetentError* const error)
     const uint32_t read =
       is_list(name_text(draft, names.first)) ? (uint32_t)IMAGE_READ_LIST : 0U;
 
-    st    = term_read(&term, name_text(draft, names.first), &options, error);
-    st    = st ? st : add_names(&maker, read);
+    st = term_read(&term, name_text(draft, names.first), &options, error);
+    st = st ? st : add_names(&maker, read);
+    if (!st && has_end_only(name_text(draft, names.first))) {
+      st = add_as_it_stands(&maker, &term, read);
+    }
+
     names = next_names(draft, names.end);
   }
 

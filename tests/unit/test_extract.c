@@ -35,6 +35,12 @@ work(void)
     "oplossen'@nl .\n"
     ":machines a cnlo:HumanCapability ; skos:prefLabel 'Machines "
     "bedienen'@nl ; skos:altLabel 'Zaag'@nl .\n"
+    ":leiding a cnlo:HumanCapability ; skos:prefLabel 'Leidinggeven'@nl .\n"
+    ":po a cnlo:Occupation ; skos:prefLabel 'P&O adviseur'@nl .\n"
+    ":natuur a cnlo:KnowledgeArea ; skos:prefLabel 'Natuurbeheer en "
+    "-bescherming'@nl .\n"
+    ":bescherming a cnlo:KnowledgeArea ; skos:prefLabel "
+    "'Landschapsbescherming'@nl .\n"
     ":engels a cnlo:KnowledgeArea ; skos:prefLabel 'Engels'@nl .\n"
     ":cook a cnlo:Occupation ; skos:prefLabel 'Cook'@en .\n"
     ":koks a ksmo:MboKwalificatie ; skos:prefLabel 'Kok'@nl .\n");
@@ -109,6 +115,24 @@ Test(extractor, finds_labels_in_any_spelling)
              "u:chef",
              COMPETENT_MENTION_COMPOUND);
   expect_one("De CFO tekent.", "CFO", "u:cfo", COMPETENT_MENTION_LABEL);
+}
+
+Test(extractor, finds_labels_with_signs_as_they_stand)
+{
+  expect_one(
+    "Een P&O adviseur.", "P&O adviseur", "u:po", COMPETENT_MENTION_LABEL);
+  expect_one("Kennis van natuurbeheer en -bescherming.",
+             "natuurbeheer en -bescherming",
+             "u:natuur",
+             COMPETENT_MENTION_LABEL);
+}
+
+Test(extractor, finds_an_infinitive_in_two_words)
+{
+  expect_one("Ervaring met leiding geven.",
+             "leiding geven",
+             "u:leiding",
+             COMPETENT_MENTION_WORDS);
 }
 
 Test(extractor, completes_what_shares_an_end)

@@ -285,7 +285,13 @@ def extraction_text(job: Job) -> Optional[str]:
     job.keep("extraction precision", float(found[6]))
     heads = ("passages", "marks", f"recall, goal {points(LEAST_RECALL)}",
              f"precision, goal {points(LEAST_PRECISION)}", "")
-    return f"{table_of(heads, rows)}\n```text\n{done.stdout}```\n"
+    say("Extracting from sentences around labels ...")
+    wrapped = subprocess.run([sys.executable, "-B", HERE / "wrapped.py", command],
+                             stdout=subprocess.PIPE, text=True, check=True)
+    return (f"{table_of(heads, rows)}\n```text\n{done.stdout}```\n\n"
+            "Real labels that were changed, in sentences that mention nothing else; what is\n"
+            "found outside of them is per sentence.\n\n"
+            f"```text\n{wrapped.stdout}```\n")
 
 
 def fit_table(job: Job) -> Optional[str]:
