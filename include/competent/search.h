@@ -54,6 +54,10 @@ typedef struct CompetentSearchImpl CompetentSearch;
 /**
    Find the concepts that somebody may mean.
 
+   A query that is no label is read without the noise of vacancies, like hours
+   and places, and with abbreviations in full, unless the rules asked for do not
+   have #COMPETENT_RULE_WORDS.
+
    A label that is the query in normal form scores 1.  One that begins with the
    query scores the part of it that was typed, in bytes of the normal forms, or
    as any other if that is more.

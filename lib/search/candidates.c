@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { FEW = 64 };
 
@@ -133,4 +134,51 @@ candidates_sort(Array* const candidates)
     qsort(
       candidates->items, candidates->n, sizeof(Candidate), compare_candidates);
   }
+}
+
+// In order of what they are of, and the best ones of each first
+static int
+compare_names(const void* const a, const void* const b)
+{
+  const Candidate* const x = (const Candidate*)a;
+  const Candidate* const y = (const Candidate*)b;
+
+  return (x->concept != y->concept)
+           ? (x->concept > y->concept) - (x->concept < y->concept)
+         : (x->name != y->name) ? (x->name > y->name) - (x->name < y->name)
+                                : compare_candidates(a, b);
+}
+
+CompetentStatus
+candidates_unite(Array* const          candidates,
+                 const Array* const    others,
+                 const bool            per_label,
+                 CompetentError* const error)
+{
+  if (!others->n) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  Candidate* const added =
+    (Candidate*)array_add_many(candidates, sizeof(Candidate), others->n, error);
+  if (!added) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  Candidate* const all = (Candidate*)candidates->items;
+  size_t           n   = 0U;
+  memcpy(added, others->items, others->n * sizeof(Candidate));
+  qsort(all, candidates->n, sizeof(Candidate), compare_names);
+  for (size_t i = 0U; i < candidates->n; ++i) {
+    if (!n || all[n - 1U].concept != all[i].concept ||
+        (per_label && all[n - 1U].name != all[i].name)) {
+      all[n++] = all[i];
+    } else if (all[n - 1U].points < all[i].points) {
+      all[n - 1U] = all[i];
+    }
+  }
+
+  candidates->n = n;
+  candidates_sort(candidates);
+  return COMPETENT_STATUS_SUCCESS;
 }

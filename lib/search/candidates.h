@@ -36,6 +36,14 @@ candidates_add(Array*           candidates,
 void
 candidates_sort(Array* candidates);
 
+/// Add others, keep the best one of each concept or of each name, and put them
+/// in order
+COMPETENT_NODISCARD CompetentStatus
+candidates_unite(Array*          candidates,
+                 const Array*    others,
+                 bool            per_label,
+                 CompetentError* error);
+
 /// Find out how sure the best concepts are; the candidates are in order
 Certainty
 candidates_weigh(const Candidate* candidates, size_t n);

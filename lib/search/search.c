@@ -13,11 +13,13 @@
 #include "search/found.h"
 #include "search/query.h"
 #include "search/query_typos.h"
+#include "search/reading.h"
 #include "taxonomy/names.h"
 #include "taxonomy/near.h"
 #include "taxonomy/taxonomy_impl.h"
 #include "text/edits.h"
 #include "text/normal.h"
+#include "text/phrase.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -210,20 +212,46 @@ add_candidate(const Question* const  question,
                    error);
 }
 
+// Find what has something in common with any of the readings of the query
+static CompetentStatus
+find_candidates(const Question* const question,
+                const Phrases* const  readings,
+                Array* const          array,
+                CompetentError* const error)
+{
+  const size_t    limit = most(question->limit, CERTAINTY_MAX_CONCEPTS);
+  CompetentStatus st    = query_run(question->taxonomy,
+                                 question->filter,
+                                 question->per_label,
+                                 limit,
+                                 question->form,
+                                 array,
+                                 error);
+  for (size_t i = 1U; i < readings->n && !st; ++i) {
+    Array others = {NULL, 0U, 0U};
+    st           = query_run(question->taxonomy,
+                   question->filter,
+                   question->per_label,
+                   limit,
+                   phrase_text(&readings->items[i]),
+                   &others,
+                   error);
+    st = st ? st : candidates_unite(array, &others, question->per_label, error);
+    array_free(&others);
+  }
+
+  return st;
+}
+
 // Add the names that have something in common with the query
 static CompetentStatus
 add_candidates(const Question* const question,
+               const Phrases* const  readings,
                Array* const          found,
                CompetentError* const error)
 {
   Array           array = {NULL, 0U, 0U};
-  CompetentStatus st    = query_run(question->taxonomy,
-                                 question->filter,
-                                 question->per_label,
-                                 most(question->limit, CERTAINTY_MAX_CONCEPTS),
-                                 question->form,
-                                 &array,
-                                 error);
+  CompetentStatus st    = find_candidates(question, readings, &array, error);
   if (!st && array.n) {
     const Candidate* const candidates = (const Candidate*)array.items;
     const Certainty        certainty  = candidates_weigh(candidates, array.n);
@@ -260,19 +288,27 @@ rank(const Question* const   question,
 
 // Find all that has to do with the query, and put it in order
 static CompetentStatus
-answer(const Question* const   question,
+answer(Question* const         question,
        CompetentSearch** const search,
        CompetentError* const   error)
 {
+  Phrases         readings;
   Array           found = {NULL, 0U, 0U};
   CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
+  readings.n            = 0U;
   if (question->form.length) {
+    if (has_rule(question, COMPETENT_RULE_WORDS)) {
+      reading_find(&question->taxonomy->image, question->form, &readings);
+      question->form =
+        readings.n ? phrase_text(&readings.items[0]) : question->form;
+    }
+
     if (has_any(question, COMPETENT_RULE_LABEL, COMPETENT_RULE_PREFIX)) {
       st = add_names(question, &found, error);
     }
 
     if (!st && has_rule(question, COMPETENT_RULE_WORDS)) {
-      st = add_candidates(question, &found, error);
+      st = add_candidates(question, &readings, &found, error);
     } else if (!st && has_rule(question, COMPETENT_RULE_TYPO)) {
       st = add_typos(question, &found, error);
     }

@@ -26,6 +26,25 @@ without_comma(const CompetentText word)
   return text_ends(word, ',') ? text_slice(word, 0U, word.length - 1U) : word;
 }
 
+// Return the row of a word, or of what a person is called after: "evv'er"
+static const TableRow*
+find_row(const CompetentText word)
+{
+  static const char* const persons[] = {"'er", "'ers", "-er"};
+
+  const TableRow* row = table_find(abbreviations, word);
+  for (size_t i = 0U; i < sizeof(persons) / sizeof(persons[0]) && !row; ++i) {
+    const CompetentText ending = text_of_string(persons[i]);
+    const size_t        stem =
+      (word.length > ending.length) ? word.length - ending.length : 0U;
+    if (text_is(text_slice(word, stem, word.length), ending)) {
+      row = table_find(abbreviations, text_slice(word, 0U, stem));
+    }
+  }
+
+  return row;
+}
+
 // Write out the words of one kind, and return whether there was any
 static bool
 write_out(const CompetentText text,
@@ -38,7 +57,7 @@ write_out(const CompetentText text,
   phrase_clear(result);
   for (CompetentText word = next_token(text, &at); word.length;
        word               = next_token(text, &at)) {
-    const TableRow* const row = table_find(abbreviations, without_comma(word));
+    const TableRow* const row        = find_row(without_comma(word));
     const bool            is_written = row && is_replaced(row) == is_replacing;
     if (is_written) {
       trace_step(trace, RULE_ABBREVIATION, row->key, row->value);

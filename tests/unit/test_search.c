@@ -610,7 +610,6 @@ Test(search, finds_what_is_meant)
     {"vrachtwagenchaufeur", "u:a", COMPETENT_RULE_TYPO},
     {"vrachtwagencahuffeur", "u:a", COMPETENT_RULE_TYPO},
     {"chauffeur op een vrachtwagen", "u:a", COMPETENT_RULE_WORDS},
-    {"VRACHTWAGENCHAUFFEUR m/v/x", "u:a", COMPETENT_RULE_WORDS},
     {"verkoopsters van brood", "u:b", COMPETENT_RULE_WORDS},
     {"broodverkopers", "u:b", COMPETENT_RULE_WORDS},
     {"iets met huisdieren", "u:c", COMPETENT_RULE_WORDS},
@@ -633,6 +632,46 @@ Test(search, finds_what_is_meant)
     cr_expect(
       eq(i32, hit.rule, (int32_t)queries[i].rule), "%s", queries[i].text);
     cr_expect(hit.score > 0.0 && hit.score < 1.0, "%s", queries[i].text);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, reads_a_title_as_a_vacancy_has_it)
+{
+  static const struct {
+    const char*   text;
+    const char*   iri;
+    CompetentRule rule;
+    bool          is_sure;
+  } queries[] = {
+    {"KOK m/v/x", "u:a", COMPETENT_RULE_LABEL, true},
+    {"Kok (32-40 uur) te Arnhem", "u:a", COMPETENT_RULE_LABEL, true},
+    {"gezocht: kok, parttime", "u:a", COMPETENT_RULE_LABEL, true},
+    {"Verpl. m/v 24 uur", "u:b", COMPETENT_RULE_LABEL, true},
+    {"vig'ers", "u:c", COMPETENT_RULE_WORDS, false},
+    {"VIG", "u:c", COMPETENT_RULE_WORDS, false},
+    {"32 uur", "u:d", COMPETENT_RULE_LABEL, true},
+    {"kok te utr", "u:e", COMPETENT_RULE_PREFIX, false},
+    {"medew", "u:g", COMPETENT_RULE_PREFIX, false},
+  };
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Kok' .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Verpleegkundige' .\n"
+    ":c a cnlo:Occupation ; skos:prefLabel 'Verzorgende individuele "
+    "gezondheidszorg' .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel '32 uur' .\n"
+    ":e a cnlo:Occupation ; skos:prefLabel 'Kok te Utrecht' .\n"
+    ":f a cnlo:Occupation ; skos:prefLabel 'Visser', 'Vigilantie' .\n"
+    ":g a cnlo:Occupation ; skos:prefLabel 'Medewerker' .\n");
+  for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
+    const char* const text = queries[i].text;
+    CompetentHit      hit  = {-1, -1, -1.0, {NULL, 0U}, -1};
+    cr_expect(
+      eq(sz, place_of(taxonomy, text, queries[i].iri, &hit), 0U), "%s", text);
+    cr_expect(eq(i32, hit.rule, (int32_t)queries[i].rule), "%s", text);
+    cr_expect(eq(int, hit.score >= 1.0, queries[i].is_sure), "%s", text);
   }
 
   competent_taxonomy_free(taxonomy);

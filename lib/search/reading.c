@@ -1,0 +1,63 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "search/reading.h"
+
+#include "taxonomy/names.h"
+#include "text/rule.h"
+#include "text/rule_abbreviation.h"
+#include "text/rule_noise.h"
+#include "text/term.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+// Nobody asks what the rules do, so there is nowhere to keep their steps
+static void
+trace_nothing(Trace* const trace)
+{
+  memset(trace, 0, sizeof(*trace));
+  trace->rules   = NOISE_RULES | RULE_BIT(RULE_ABBREVIATION);
+  trace->n_steps = STEPS_MAX;
+}
+
+static bool
+has_names(const NameRange range)
+{
+  return range.first < range.end;
+}
+
+void
+reading_find(const Image* const  image,
+             const CompetentText form,
+             Phrases* const      readings)
+{
+  readings->n = 0U;
+  if (form.length > TERM_MAX_LENGTH) {
+    return;
+  }
+
+  Phrase* const typed = &readings->items[0];
+  phrase_clear(typed);
+  phrase_add(typed, form);
+  readings->n = 1U;
+  if (has_names(names_equal(image, form))) {
+    return;
+  }
+
+  // What begins a label may be that, without all of it having been typed
+  const bool is_start = has_names(names_with_prefix(image, form));
+  Trace      trace;
+  trace_nothing(&trace);
+  if (!is_start) {
+    rule_noise(typed, &trace);
+  }
+
+  rule_abbreviation(readings, &trace);
+  if (is_start && !text_is(phrase_text(typed), form)) {
+    phrase_copy(&readings->items[readings->n++], typed);
+    phrase_clear(typed);
+    phrase_add(typed, form);
+  }
+}
