@@ -58,9 +58,10 @@ typedef struct CompetentSearchImpl CompetentSearch;
    and places, and with abbreviations in full, unless the rules asked for do not
    have #COMPETENT_RULE_WORDS.
 
-   A label that is the query in normal form scores 1.  One that begins with the
-   query scores the part of it that was typed, in bytes of the normal forms, or
-   as any other if that is more.
+   A label that is the query in normal form scores 1, divided by how many
+   concepts have it.  One that begins with the query scores by the part of it
+   that was typed, in bytes of the normal forms, and by how many others do; with
+   rules that do not have #COMPETENT_RULE_WORDS they score 1 and that part.
 
    Any other scores how often such a hit is the right one, as measured on labels
    that were left out.  That depends on what it has in common with the query, in

@@ -36,16 +36,29 @@ share(const uint64_t best, const uint64_t points)
   return power((less < 64U * ONE ? less : 64U * ONE) * STEPS * 256U / HALF_IN);
 }
 
-// Return how often the first is right that has such a share, as measured
+/// How often the first is right that has such a share
+typedef struct {
+  double share;
+  double right;
+} Measured;
+
+// Between two measured shares is a straight line
 static double
 calibrate(const double first)
 {
-  static const double right[] = {
-    .081, .145, .145, .360, .370, .510, .563, .641, .697, .798, .806, .806};
+  static const Measured table[] = {
+#include "search/measured.inc"
+  };
 
-  const double   place = first * 10.0;
-  const unsigned step  = (unsigned)place;
-  return right[step] + (right[step + 1U] - right[step]) * (place - step);
+  size_t i = 1U;
+  while (i + 1U < sizeof(table) / sizeof(table[0]) && table[i].share < first) {
+    ++i;
+  }
+
+  const Measured low  = table[i - 1U];
+  const Measured high = table[i];
+  return low.right + (high.right - low.right) * (first - low.share) /
+                       (high.share - low.share);
 }
 
 Certainty
@@ -67,7 +80,7 @@ certainty_of(const uint64_t* const points, const size_t n)
   }
 
   if (n) {
-    const double first = (double)whole / (double)certainty.total;
+    const double first = certainty_share(&certainty);
     certainty.factor   = calibrate(first) / first;
     if (certainty.factor > 2.0) {
       certainty.factor = 2.0;
@@ -75,6 +88,12 @@ certainty_of(const uint64_t* const points, const size_t n)
   }
 
   return certainty;
+}
+
+double
+certainty_share(const Certainty* const certainty)
+{
+  return (double)share(0U, 0U) / (double)certainty->total;
 }
 
 double

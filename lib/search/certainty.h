@@ -24,6 +24,10 @@ typedef struct {
 Certainty
 certainty_of(const uint64_t* points, size_t n);
 
+/// Return the share of the best concept, which is not yet how often it is right
+double
+certainty_share(const Certainty* certainty);
+
 /// Return a score from 0 to 1, which is higher the more points there are
 double
 certainty_score(const Certainty* certainty, uint64_t points);

@@ -9,6 +9,16 @@
 
 #include <stdlib.h>
 
+/// What is left for all others where labels are the query
+#define REST 0.1
+
+/// What the scores of an answer are shared among
+typedef struct {
+  double n_labels; ///< Labels that are the query
+  double squares;  ///< Of the best score of each concept
+  bool   has_prefix;
+} Shares;
+
 CompetentStatus
 found_add(const Image* const    image,
           Array* const          found,
@@ -119,14 +129,62 @@ keep_concepts(Array* const array)
   array->n = n;
 }
 
+// Find out among how many concepts it is shared that only one is meant; those
+// of one follow each other
+static Shares
+share_out(const Array* const array)
+{
+  const Found* const found  = (const Found*)array->items;
+  Shares             shares = {0.0, 0.0, false};
+  for (size_t i = 0U; i < array->n;) {
+    const CompetentConcept concept = found[i].hit.concept;
+    double                 best    = 0.0;
+    for (; i < array->n && found[i].hit.concept == concept; ++i) {
+      const CompetentHit* const hit = &found[i].hit;
+      best                          = (hit->score > best) ? hit->score : best;
+      shares.has_prefix |= hit->rule == COMPETENT_RULE_PREFIX;
+      shares.n_labels += (hit->rule == COMPETENT_RULE_LABEL) ? 1.0 : 0.0;
+    }
+
+    shares.squares += best * best;
+  }
+
+  return shares;
+}
+
+// What was typed of a label says less than how often it is right, and nothing
+// of how many others begin so.  All this changes no order
+static void
+settle(Array* const array)
+{
+  Found* const found  = (Found*)array->items;
+  const Shares shares = share_out(array);
+  const double sum    = (shares.squares > 1.0) ? shares.squares : 1.0;
+  for (size_t i = 0U; i < array->n; ++i) {
+    CompetentHit* const hit    = &found[i].hit;
+    const double        square = hit->score * hit->score;
+    if (shares.n_labels > 0.0) {
+      hit->score = (hit->rule == COMPETENT_RULE_LABEL)
+                     ? 1.0 / shares.n_labels
+                     : square * REST / (shares.n_labels + 1.0);
+    } else if (shares.has_prefix) {
+      hit->score = square / sum;
+    }
+  }
+}
+
 void
-found_rank(Array* const found, const bool per_label)
+found_rank(Array* const found, const bool per_label, const bool is_measured)
 {
   if (!found->n) {
     return;
   }
 
   keep_labels(found);
+  if (is_measured) {
+    settle(found);
+  }
+
   if (!per_label) {
     keep_concepts(found);
   }

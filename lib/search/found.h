@@ -30,9 +30,16 @@ found_add(const Image*    image,
           uint64_t        points,
           CompetentError* error);
 
-/// Keep each label once, or each concept, and put them in order
+/**
+   Keep each label once, or each concept, and put them in order.
+
+   @param found Array of Found.
+   @param per_label Whether labels are kept, not concepts.
+   @param is_measured Whether scores are to say how often such a hit is right,
+   not only how much of a label was typed.
+*/
 void
-found_rank(Array* found, bool per_label);
+found_rank(Array* found, bool per_label, bool is_measured);
 
 /// Return whether several of them, in order, may be meant
 bool

@@ -270,7 +270,8 @@ rank(const Question* const   question,
      CompetentSearch** const search,
      CompetentError* const   error)
 {
-  found_rank(array, question->per_label);
+  found_rank(
+    array, question->per_label, has_rule(question, COMPETENT_RULE_WORDS));
 
   const Found* const    found = (const Found*)array->items;
   const size_t          n     = least(array->n, question->limit);

@@ -34,7 +34,7 @@ class SearchTest(CommandTest):
             self.assertEqual(hit["label"], "Kok")
             self.assertEqual(hit["matched"], "Kok")
             self.assertEqual(hit["rule"], "label")
-            self.assertEqual(hit["score"], 1)
+            self.assertEqual(hit["score"], 0.5)
 
     def test_finds_starts_of_labels(self):
         document = self.search("gesp", KITCHEN)

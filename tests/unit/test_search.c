@@ -12,6 +12,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -49,7 +50,7 @@ expect_hit(const CompetentTaxonomy* const taxonomy,
   cr_assert(gt(sz, n, index));
   cr_expect(eq(i32, hits[index].concept, concept_of(taxonomy, iri)));
   cr_expect(eq(i32, hits[index].rule, (int32_t)rule));
-  cr_expect(hits[index].score == score);
+  cr_expect(fabs(hits[index].score - score) < 1e-12);
   cr_expect(eq(str, (char*)hits[index].matched.bytes, (char*)matched));
 }
 
@@ -83,8 +84,13 @@ Test(search, puts_the_label_first_and_then_what_begins_so)
 
   cr_expect(eq(sz, n_hits(search), 3U));
   expect_hit(taxonomy, search, 0U, "u:a", COMPETENT_RULE_LABEL, 1.0, "Kok");
-  expect_hit(
-    taxonomy, search, 1U, "u:b", COMPETENT_RULE_PREFIX, 3.0 / 9.0, "Kokosnoot");
+  expect_hit(taxonomy,
+             search,
+             1U,
+             "u:b",
+             COMPETENT_RULE_PREFIX,
+             0.1 / 9.0 / 2.0,
+             "Kokosnoot");
 
   size_t n = 0U;
   cr_expect(
@@ -94,24 +100,64 @@ Test(search, puts_the_label_first_and_then_what_begins_so)
   competent_taxonomy_free(taxonomy);
 }
 
+/// The scores of what begins with "ko", of which only one is meant
+static double
+ko_share(const double part)
+{
+  static const double sum =
+    2.0 * 4.0 / 9.0 + 4.0 / 16.0 + 4.0 / 81.0; // Kok twice, Kook, Kokosnoot
+
+  return part * part / sum;
+}
+
 Test(search, can_return_a_hit_for_each_label)
 {
   CompetentTaxonomy* const taxonomy = shop();
   CompetentSearch* const   search   = search_for(taxonomy, "ko", 0U, 10U, true);
 
   cr_expect(eq(sz, n_hits(search), 6U));
-  expect_hit(
-    taxonomy, search, 0U, "u:a", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
-  expect_hit(
-    taxonomy, search, 1U, "u:d", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
-  expect_hit(
-    taxonomy, search, 2U, "u:c", COMPETENT_RULE_PREFIX, 2.0 / 4.0, "Kook");
-  expect_hit(
-    taxonomy, search, 3U, "u:d", COMPETENT_RULE_PREFIX, 2.0 / 5.0, "Koken");
-  expect_hit(
-    taxonomy, search, 4U, "u:a", COMPETENT_RULE_PREFIX, 2.0 / 6.0, "Kokkin");
-  expect_hit(
-    taxonomy, search, 5U, "u:b", COMPETENT_RULE_PREFIX, 2.0 / 9.0, "Kokosnoot");
+  expect_hit(taxonomy,
+             search,
+             0U,
+             "u:a",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 3.0),
+             "Kok");
+  expect_hit(taxonomy,
+             search,
+             1U,
+             "u:d",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 3.0),
+             "Kok");
+  expect_hit(taxonomy,
+             search,
+             2U,
+             "u:c",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 4.0),
+             "Kook");
+  expect_hit(taxonomy,
+             search,
+             3U,
+             "u:d",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 5.0),
+             "Koken");
+  expect_hit(taxonomy,
+             search,
+             4U,
+             "u:a",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 6.0),
+             "Kokkin");
+  expect_hit(taxonomy,
+             search,
+             5U,
+             "u:b",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 9.0),
+             "Kokosnoot");
   cr_expect(competent_search_is_ambiguous(search));
   competent_search_free(search);
   competent_taxonomy_free(taxonomy);
@@ -123,12 +169,27 @@ Test(search, returns_each_concept_once_by_its_best_label)
   CompetentSearch* const   search = search_for(taxonomy, "ko", 0U, 10U, false);
 
   cr_expect(eq(sz, n_hits(search), 4U));
-  expect_hit(
-    taxonomy, search, 0U, "u:a", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
-  expect_hit(
-    taxonomy, search, 1U, "u:d", COMPETENT_RULE_PREFIX, 2.0 / 3.0, "Kok");
-  expect_hit(
-    taxonomy, search, 2U, "u:c", COMPETENT_RULE_PREFIX, 2.0 / 4.0, "Kook");
+  expect_hit(taxonomy,
+             search,
+             0U,
+             "u:a",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 3.0),
+             "Kok");
+  expect_hit(taxonomy,
+             search,
+             1U,
+             "u:d",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 3.0),
+             "Kok");
+  expect_hit(taxonomy,
+             search,
+             2U,
+             "u:c",
+             COMPETENT_RULE_PREFIX,
+             ko_share(2.0 / 4.0),
+             "Kook");
   competent_search_free(search);
   competent_taxonomy_free(taxonomy);
 }
@@ -672,6 +733,39 @@ Test(search, reads_a_title_as_a_vacancy_has_it)
       eq(sz, place_of(taxonomy, text, queries[i].iri, &hit), 0U), "%s", text);
     cr_expect(eq(i32, hit.rule, (int32_t)queries[i].rule), "%s", text);
     cr_expect(eq(int, hit.score >= 1.0, queries[i].is_sure), "%s", text);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, shares_the_score_of_a_label_among_all_that_have_it)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Chef' ; skos:altLabel 'CHEF' .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Kok' ; skos:altLabel 'Chef' .\n"
+    ":c a cnlo:HumanCapability ; skos:prefLabel 'Chef' .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel 'Chefs' .\n");
+
+  for (unsigned is_only = 0U; is_only < 2U; ++is_only) {
+    const uint32_t kinds = is_only ? 1U << COMPETENT_KIND_CAPABILITY : 0U;
+    const double   score = is_only ? 1.0 : 1.0 / 3.0;
+    for (unsigned per_label = 0U; per_label < 2U; ++per_label) {
+      CompetentSearch* const search =
+        search_for(taxonomy, "chef", kinds, 10U, per_label);
+
+      size_t                    n    = 0U;
+      double                    sum  = 0.0;
+      const CompetentHit* const hits = competent_search_hits(search, &n);
+      for (size_t i = 0U; i < n; ++i) {
+        const bool is_label = hits[i].rule == COMPETENT_RULE_LABEL;
+        cr_expect(is_label ? fabs(hits[i].score - score) < 1e-12
+                           : hits[i].score < 0.1);
+        sum += is_label ? hits[i].score : 0.0;
+      }
+
+      cr_expect(fabs(sum - 1.0) < 1e-12);
+      competent_search_free(search);
+    }
   }
 
   competent_taxonomy_free(taxonomy);
