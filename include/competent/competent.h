@@ -10,6 +10,7 @@
    All of libcompetent, in the order in which it is best read.
 */
 
+#include <competent/advice.h>
 #include <competent/attributes.h>
 #include <competent/builder.h>
 #include <competent/concept.h>

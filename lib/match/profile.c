@@ -72,6 +72,54 @@ competent_profile_leniency(const CompetentProfile* const profile)
   return profile->leniency;
 }
 
+static CompetentStatus
+copy_array(const Array* const    from,
+           Array* const          to,
+           const size_t          item_size,
+           CompetentError* const error)
+{
+  void* const items = array_add_many(to, item_size, from->n, error);
+  if (!items) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  if (from->n) {
+    memcpy(items, from->items, from->n * item_size);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+profile_copy(const CompetentProfile* const profile,
+             CompetentProfile** const      copy,
+             CompetentError* const         error)
+{
+  CompetentStatus st = competent_profile_new(profile->taxonomy, copy, error);
+  if (st) {
+    return st;
+  }
+
+  CompetentProfile* const made = *copy;
+
+  st = copy_array(&profile->items, &made->items, sizeof(ProfileItem), error);
+  if (!st) {
+    st = copy_array(&profile->had, &made->had, sizeof(Had), error);
+  }
+
+  for (unsigned g = 0U; g < N_GRADES && !st; ++g) {
+    st = copy_array(
+      &profile->credits[g], &made->credits[g], sizeof(CompetentCredit), error);
+  }
+
+  if (st) {
+    competent_profile_free(made);
+    *copy = NULL;
+  }
+
+  return st;
+}
+
 void
 competent_profile_free(CompetentProfile* const profile)
 {

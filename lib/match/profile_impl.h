@@ -10,6 +10,7 @@
 
 #include <competent/leniency.h>
 #include <competent/profile.h>
+#include <competent/status.h>
 #include <competent/taxonomy.h>
 
 #include <stdint.h>
@@ -33,5 +34,12 @@ struct CompetentProfileImpl {
   ProfileFacts facts;
   CompetentLeniency leniency;
 };
+
+/// Copy what a person has and has done, but no facts; what is added to the copy
+/// counts for nothing else
+COMPETENT_NODISCARD CompetentStatus
+profile_copy(const CompetentProfile* profile,
+             CompetentProfile**      copy,
+             CompetentError*         error);
 
 #endif // MATCH_PROFILE_IMPL_H

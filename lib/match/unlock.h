@@ -1,0 +1,53 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef MATCH_UNLOCK_H
+#define MATCH_UNLOCK_H
+
+#include "base/array.h"
+#include "match/matcher_impl.h"
+
+#include <competent/concept.h>
+#include <competent/profile.h>
+#include <competent/status.h>
+
+#include <stdint.h>
+
+/// What a profile fits, and what it would fit if it had one thing more
+typedef struct {
+  const CompetentMatcher* matcher;
+  const CompetentProfile* profile;
+  Array                   had;   ///< FitHad of the profile
+  Array                   after; ///< FitHad with that one thing more
+  uint16_t*               fits;  ///< By target
+  uint16_t*               more;  ///< By target, what the changes bring
+  uint16_t*               less;  ///< And what they take away
+  int32_t                 own;   ///< What the profile fits itself
+} Unlock;
+
+/// What one thing more brings
+typedef struct {
+  int32_t fit;      ///< More for one target
+  int32_t unlocked; ///< Other targets that become feasible, or -1
+} Unlocked;
+
+/// Find what a profile fits
+COMPETENT_NODISCARD CompetentStatus
+unlock_init(Unlock*                 unlock,
+            const CompetentMatcher* matcher,
+            const CompetentProfile* profile,
+            CompetentError*         error);
+
+/// Free what it holds
+void
+unlock_free(Unlock* unlock);
+
+/// Find what having a concept fully would change, for a target and all others
+COMPETENT_NODISCARD CompetentStatus
+unlock_try(Unlock*          unlock,
+           CompetentConcept concept,
+           CompetentConcept target,
+           Unlocked*        result,
+           CompetentError*  error);
+
+#endif // MATCH_UNLOCK_H
