@@ -82,6 +82,7 @@ typedef struct {} CompetentMatcher;
 typedef struct {} CompetentGap;
 typedef struct {} CompetentGates;
 typedef struct {} CompetentFit;
+typedef struct {} CompetentAdvice;
 typedef struct {} CompetentVacancy;
 typedef struct {} CompetentCandidates;
 typedef struct {} CompetentTeam;
@@ -1235,6 +1236,49 @@ convert(const char*            path,
     size_t                  n        = 0U;
     const CompetentTeacher* teachers = competent_gap_teachers($self, &n);
     return INTEGERS(teachers, n);
+  }
+}
+
+%extend CompetentAdvice {
+  CompetentAdvice(const CompetentMatcher* matcher,
+                  const CompetentProfile* profile,
+                  int32_t                 target,
+                  CompetentError*         error)
+  {
+    CompetentAdvice* advice = NULL;
+    settle(competent_advice_new(matcher, profile, target, &advice, error),
+           error);
+    return advice;
+  }
+
+  ~CompetentAdvice() { competent_advice_free($self); }
+
+  int32_t target() { return competent_advice_target($self); }
+
+  int32_t n_needed(int32_t earned)
+  {
+    return competent_advice_n_needed($self, earned);
+  }
+
+  CompetentIntegers gains()
+  {
+    size_t               n     = 0U;
+    const CompetentGain* gains = competent_advice_gains($self, &n);
+    return INTEGERS(gains, n);
+  }
+
+  CompetentIntegers transfers()
+  {
+    size_t                   n         = 0U;
+    const CompetentTransfer* transfers = competent_advice_transfers($self, &n);
+    return INTEGERS(transfers, n);
+  }
+
+  CompetentIntegers uninformative()
+  {
+    size_t                  n        = 0U;
+    const CompetentConcept* concepts = competent_advice_uninformative($self, &n);
+    return INTEGERS(concepts, n);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "explain.h"
 
+#include "advice.h"
 #include "gates.h"
 #include "messages.h"
 #include "number.h"
@@ -297,7 +298,8 @@ explain_tables(FILE* const                    out,
                const Options* const           options,
                const CompetentTaxonomy* const taxonomy,
                const CompetentGap* const      gap,
-               const CompetentGates* const    gates)
+               const CompetentGates* const    gates,
+               const CompetentAdvice* const   advice)
 {
   write_title(out, options->language, taxonomy, gap);
   fputc('\n', out);
@@ -312,6 +314,10 @@ explain_tables(FILE* const                    out,
 
   fputc('\n', out);
   if (!gates_table(out, options->language, taxonomy, gates)) {
+    return false;
+  }
+
+  if (!advice_table(out, options->language, taxonomy, advice)) {
     return false;
   }
 

@@ -6,6 +6,7 @@
 
 #include "options.h"
 
+#include <competent/advice.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
 #include <competent/taxonomy.h>
@@ -13,20 +14,24 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-/// Write tables that explain a score, and what is asked apart from it
+/// Write tables that explain a score, what is asked apart from it, and what to
+/// do
 bool
 explain_tables(FILE*                    out,
                const Options*           options,
                const CompetentTaxonomy* taxonomy,
                const CompetentGap*      gap,
-               const CompetentGates*    gates);
+               const CompetentGates*    gates,
+               const CompetentAdvice*   advice);
 
-/// Write a document that explains a score, which can be verified, and the gates
+/// Write a document that explains a score, which can be verified, with gates
+/// and advice
 void
 explain_document(FILE*                    out,
                  const Options*           options,
                  const CompetentTaxonomy* taxonomy,
                  const CompetentGap*      gap,
-                 const CompetentGates*    gates);
+                 const CompetentGates*    gates,
+                 const CompetentAdvice*   advice);
 
 #endif // TOOLS_EXPLAIN_H

@@ -1,6 +1,7 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "advice.h"
 #include "document.h"
 #include "explain.h"
 #include "gates.h"
@@ -141,7 +142,8 @@ explain_document(FILE* const                    out,
                  const Options* const           options,
                  const CompetentTaxonomy* const taxonomy,
                  const CompetentGap* const      gap,
-                 const CompetentGates* const    gates)
+                 const CompetentGates* const    gates,
+                 const CompetentAdvice* const   advice)
 {
   const int32_t earned = competent_gap_earned(gap);
 
@@ -161,6 +163,7 @@ explain_document(FILE* const                    out,
   write_parts(&document, gap);
   write_requirements(&document, taxonomy, gap);
   write_teachers(&document, taxonomy, gap);
+  advice_members(&document, taxonomy, advice);
   gates_members(&document, taxonomy, gates);
   document_close(&document, '}');
   document_end(&document);

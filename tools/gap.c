@@ -10,6 +10,7 @@
 #include "resolve.h"
 #include "text.h"
 
+#include <competent/advice.h>
 #include <competent/concept.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
@@ -37,6 +38,7 @@ typedef struct {
   CompetentMatcher*  matcher;
   CompetentGap*      gap;
   CompetentGates*    gates;
+  CompetentAdvice*   advice;
 } Job;
 
 // Occupations go first, since qualifications are often named after them
@@ -83,6 +85,11 @@ find_gap(Job* const job, CompetentError* const error)
       job->matcher, job->profile, job->target, &job->gap, error);
   }
 
+  if (!st) {
+    st = competent_advice_new(
+      job->matcher, job->profile, job->target, &job->advice, error);
+  }
+
   return st
            ? st
            : competent_gates_new(job->profile, job->target, &job->gates, error);
@@ -114,12 +121,13 @@ explain(Job* const job, const char* const profile, const char* const target)
   }
 
   if (job->options->is_json) {
-    explain_document(stdout, job->options, job->taxonomy, job->gap, job->gates);
+    explain_document(
+      stdout, job->options, job->taxonomy, job->gap, job->gates, job->advice);
     return true;
   }
 
   return explain_tables(
-    stdout, job->options, job->taxonomy, job->gap, job->gates);
+    stdout, job->options, job->taxonomy, job->gap, job->gates, job->advice);
 }
 
 ExitCode
@@ -146,6 +154,7 @@ run_gap(Options* const options)
   Job        job     = {.options = options, .target = COMPETENT_NONE};
   const bool is_done = explain(&job, profile, target);
 
+  competent_advice_free(job.advice);
   competent_gates_free(job.gates);
   competent_gap_free(job.gap);
   competent_matcher_free(job.matcher);

@@ -898,6 +898,18 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_GATE]       = {"Voorwaarde", "Gate"},
   [MESSAGE_GATES_HINT] = {"Te vragen: {1} (onder facts in het profiel).\n",
                           "To be asked: {1} (facts of the profile).\n"},
+  [MESSAGE_ADVICE] = {"Wat het meeste oplevert\n", "What would help most\n"},
+  [MESSAGE_COLUMN_MISSING]  = {"Wat ontbreekt", "What is missing"},
+  [MESSAGE_COLUMN_UNLOCKED] = {"Maakt haalbaar", "Unlocks"},
+  [MESSAGE_COLUMN_NEAREST]  = {"Heeft al", "Has already"},
+  [MESSAGE_ADVICE_NEEDED]   = {"Met de {1} die het meeste opleveren is de "
+                                 "dekking 80 %.\n",
+                               "With the {1} that bring most the coverage is "
+                                 "80 %.\n"},
+  [MESSAGE_ADVICE_USED] = {"Van wat deze persoon heeft, vraagt dit doel {1} "
+                           "van {2}.\n",
+                           "Of what this person has, this target asks for {1} "
+                           "of {2}.\n"},
   [MESSAGE_TEACHERS] = {"Opleidingen die het meeste van wat ontbreekt leren\n",
                         "Qualifications that teach most of what is missing\n"},
   [MESSAGE_COLUMN_TEACHER] = {"Opleiding", "Qualification"},

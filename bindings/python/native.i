@@ -15,6 +15,7 @@
 %threadallow CompetentBuilder::read_bytes;
 %threadallow CompetentExtractor::run;
 %threadallow CompetentExtracts::add;
+%threadallow CompetentAdvice::CompetentAdvice;
 %threadallow CompetentFit::CompetentFit;
 %threadallow CompetentGap::CompetentGap;
 %threadallow CompetentMatcher::CompetentMatcher;

@@ -15,6 +15,7 @@
 import logging
 
 from . import native
+from .advice import Advice, Gain, Transfer
 from .builder import Builder, Format, Limit, compile, convert, default_limits
 from .concept import (
     Code,
@@ -79,6 +80,7 @@ __version__: str = native.competent_version()
 __all__ = [
     "FULL_CREDIT",
     "TARGET_POINTS",
+    "Advice",
     "ArgumentError",
     "Builder",
     "CancelledError",
@@ -107,6 +109,7 @@ __all__ = [
     "Format",
     "FormatError",
     "Forms",
+    "Gain",
     "Gap",
     "Gate",
     "GateKind",
@@ -162,6 +165,7 @@ __all__ = [
     "Teacher",
     "Team",
     "TextRule",
+    "Transfer",
     "Vacancy",
     "Variant",
     "VersionError",

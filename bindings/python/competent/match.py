@@ -15,6 +15,7 @@ from .concept import Concept, Kind
 from .errors import ArgumentError
 
 if TYPE_CHECKING:
+    from .advice import Advice
     from .fit import Fit, FitTerm
     from .gap import Gap, Requirement
     from .profile import Profile
@@ -339,6 +340,14 @@ class Matcher:
         concept = self._own(target)
         handle = native.CompetentFit(self._handle, profile._share(), concept.id)
         return Fit(self, handle)
+
+    def advise(self, profile: Profile, target: Union[Concept, str]) -> Advice:
+        """Say what would help a profile most on its way to a target."""
+        from .advice import Advice
+
+        concept = self._own(target)
+        handle = native.CompetentAdvice(self._handle, profile._share(), concept.id)
+        return Advice(self, handle)
 
     def verify_fit(self, target: Concept, points: int, terms: Iterable[FitTerm]) -> bool:
         """Return True for the explanation of a fit, or raise why it is not.

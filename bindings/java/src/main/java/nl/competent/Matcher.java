@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import nl.competent.internal.CompetentAdvice;
 import nl.competent.internal.CompetentFit;
 import nl.competent.internal.CompetentGap;
 import nl.competent.internal.CompetentMatcher;
@@ -206,6 +207,32 @@ public final class Matcher implements AutoCloseable {
                 gap.teachers());
           } finally {
             gap.delete();
+          }
+        });
+  }
+
+  /**
+   * Say what would help a profile most on its way to a target.
+   *
+   * @param profile a profile of the same taxonomy
+   * @param target one of the matcher's targets
+   * @return the advice
+   * @throws ArgumentException if the target or the profile is not of the matcher
+   * @throws IllegalStateException if the matcher, the profile or the taxonomy is closed
+   */
+  public Advice advise(Profile profile, Concept target) {
+    int id = taxonomy.own(target);
+    return handle.with(
+        matcher -> {
+          CompetentAdvice advice = profile.read(raw -> new CompetentAdvice(matcher, raw, id));
+          try {
+            return new Advice(
+                new Concept(taxonomy, advice.target()),
+                advice.gains(),
+                advice.transfers(),
+                advice.uninformative());
+          } finally {
+            advice.delete();
           }
         });
   }
