@@ -33,7 +33,6 @@ _Static_assert(IS_INTEGERS(CompetentLink, 2), "A link is two integers");
 _Static_assert(IS_INTEGERS(CompetentAnswer, 2), "An answer is two integers");
 _Static_assert(IS_INTEGERS(CompetentTeacher, 2), "A teacher is two integers");
 _Static_assert(IS_INTEGERS(CompetentCredit, 5), "A credit is five integers");
-_Static_assert(IS_INTEGERS(CompetentCredit, 3), "A credit is three integers");
 _Static_assert(IS_INTEGERS(CompetentTransfer, 4),
                "A transfer is four integers");
 _Static_assert(IS_INTEGERS(CompetentGain, 6), "A gain is six integers");

@@ -104,7 +104,7 @@ find_nearest(const CompetentProfile* const  profile,
              const CompetentTaxonomy* const taxonomy,
              const CompetentConcept         concept)
 {
-  CompetentCredit best = {COMPETENT_NONE, 0, COMPETENT_NONE};
+  CompetentCredit best = {.concept = COMPETENT_NONE, .via = COMPETENT_NONE};
   find_had(
     profile, taxonomy, concept, concept, COMPETENT_RELATION_NARROWER, &best);
   find_had(
