@@ -292,6 +292,15 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, names[0].text.length, 1U, "a name");
   EXPECT_FAULT(snapshot, information[0].occupations[0], -1, "a weight");
   EXPECT_FAULT(snapshot, information[0].norms[3], INT32_MAX, "a weight");
+
+  ImageFitScales* const scales =
+    (ImageFitScales*)section(&snapshot, SECTION_FIT_SCALES);
+  ImageCalibration* const calibrations =
+    (ImageCalibration*)section(&snapshot, SECTION_CALIBRATIONS);
+  EXPECT_FAULT(snapshot, scales[0].scales[2], 65537U, "a calibration");
+  EXPECT_FAULT(snapshot, calibrations[0].close, -2, "a calibration");
+  EXPECT_FAULT(snapshot, calibrations[1].feasible, INT32_MAX, "a calibration");
+
   EXPECT_FAULT(snapshot, sources[0].name.offset, UINT32_MAX, "a finding");
   EXPECT_FAULT(snapshot, findings[0].subject.length, UINT32_MAX, "a finding");
 

@@ -11,6 +11,7 @@
 #include <competent/concept.h>
 #include <competent/extracts.h>
 #include <competent/fact.h>
+#include <competent/fit.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
 #include <competent/match.h>
@@ -288,6 +289,30 @@ static void
 free_matches(void* const made)
 {
   competent_matches_free((CompetentMatches*)made);
+}
+
+static CompetentStatus
+make_ranking(World* const world, void** const made)
+{
+  return competent_matcher_rank(world->matcher,
+                                world->profile,
+                                COMPETENT_ORDER_FIT,
+                                20U,
+                                (CompetentMatches**)made,
+                                NULL);
+}
+
+static CompetentStatus
+make_fit(World* const world, void** const made)
+{
+  return competent_fit_new(
+    world->matcher, world->profile, 0, (CompetentFit**)made, NULL);
+}
+
+static void
+free_fit(void* const made)
+{
+  competent_fit_free((CompetentFit*)made);
 }
 
 static CompetentStatus
@@ -617,4 +642,38 @@ Test(memory, makes_a_label_not_found_when_it_runs_out)
   cr_expect(eq(ptr, (void*)found, NULL));
   cr_expect(eq(sz, n, 0U));
   competent_taxonomy_free(taxonomy);
+}
+
+// Tasks below broader ones, in groups
+static const char* const grouped =
+  PREFIXES ":a cnluwvo:isCharacterizedByOccupationTask_Essential :t, :u, :v ;\n"
+           "  cnluwvo:broadMatchTaxonomyItemKernberoep :g .\n"
+           ":b cnluwvo:isCharacterizedByOccupationTask_Essential :t, :w ;\n"
+           "  cnluwvo:broadMatchTaxonomyItemKernberoep :g .\n"
+           ":c cnluwvo:isCharacterizedByOccupationTask_Essential :x .\n"
+           ":t skos:broader :above . :u skos:broader :above, :beside .\n"
+           ":above a cnluwvo:OccupationTask .\n"
+           ":beside a cnluwvo:OccupationTask .\n";
+
+Test(memory, may_run_out_while_groups_are_compared)
+{
+  World world = {.path = grouped};
+  sweep(&world, compile_many, free_taxonomy, 40U);
+}
+
+Test(memory, may_run_out_while_a_fit_is_explained)
+{
+  World world = {.taxonomy = taxonomy_of(grouped + strlen(PREFIXES))};
+  cr_assert(
+    eq(int,
+       (int)competent_matcher_new(
+         world.taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &world.matcher, NULL),
+       0));
+  cr_assert(eq(
+    int, (int)competent_profile_new(world.taxonomy, &world.profile, NULL), 0));
+  cr_assert(
+    eq(int, (int)competent_profile_add(world.profile, 1, 0.5, NULL), 0));
+  sweep(&world, make_ranking, free_matches, 5U);
+  sweep(&world, make_fit, free_fit, 5U);
+  free_world(&world);
 }

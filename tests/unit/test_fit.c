@@ -121,7 +121,7 @@ new_fit(const World* const world, const CompetentConcept target)
 Test(fit, is_the_share_of_steps_of_level)
 {
   const World world =
-    make_world(taxonomy_of(PREFIXES SKILLS), COMPETENT_KIND_OCCUPATION);
+    make_world(taxonomy_of(SKILLS), COMPETENT_KIND_OCCUPATION);
   const CompetentConcept cook    = concept_of(world.taxonomy, "u:cook");
   const CompetentConcept waiter  = concept_of(world.taxonomy, "u:waiter");
   const CompetentConcept cleaner = concept_of(world.taxonomy, "u:cleaner");
@@ -157,11 +157,11 @@ Test(fit, is_the_share_of_steps_of_level)
 Test(fit, of_an_empty_profile_is_not_known)
 {
   const World world =
-    make_world(taxonomy_of(PREFIXES SKILLS ":cook cnluwvo:"
-                                           "broadMatchTaxonomyItemKernberoep "
-                                           ":g . :waiter cnluwvo:"
-                                           "broadMatchTaxonomyItemKernberoep "
-                                           ":g .\n"),
+    make_world(taxonomy_of(SKILLS ":cook cnluwvo:"
+                                  "broadMatchTaxonomyItemKernberoep "
+                                  ":g . :waiter cnluwvo:"
+                                  "broadMatchTaxonomyItemKernberoep "
+                                  ":g .\n"),
                COMPETENT_KIND_OCCUPATION);
 
   CompetentFit* const fit =
@@ -200,7 +200,7 @@ Test(fit, is_for_targets_and_the_same_taxonomy_only)
 Test(fit_terms, count_tasks_below_a_broader_one)
 {
   const World world =
-    make_world(taxonomy_of(PREFIXES SKILLS TASKS), COMPETENT_KIND_OCCUPATION);
+    make_world(taxonomy_of(SKILLS TASKS), COMPETENT_KIND_OCCUPATION);
   const CompetentConcept cook = concept_of(world.taxonomy, "u:cook");
   const CompetentConcept heat = concept_of(world.taxonomy, "u:heat");
   add(&world, concept_of(world.taxonomy, "u:fry"));
@@ -417,8 +417,8 @@ Test(matcher_threshold, is_the_fit_inside_of_groups)
 {
   // Cook and waiter are the only pair: 9812 of 12818, and the other way round
   const World world =
-    make_world(taxonomy_of(PREFIXES SKILLS ":cook " GROUP " :g . :waiter " GROUP
-                                           " :g . :baker " GROUP " :h .\n"),
+    make_world(taxonomy_of(SKILLS ":cook " GROUP " :g . :waiter " GROUP
+                                  " :g . :baker " GROUP " :h .\n"),
                COMPETENT_KIND_OCCUPATION);
   const CompetentConcept cook   = concept_of(world.taxonomy, "u:cook");
   const CompetentConcept waiter = concept_of(world.taxonomy, "u:waiter");
@@ -465,7 +465,7 @@ Test(matcher_threshold, is_the_fit_inside_of_groups)
 Test(matcher_threshold, is_not_known_without_groups)
 {
   const World world =
-    make_world(taxonomy_of(PREFIXES SKILLS), COMPETENT_KIND_OCCUPATION);
+    make_world(taxonomy_of(SKILLS), COMPETENT_KIND_OCCUPATION);
   add(&world, concept_of(world.taxonomy, "u:cook"));
   cr_expect(
     eq(i32,
@@ -556,7 +556,7 @@ Test(matcher_verify_fit, finds_whatever_was_changed)
                                    change_number};
 
   const World world =
-    make_world(taxonomy_of(PREFIXES SKILLS TASKS), COMPETENT_KIND_OCCUPATION);
+    make_world(taxonomy_of(SKILLS TASKS), COMPETENT_KIND_OCCUPATION);
   const CompetentConcept cook = concept_of(world.taxonomy, "u:cook");
   add(&world, concept_of(world.taxonomy, "u:baker"));
 
