@@ -267,18 +267,24 @@ find_listed(const Columns* const   columns,
            : none;
 }
 
-uint16_t
-columns_one(const Columns* const columns,
-            const Earning* const earning,
-            const uint32_t       target)
+void
+columns_add_few(const Columns* const columns,
+                const Earning* const earning,
+                const int32_t* const targets,
+                const size_t         n_targets,
+                int32_t* const       scores)
 {
-  const ColumnRef* const ref = &columns->refs[earning->requirement];
-  if (ref->is_dense) {
-    const uint16_t lane = column_of(columns, ref)[target];
+  const ColumnRef* const ref   = &columns->refs[earning->requirement];
+  const uint16_t* const column = ref->is_dense ? column_of(columns, ref) : NULL;
+  for (size_t i = 0U; column && i < n_targets; ++i) {
+    const uint16_t lane = column[targets[i]];
 
-    return (uint16_t)credit_part(lane >> 2U, earning->credits[lane & 3U]);
+    scores[i] += credit_part(lane >> 2U, earning->credits[lane & 3U]);
   }
 
-  const ListedPoints listed = find_listed(columns, ref, target);
-  return (uint16_t)credit_part(listed.points, earning->credits[listed.grade]);
+  for (size_t i = 0U; !column && i < n_targets; ++i) {
+    const ListedPoints listed = find_listed(columns, ref, (uint32_t)targets[i]);
+
+    scores[i] += credit_part(listed.points, earning->credits[listed.grade]);
+  }
 }

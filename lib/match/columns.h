@@ -10,6 +10,7 @@
 
 #include <competent/status.h>
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// What a target gives for a requirement, whatever that is
@@ -85,8 +86,12 @@ columns_free(Columns* columns);
 void
 columns_add(const Columns* columns, const Earning* earning, uint16_t* scores);
 
-/// Return what an earning gives to the score of one target
-uint16_t
-columns_one(const Columns* columns, const Earning* earning, uint32_t target);
+/// Add what an earning gives to the scores of a few targets
+void
+columns_add_few(const Columns* columns,
+                const Earning* earning,
+                const int32_t* targets, ///< Numbers from 0
+                size_t         n_targets,
+                int32_t*       scores);
 
 #endif // MATCH_COLUMNS_H

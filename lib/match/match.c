@@ -197,40 +197,29 @@ score(const Columns* const columns,
   }
 }
 
-static uint16_t
-score_one(const Columns* const columns,
-          const Array* const   earnings,
-          const uint32_t       target)
-{
-  uint16_t sum = 0U;
-  for (size_t i = 0U; i < earnings->n; ++i) {
-    const Earning* const earning = (const Earning*)earnings->items + i;
-
-    sum = (uint16_t)(sum + columns_one(columns, earning, target));
-  }
-
-  return sum;
-}
-
 // Score the chosen targets in the other way too: one by one if they are few
 static void
-score_chosen(const Columns* const    columns,
-             const Array* const      earnings,
-             const CompetentConcept  first_target,
-             CompetentMatches* const matches,
-             uint16_t* const         scores,
-             int32_t* const          column)
+score_chosen(const Columns* const columns,
+             const Array* const   earnings,
+             const int32_t* const targets,
+             const size_t         n,
+             uint16_t* const      scores,
+             int32_t* const       column)
 {
-  const bool is_few = matches->n <= columns->n_targets / FEW;
-  if (!is_few) {
+  if (n > columns->n_targets / FEW) {
     memset(scores, 0, columns->height * sizeof(uint16_t));
     score(columns, earnings, scores);
+    for (size_t i = 0U; i < n; ++i) {
+      column[i] = scores[targets[i]];
+    }
+
+    return;
   }
 
-  for (size_t i = 0U; i < matches->n; ++i) {
-    const uint32_t target = (uint32_t)(matches->targets[i] - first_target);
-
-    column[i] = is_few ? score_one(columns, earnings, target) : scores[target];
+  memset(column, 0, n * sizeof(int32_t));
+  for (size_t i = 0U; i < earnings->n; ++i) {
+    columns_add_few(
+      columns, (const Earning*)earnings->items + i, targets, n, column);
   }
 }
 
@@ -285,19 +274,20 @@ find_best(const CompetentMatcher* const matcher,
   for (size_t i = 0U; i < best->n; ++i) {
     const uint32_t target = key_target(best->keys[i]);
 
-    made->targets[i] = matcher->first_target + (int32_t)target;
+    made->targets[i] = (CompetentConcept)target;
     ordered[i]       = key_score(best->keys[i]);
   }
 
   score_chosen(by_fit ? &matcher->columns : &matcher->fit_columns,
                by_fit ? &earnings->coverage : &earnings->fit,
-               matcher->first_target,
-               made,
+               made->targets,
+               made->n,
                scores,
                by_fit ? made->earned : made->fits);
 
   made->own_fit = earnings->own_fit;
   for (size_t i = 0U; i < best->n; ++i) {
+    made->targets[i] += matcher->first_target;
     made->nearnesses[i] =
       (int32_t)matcher_nearness(matcher, made->fits[i], made->own_fit);
   }

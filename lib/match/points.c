@@ -359,19 +359,29 @@ points_terms(void* const           maker,
     points_make(points_maker, first_target + (int32_t)target, &points, error);
 
   terms->n = 0U;
-  for (size_t i = 0U; !st && i < points.n_links; ++i) {
-    if (points.points[i]) {
-      ColumnTerm* const term =
-        (ColumnTerm*)array_add(terms, sizeof(ColumnTerm), error);
-      if (!term) {
-        return COMPETENT_STATUS_NO_MEMORY;
-      }
+  if (st) {
+    return st;
+  }
 
-      term->requirement = (uint32_t)(points.links[i].concept - first_required);
-      term->points      = (uint16_t)points.points[i];
-      term->grade       = (uint16_t)credit_grade(points.links[i].level);
+  ColumnTerm* const items = (ColumnTerm*)array_add_many(
+    terms, sizeof(ColumnTerm), points.n_links, error);
+  if (!items) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  // What is not required in any way that counts has no points and no column
+  size_t n = 0U;
+  for (size_t i = 0U; i < points.n_links; ++i) {
+    if (points.points[i]) {
+      const ColumnTerm term = {
+        (uint32_t)(points.links[i].concept - first_required),
+        (uint16_t)points.points[i],
+        (uint16_t)credit_grade(points.links[i].level)};
+
+      items[n++] = term;
     }
   }
 
-  return st;
+  terms->n = n;
+  return COMPETENT_STATUS_SUCCESS;
 }

@@ -112,20 +112,12 @@ is_requirement(const FitView* const view, const CompetentLink link)
          link.level <= COMPETENT_LEVEL_ESSENTIAL;
 }
 
-static CompetentStatus
-add_term(Array* const          terms,
-         const uint32_t        index,
-         const uint32_t        grade,
-         CompetentError* const error)
+static uint32_t
+grade_of(const int32_t level)
 {
-  FitTerm* const term = (FitTerm*)array_add(terms, sizeof(FitTerm), error);
-  if (!term) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  term->index = index;
-  term->grade = grade;
-  return COMPETENT_STATUS_SUCCESS;
+  return (level == COMPETENT_LEVEL_ESSENTIAL)   ? 2U
+         : (level == COMPETENT_LEVEL_IMPORTANT) ? 1U
+                                                : 0U;
 }
 
 static CompetentStatus
@@ -135,15 +127,45 @@ add_broader(const FitView* const   view,
             CompetentError* const  error)
 {
   CompetentConcept broader[FIT_MAX_BROADER];
-  const size_t     n  = fit_broader(view, task, broader);
-  CompetentStatus  st = COMPETENT_STATUS_SUCCESS;
-  for (size_t i = 0U; i < n && !st; ++i) {
-    const uint32_t task_index = (uint32_t)(broader[i] - fit_first_task(view));
-
-    st = add_term(terms, fit_n_required(view) + task_index, 0U, error);
+  const size_t     n = fit_broader(view, task, broader);
+  FitTerm* const   added =
+    (FitTerm*)array_add_many(terms, sizeof(FitTerm), n, error);
+  if (!added) {
+    return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  return st;
+  for (size_t i = 0U; i < n; ++i) {
+    added[i].index =
+      fit_n_required(view) + (uint32_t)(broader[i] - fit_first_task(view));
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+add_required(const FitView* const       view,
+             const CompetentLink* const links,
+             const size_t               n_links,
+             Array* const               terms,
+             CompetentError* const      error)
+{
+  FitTerm* const first =
+    (FitTerm*)array_add_many(terms, sizeof(FitTerm), n_links, error);
+  if (!first) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  FitTerm* end = first;
+  for (size_t i = 0U; i < n_links; ++i) {
+    if (is_requirement(view, links[i])) {
+      end->index = (uint32_t)(links[i].concept - first_required(view));
+      end->grade = grade_of(links[i].level);
+      ++end;
+    }
+  }
+
+  terms->n -= n_links - (size_t)(end - first);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static int
@@ -192,22 +214,8 @@ fit_add_terms(const FitView* const   view,
                                            : COMPETENT_RELATION_REQUIRES,
              &n_links);
 
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
-  for (size_t i = 0U; i < n_links && !st; ++i) {
-    if (is_requirement(view, links[i])) {
-      const uint32_t grade = (links[i].level == COMPETENT_LEVEL_ESSENTIAL) ? 2U
-                             : (links[i].level == COMPETENT_LEVEL_IMPORTANT)
-                               ? 1U
-                               : 0U;
-
-      st = add_term(terms,
-                    (uint32_t)(links[i].concept - first_required(view)),
-                    grade,
-                    error);
-    }
-  }
-
-  const size_t first = terms->n;
+  CompetentStatus st    = add_required(view, links, n_links, terms, error);
+  const size_t    first = terms->n;
   for (size_t i = 0U; i < n_links && !st; ++i) {
     if (is_requirement(view, links[i]) && is_task(view, links[i].concept)) {
       st = add_broader(view, links[i].concept, terms, error);
