@@ -626,10 +626,11 @@ convert(const char*            path,
                      size_t                   max_length,
                      bool                     overlapping,
                      bool                     exact,
+                     bool                     as_spelt,
                      CompetentError*          error)
   {
     const CompetentExtractOptions options = {
-      kinds, max_length, overlapping, exact};
+      kinds, max_length, overlapping, exact, as_spelt};
 
     CompetentExtractor* extractor = NULL;
     settle(competent_extractor_new(taxonomy, &options, &extractor, error),
@@ -689,10 +690,11 @@ convert(const char*            path,
                     size_t                   max_length,
                     bool                     overlapping,
                     bool                     exact,
+                    bool                     as_spelt,
                     CompetentError*          error)
   {
     const CompetentExtractOptions options = {
-      kinds, max_length, overlapping, exact};
+      kinds, max_length, overlapping, exact, as_spelt};
 
     CompetentExtracts* extracts = NULL;
     settle(competent_extracts_new(taxonomy, &options, &extracts, error), error);

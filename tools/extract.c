@@ -226,8 +226,11 @@ extract(const Options* const           options,
         const CompetentTaxonomy* const taxonomy,
         const char* const              path)
 {
-  const CompetentExtractOptions chosen = {
-    options->kinds, 0U, options->overlapping, options->exact};
+  const CompetentExtractOptions chosen = {options->kinds,
+                                          0U,
+                                          options->overlapping,
+                                          options->exact,
+                                          options->as_spelt};
 
   CompetentExtractor* extractor = NULL;
   CompetentError      error     = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};

@@ -37,7 +37,7 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_SEARCH,
    run_search},
   {"extract",
-   COMMON "fKXEUH",
+   COMMON "fKXEOUH",
    MESSAGE_HELP_EXTRACT,
    MESSAGE_EXAMPLE_EXTRACT,
    run_extract},

@@ -34,6 +34,7 @@ static const struct option all_options[] = {
   {"per-label", no_argument, NULL, 'L'},
   {"overlapping", no_argument, NULL, 'X'},
   {"exact", no_argument, NULL, 'E'},
+  {"as-spelt", no_argument, NULL, 'O'},
   {"marked", no_argument, NULL, 'U'},
   {"html", no_argument, NULL, 'H'},
   {"targets", required_argument, NULL, 'T'},
@@ -240,6 +241,9 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'X':
       options->overlapping = true;
+      return true;
+    case 'O':
+      options->as_spelt = true;
       return true;
     case 'E':
       options->exact = true;

@@ -32,6 +32,7 @@ typedef struct {
   bool                per_label;   ///< Hits are wanted by label
   bool                overlapping; ///< Mentions in longer ones are wanted
   bool                exact;       ///< Only labels as they stand are wanted
+  bool                as_spelt;    ///< Words with typing errors are other words
   bool                is_marked;   ///< The text is wanted, with marks
   bool                is_html;     ///< A page is wanted
   bool                findings;    ///< All findings are wanted

@@ -38,7 +38,8 @@ typedef struct {
   uint32_t kinds;       ///< Bits 1 << #CompetentKind, or 0 for all
   size_t   max_length;  ///< Most bytes of a text, at most 2^31 - 1; 0 is usual
   bool     overlapping; ///< Return what lies inside of longer ones too
-  bool     exact; ///< Only labels in normal form, whatever is said of them
+  bool     exact;    ///< Only labels in normal form, whatever is said of them
+  bool     as_spelt; ///< Do not take a word for another that it may be mistyped
 } CompetentExtractOptions;
 
 /**

@@ -26,6 +26,7 @@ typedef enum {
   CONTEXT_SUBJECT     = 64,  ///< "De salon regelt dat"
   CONTEXT_NAME        = 128, ///< "Mevrouw De Smid"
   CONTEXT_CUES        = 256, ///< "Is een pre"
+  CONTEXT_TYPOS       = 512, ///< Not "flexibal", which may be another word
 } ContextRule;
 
 /// What is known of the sentences before, all zero at the start of a text

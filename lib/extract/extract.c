@@ -78,6 +78,7 @@ free_room(Room* const room)
 {
   if (room) {
     array_free(&room->matches);
+    array_free(&room->vocabulary.near);
     free(room);
   }
 }
@@ -130,10 +131,12 @@ find_meant(Run* const run, CompetentError* const error)
   Array* const                         matches  = &run->room->matches;
   const uint32_t                       without  = run->extractor->without;
 
-  sentence_read(sentence, image, &run->room->vocabulary);
+  run->room->vocabulary.as_spelt =
+    options->as_spelt || (without & (uint32_t)CONTEXT_TYPOS);
 
-  const CompetentStatus st =
-    find_matches(image, options, sentence, matches, error);
+  CompetentStatus st =
+    sentence_read(sentence, image, &run->room->vocabulary, error);
+  st = st ? st : find_matches(image, options, sentence, matches, error);
   if (!st) {
     context_filter(&run->room->context, image, sentence, without, matches);
     choose_matches(matches, options->overlapping);

@@ -13,6 +13,7 @@ enum {
   REACH         = 8, ///< Tokens around the anchor, besides those of the phrase
   MAX_COST_VERB = 4, ///< Words between those of a phrase with a verb
   MAX_COST_NOUN = 0, ///< And of another
+  MIN_ALONE     = 8, ///< Letters of a label of one word with a typing error
   COST_OF_MARK  = 3, ///< As many words as a mark counts for
 };
 
@@ -247,7 +248,8 @@ rule_of(const Fit* const fit)
   for (uint32_t i = 0U; i < fit->n; ++i) {
     const Hit* const           hit = fit->hits[i];
     const CompetentMentionRule own =
-      (hit->how == MEANING_SUSPENDED) ? COMPETENT_MENTION_SUSPENDED
+      (hit->how == MEANING_TYPO)        ? COMPETENT_MENTION_TYPO
+      : (hit->how == MEANING_SUSPENDED) ? COMPETENT_MENTION_SUSPENDED
       : (!hit->is_whole || hit->how == MEANING_JOINED)
         ? COMPETENT_MENTION_COMPOUND
       : (hit->how == MEANING_WORD) ? COMPETENT_MENTION_LABEL
@@ -256,7 +258,9 @@ rule_of(const Fit* const fit)
     rule = (own > rule) ? own : rule;
   }
 
-  return (fit->is_ordered && !fit->cost) ? rule : COMPETENT_MENTION_WORDS;
+  return (rule == COMPETENT_MENTION_TYPO || (fit->is_ordered && !fit->cost))
+           ? rule
+           : COMPETENT_MENTION_WORDS;
 }
 
 static int32_t
@@ -269,9 +273,31 @@ score_of(const Fit* const fit, const CompetentMentionRule rule)
   return ((percent < 10) ? 10 : percent) * COMPETENT_FULL_SCORE / 100;
 }
 
+// One typing error is one; more, or among other words, may be other words.
+// That goes for what is a label alone, too, if it is short, or a verb.
+static bool
+is_spelt(const Sentence* const sentence, const Fit* const fit)
+{
+  if (fit->n == 1U) {
+    return fit->hits[0]->how != MEANING_TYPO ||
+           (!fit->has_verb && sentence->tokens[fit->first].length >= MIN_ALONE);
+  }
+
+  uint32_t n = 0U;
+  for (uint32_t i = 0U; i < fit->n; ++i) {
+    n += (fit->hits[i]->how == MEANING_TYPO) ? 1U : 0U;
+  }
+
+  return !n || (n == 1U && fit->is_ordered && !fit->cost);
+}
+
 static bool
 is_accepted(const Sentence* const sentence, const Fit* const fit)
 {
+  if (!is_spelt(sentence, fit)) {
+    return false;
+  }
+
   if (fit->n == 1U) {
     return fit->hits[0]->is_whole;
   }

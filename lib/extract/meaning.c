@@ -3,12 +3,20 @@
 
 #include "extract/meaning.h"
 
+#include "taxonomy/near.h"
 #include "text/compound.h"
 #include "text/form_key.h"
 #include "text/lexeme.h"
+#include "text/phrase.h"
 #include "text/word_class.h"
 
 #include <stddef.h>
+#include <string.h>
+
+enum {
+  MIN_MISTYPED = 6,  ///< Letters of a word that may have a typing error
+  MAX_MISTYPED = 64, ///< And of a word that nobody types
+};
 
 static bool
 has_lexeme(const Meanings* const meanings, const uint32_t lexeme)
@@ -123,14 +131,70 @@ meanings_find_whole(const Image* const  image,
   add_word(image, word, like, meanings);
 }
 
-void
-meanings_find(const Image* const  image,
-              const CompetentText word,
-              Meanings* const     meanings)
+// Digits are hardly ever mistyped into words, and short words are like others
+static bool
+may_be_mistyped(const CompetentText word)
+{
+  for (size_t i = 0U; i < word.length; ++i) {
+    const char byte = word.bytes[i];
+    if (!byte_is_word(byte) || (byte >= '0' && byte <= '9')) {
+      return false;
+    }
+  }
+
+  return word.length >= MIN_MISTYPED && word.length <= MAX_MISTYPED;
+}
+
+// What is the same but for its end is another form, and no error
+static bool
+is_other_form(const CompetentText a, const CompetentText b)
+{
+  const size_t n = (a.length < b.length) ? a.length : b.length;
+  return a.length != b.length && !memcmp(a.bytes, b.bytes, n);
+}
+
+// Add what a word may have been meant as
+static CompetentStatus
+add_near(const Image* const    image,
+         const CompetentText   word,
+         Array* const          near,
+         Meanings* const       meanings,
+         CompetentError* const error)
+{
+  const NearIndex       words = near_words(image);
+  const Meaning         like  = {0U, (uint8_t)MEANING_TYPO, true, true};
+  const CompetentStatus st    = near_find(&words, word, 1U, near, error);
+  if (st) {
+    return st;
+  }
+
+  const Near* const items = (const Near*)near->items;
+  for (size_t i = 0U; i < near->n; ++i) {
+    const CompetentText meant = near_text(&words.list, items[i].item);
+    if (!is_other_form(word, meant)) {
+      add_form(image, meant, like, meanings);
+    }
+  }
+
+  return st;
+}
+
+CompetentStatus
+meanings_find(const Image* const    image,
+              const CompetentText   word,
+              Array* const          near,
+              Meanings* const       meanings,
+              CompetentError* const error)
 {
   meanings_find_whole(image, word, meanings);
   meanings->classes = word_classes(word);
   if (meanings->filler == FILLER_NONE) {
     add_parts(image, word, meanings);
   }
+
+  const bool is_unknown =
+    !meanings->n && !meanings->classes && meanings->filler == FILLER_NONE;
+  return (near && is_unknown && may_be_mistyped(word))
+           ? add_near(image, word, near, meanings, error)
+           : COMPETENT_STATUS_SUCCESS;
 }

@@ -4,8 +4,10 @@
 #ifndef EXTRACT_MEANING_H
 #define EXTRACT_MEANING_H
 
+#include "base/array.h"
 #include "taxonomy/image.h"
 
+#include <competent/status.h>
 #include <competent/text.h>
 
 #include <stdbool.h>
@@ -20,6 +22,7 @@ typedef enum {
   MEANING_VERB,      ///< It is a form of such a verb
   MEANING_JOINED,    ///< It is in several pieces
   MEANING_SUSPENDED, ///< Its end stands further on
+  MEANING_TYPO,      ///< It is one but for a typing error
 } MeaningHow;
 
 /// A lexeme that a word may stand for
@@ -38,9 +41,28 @@ typedef struct {
   Meaning  items[MEANINGS_MAX];
 } Meanings;
 
-/// Find out what a word in normal form may mean
-void
-meanings_find(const Image* image, CompetentText word, Meanings* meanings);
+/**
+   Find out what a word in normal form may mean.
+
+   @param image Where to look.
+
+   @param word The word.
+
+   @param near Array of Near for use inside, or null: then words with a typing
+   error mean nothing.
+
+   @param[out] meanings Set to what it may mean.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_NODISCARD CompetentStatus
+meanings_find(const Image*    image,
+              CompetentText   word,
+              Array*          near,
+              Meanings*       meanings,
+              CompetentError* error);
 
 /// Find out what it may mean as it is, without splitting it
 void

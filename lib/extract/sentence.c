@@ -92,14 +92,19 @@ add_hit(Sentence* const sentence,
 }
 
 // A piece of what hyphens join counts as a part of a compound
-static void
-read_word(Sentence* const    sentence,
-          const Image* const image,
-          Vocabulary* const  vocabulary,
-          const uint32_t     token)
+static CompetentStatus
+read_word(Sentence* const       sentence,
+          const Image* const    image,
+          Vocabulary* const     vocabulary,
+          const uint32_t        token,
+          CompetentError* const error)
 {
   const KnownWord* const word =
-    vocabulary_find(vocabulary, image, sentence_text(sentence, token));
+    vocabulary_find(vocabulary, image, sentence_text(sentence, token), error);
+  if (!word) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
   const bool is_first = sentence->tokens[token].group == token;
   const bool is_last  = !is_join(sentence, token + 1U);
 
@@ -109,8 +114,12 @@ read_word(Sentence* const    sentence,
     Meaning meaning  = vocabulary->items[word->first + i];
     meaning.is_whole = meaning.is_whole && is_first && is_last;
     meaning.is_head  = meaning.is_head && is_last;
-    add_hit(sentence, meaning, token, token);
+    if (meaning.how != MEANING_TYPO || meaning.is_whole) {
+      add_hit(sentence, meaning, token, token);
+    }
   }
+
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 // Read what hyphens join as one word
@@ -197,12 +206,14 @@ read_suspended(Sentence* const    sentence,
   }
 }
 
-void
-sentence_read(Sentence* const    sentence,
-              const Image* const image,
-              Vocabulary* const  vocabulary)
+CompetentStatus
+sentence_read(Sentence* const       sentence,
+              const Image* const    image,
+              Vocabulary* const     vocabulary,
+              CompetentError* const error)
 {
-  for (uint32_t i = 0U; i < sentence->n_tokens; ++i) {
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t i = 0U; i < sentence->n_tokens && !st; ++i) {
     SentenceToken* const token   = &sentence->tokens[i];
     const bool           is_more = i > 1U && is_join(sentence, i - 1U);
 
@@ -212,7 +223,7 @@ sentence_read(Sentence* const    sentence,
       continue;
     }
 
-    read_word(sentence, image, vocabulary, i);
+    st = read_word(sentence, image, vocabulary, i, error);
     if (!is_more && is_join(sentence, i + 1U)) {
       read_joined(sentence, image, i);
     } else if (is_hyphen(sentence, i + 1U) && !is_join(sentence, i + 1U)) {
@@ -221,4 +232,5 @@ sentence_read(Sentence* const    sentence,
   }
 
   sentence->tokens[sentence->n_tokens].first_hit = sentence->n_hits;
+  return st;
 }

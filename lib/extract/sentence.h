@@ -9,6 +9,7 @@
 #include "taxonomy/image.h"
 #include "text/fold_walk.h"
 
+#include <competent/status.h>
 #include <competent/text.h>
 
 #include <stdbool.h>
@@ -66,8 +67,11 @@ bool
 sentence_add(Sentence* sentence, const FoldToken* token, const char* forms);
 
 /// Find out what all words of a sentence may stand for
-void
-sentence_read(Sentence* sentence, const Image* image, Vocabulary* vocabulary);
+COMPETENT_NODISCARD CompetentStatus
+sentence_read(Sentence*       sentence,
+              const Image*    image,
+              Vocabulary*     vocabulary,
+              CompetentError* error);
 
 /// Return a token in its normal form
 static inline CompetentText

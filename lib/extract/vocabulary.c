@@ -36,9 +36,10 @@ make_room(Vocabulary* const vocabulary,
 }
 
 const KnownWord*
-vocabulary_find(Vocabulary* const   vocabulary,
-                const Image* const  image,
-                const CompetentText word)
+vocabulary_find(Vocabulary* const     vocabulary,
+                const Image* const    image,
+                const CompetentText   word,
+                CompetentError* const error)
 {
   const uint64_t   key  = form_key(word.bytes, word.length);
   KnownWord* const slot = find_slot(vocabulary, key);
@@ -46,8 +47,11 @@ vocabulary_find(Vocabulary* const   vocabulary,
     return slot;
   }
 
-  Meanings meanings;
-  meanings_find(image, word, &meanings);
+  Meanings     meanings;
+  Array* const near = vocabulary->as_spelt ? NULL : &vocabulary->near;
+  if (meanings_find(image, word, near, &meanings, error)) {
+    return NULL;
+  }
 
   KnownWord* const added = make_room(vocabulary, slot, key);
   added->key             = key;

@@ -4,12 +4,14 @@
 #ifndef EXTRACT_VOCABULARY_H
 #define EXTRACT_VOCABULARY_H
 
+#include "base/array.h"
 #include "extract/meaning.h"
 #include "taxonomy/image.h"
 
+#include <competent/status.h>
 #include <competent/text.h>
 
-#include <stddef.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 enum {
@@ -37,10 +39,16 @@ typedef struct {
   Meaning   items[VOCABULARY_MAX_ITEMS];
   uint32_t  n_words;
   uint32_t  n_items;
+  bool      as_spelt; ///< Words with a typing error mean nothing
+  Array     near;     ///< Near, for use inside
 } Vocabulary;
 
-/// Return what is known of a word in normal form, up to the next call
+/// Return what is known of a word in normal form, up to the next call, or null
+/// with the error set
 const KnownWord*
-vocabulary_find(Vocabulary* vocabulary, const Image* image, CompetentText word);
+vocabulary_find(Vocabulary*     vocabulary,
+                const Image*    image,
+                CompetentText   word,
+                CompetentError* error);
 
 #endif // EXTRACT_VOCABULARY_H

@@ -53,8 +53,8 @@ class UsageTest(CommandTest):
             "info": ["--findings", "--base", "--json"],
             "search": ["--file", "--limit", "--kind", "--per-label", "--json"],
             "extract": [
-                "--file", "--kind", "--overlapping", "--exact", "--json", "--marked",
-                "--html",
+                "--file", "--kind", "--overlapping", "--exact", "--as-spelt", "--json",
+                "--marked", "--html",
             ],
             "normalise": ["--file", "--base", "--json"],
             "match": ["--profile", "--limit", "--targets", "--preset", "--by"],

@@ -18,7 +18,7 @@
 
 TestSuite(extractor, .timeout = 60);
 
-static const CompetentExtractOptions usual = {0U, 0U, false, false};
+static const CompetentExtractOptions usual = {0U, 0U, false, false, false};
 
 static CompetentTaxonomy*
 work(void)
@@ -265,6 +265,127 @@ Test(extractor, keeps_to_the_letter)
   }
 
   competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, finds_what_shares_an_end_as_it_stands)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:Occupation ; skos:prefLabel 'Bos- en "
+                "natuurbeheerder'@nl .\n");
+  const CompetentText     whole   = {"een bos- en natuurbeheerder", 27U};
+  CompetentExtractOptions options = usual;
+  options.exact                   = true;
+
+  CompetentMentions* const mentions   = mentions_with(taxonomy, options, whole);
+  size_t                   n          = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 1U));
+  cr_expect(eq(i32, items->start, 4));
+  cr_expect(eq(i32, items->end, 27));
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, finds_labels_with_a_typing_error)
+{
+  // Seven letters alone may well be another word
+  static const struct {
+    const char* text;
+    size_t      n;
+  } texts[] = {{"Wij zoeken een huisrats.", 1U},
+               {"de huisartts", 1U},
+               {"een huisirts", 1U},
+               {"de huisats", 0U}};
+
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    CompetentTaxonomy* const taxonomy = work();
+    const CompetentText      whole    = {texts[i].text, strlen(texts[i].text)};
+    CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+    size_t                   n        = 0U;
+    const CompetentMention* const items =
+      competent_mentions_items(mentions, &n);
+    cr_assert(eq(sz, n, texts[i].n), "%s", texts[i].text);
+    if (n) {
+      cr_expect(eq(i32, items->rule, (int32_t)COMPETENT_MENTION_TYPO));
+      cr_expect(eq(i32, items->concept, concept_of(taxonomy, "u:huisarts")));
+    }
+
+    competent_mentions_free(mentions);
+    competent_taxonomy_free(taxonomy);
+  }
+}
+
+Test(extractor, takes_words_as_spelt_on_request)
+{
+  CompetentTaxonomy* const taxonomy = work();
+  const CompetentText      whole    = {"de huisartts", 12U};
+  CompetentExtractOptions  options  = usual;
+  options.as_spelt                  = true;
+
+  CompetentMentions* const mentions = mentions_with(taxonomy, options, whole);
+  cr_expect(eq(sz, n_mentions(mentions), 0U));
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
+// Sentences of 384 tokens are cut, so what is in each part is found
+Test(extractor, finds_all_in_a_sentence_without_end)
+{
+  enum { N = 1000, SIZE = 4 };
+
+  char text[N * SIZE + 1];
+  for (size_t i = 0U; i < N; ++i) {
+    memcpy(text + i * SIZE, "kok ", SIZE);
+  }
+
+  CompetentTaxonomy* const taxonomy = work();
+  const CompetentText      whole    = {text, (size_t)(N * SIZE)};
+  for (unsigned exact = 0U; exact < 2U; ++exact) {
+    CompetentExtractOptions options = usual;
+    options.exact                   = exact;
+
+    CompetentMentions* const mentions = mentions_with(taxonomy, options, whole);
+    cr_expect(eq(sz, n_mentions(mentions), (size_t)N));
+    cr_expect(eq(sz, competent_mentions_n_sentences(mentions), 1U));
+    competent_mentions_free(mentions);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
+// What was read before, which an extractor keeps, changes nothing
+Test(extractor, forgets_no_word_and_confuses_none)
+{
+  enum { N = 50000, SIZE = 8 };
+
+  char* const text = (char*)malloc((size_t)N * SIZE + 32U);
+  cr_assert(ne(ptr, text, NULL));
+  for (uint32_t i = 0U; i < N; ++i) {
+    for (uint32_t c = 0U, rest = i; c < SIZE - 1U; ++c, rest /= 7U) {
+      text[i * SIZE + c] = (char)('b' + rest % 7U);
+    }
+
+    text[i * SIZE + SIZE - 1U] = (i % 10U) ? ' ' : '\n';
+  }
+
+  memcpy(text + (size_t)N * SIZE, " de huisarts.", 14U);
+
+  CompetentTaxonomy* const taxonomy  = work();
+  const CompetentText      whole     = {text, (size_t)N * SIZE + 13U};
+  CompetentExtractor*      extractor = NULL;
+  cr_assert(eq(
+    int, (int)competent_extractor_new(taxonomy, &usual, &extractor, NULL), 0));
+  for (unsigned i = 0U; i < 2U; ++i) {
+    CompetentMentions* mentions = NULL;
+    cr_assert(eq(
+      int, (int)competent_extractor_run(extractor, whole, &mentions, NULL), 0));
+    cr_expect(eq(sz, n_mentions(mentions), 1U));
+    competent_mentions_free(mentions);
+  }
+
+  competent_extractor_free(extractor);
+  competent_taxonomy_free(taxonomy);
+  free(text);
 }
 
 Test(extractor, keeps_to_its_limit)

@@ -179,7 +179,8 @@ class Mentions(Sequence[Mention]):
 class Extractor:
     """What finds concepts in texts.
 
-    It never changes, and any number of threads may use one at once.
+    It never changes, and any number of threads may use one at once.  A word with a
+    typing error is taken for that of a label, unless it is to be taken as spelt.
 
     >>> extractor = Extractor(taxonomy, kinds=Kind.OCCUPATION)
     >>> len(extractor.run("Een gastouder heeft geduld."))
@@ -195,12 +196,13 @@ class Extractor:
         kinds: Union[Kind, Iterable[Kind], None] = None,
         overlapping: bool = False,
         exact: bool = False,
+        as_spelt: bool = False,
         max_length: int = 0,
     ) -> None:
         chosen = [kinds] if isinstance(kinds, Kind) else list(kinds or ())
         bits = sum({1 << kind for kind in chosen})
         self._taxonomy = taxonomy
-        self._options = bits, max_length, overlapping, exact
+        self._options = bits, max_length, overlapping, exact, as_spelt
         self._handle = native.CompetentExtractor(taxonomy._handle, *self._options)
 
     @property

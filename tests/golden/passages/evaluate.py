@@ -139,6 +139,7 @@ CONTEXT = {
     "subject": 64,
     "name": 128,
     "cues": 256,
+    "typos": 512,
 }
 MENTION_RULES = ["label", "short", "inflected", "compound", "suspended", "words", "typo"]
 

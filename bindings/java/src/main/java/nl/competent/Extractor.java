@@ -49,10 +49,25 @@ public final class Extractor implements AutoCloseable {
    */
   public static Extractor of(
       Taxonomy taxonomy, boolean overlapping, boolean exact, Kind... kinds) {
+    return of(taxonomy, overlapping, exact, false, kinds);
+  }
+
+  /**
+   * Make an extractor.
+   *
+   * @param taxonomy taxonomy with the labels
+   * @param overlapping whether to return what lies inside of longer mentions too
+   * @param exact whether to find labels only as they stand
+   * @param asSpelt whether not to take a word for another that it may be mistyped
+   * @param kinds kinds to look for, or none for all
+   * @return an extractor
+   */
+  public static Extractor of(
+      Taxonomy taxonomy, boolean overlapping, boolean exact, boolean asSpelt, Kind... kinds) {
     long bits = new Query("").withKinds(kinds).kindBits();
     return new Extractor(
         taxonomy,
-        taxonomy.with(raw -> new CompetentExtractor(raw, bits, 0L, overlapping, exact)));
+        taxonomy.with(raw -> new CompetentExtractor(raw, bits, 0L, overlapping, exact, asSpelt)));
   }
 
   /**
