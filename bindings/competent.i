@@ -46,6 +46,7 @@
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::rank;
 %newobject CompetentMatcher::taxonomy;
+%newobject CompetentMatcher::transitions;
 %newobject CompetentMatcher::weights;
 %newobject CompetentExtractor::run;
 %newobject CompetentProfile::add_text;
@@ -1151,6 +1152,19 @@ convert(const char*            path,
     settle(competent_matcher_rank(
              $self, profile, (CompetentOrder)order, limit, &matches, error),
            error);
+    return matches;
+  }
+
+  CompetentMatches* transitions(int32_t         occupation,
+                                int             order,
+                                size_t          limit,
+                                CompetentError* error)
+  {
+    CompetentMatches* matches = NULL;
+    settle(
+      competent_matcher_transitions(
+        $self, occupation, (CompetentOrder)order, limit, &matches, error),
+      error);
     return matches;
   }
 

@@ -34,6 +34,14 @@ run_match(Options* options);
 ExitCode
 run_gap(Options* options);
 
+/// Find the profiles that cover a vacancy
+ExitCode
+run_vacancy(Options* options);
+
+/// Tell what a team covers of a vacancy
+ExitCode
+run_team(Options* options);
+
 /// Write a file in another format
 ExitCode
 run_convert(Options* options);

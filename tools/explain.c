@@ -294,6 +294,25 @@ write_sum(FILE* const               out,
 }
 
 bool
+explain_requirements(FILE* const                    out,
+                     const Options* const           options,
+                     const CompetentTaxonomy* const taxonomy,
+                     const CompetentGap* const      gap)
+{
+  if (!write_parts(out, options->language, gap)) {
+    return false;
+  }
+
+  fputc('\n', out);
+  if (!write_requirements(out, options, taxonomy, gap)) {
+    return false;
+  }
+
+  fputc('\n', out);
+  return write_teachers(out, options->language, taxonomy, gap);
+}
+
+bool
 explain_tables(FILE* const                    out,
                const Options* const           options,
                const CompetentTaxonomy* const taxonomy,

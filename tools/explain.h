@@ -4,6 +4,7 @@
 #ifndef TOOLS_EXPLAIN_H
 #define TOOLS_EXPLAIN_H
 
+#include "document.h"
 #include "options.h"
 
 #include <competent/advice.h>
@@ -23,6 +24,19 @@ explain_tables(FILE*                    out,
                const CompetentGap*      gap,
                const CompetentGates*    gates,
                const CompetentAdvice*   advice);
+
+/// Write what of this is about requirements and what teaches them
+bool
+explain_requirements(FILE*                    out,
+                     const Options*           options,
+                     const CompetentTaxonomy* taxonomy,
+                     const CompetentGap*      gap);
+
+/// Write the members kinds, requirements and teachers of a document
+void
+explain_members(Document*                document,
+                const CompetentTaxonomy* taxonomy,
+                const CompetentGap*      gap);
 
 /// Write a document that explains a score, which can be verified, with gates
 /// and advice

@@ -138,6 +138,16 @@ write_teachers(Document* const                document,
 }
 
 void
+explain_members(Document* const                document,
+                const CompetentTaxonomy* const taxonomy,
+                const CompetentGap* const      gap)
+{
+  write_parts(document, gap);
+  write_requirements(document, taxonomy, gap);
+  write_teachers(document, taxonomy, gap);
+}
+
+void
 explain_document(FILE* const                    out,
                  const Options* const           options,
                  const CompetentTaxonomy* const taxonomy,
@@ -160,9 +170,7 @@ explain_document(FILE* const                    out,
   document_whole(&document, earned);
   document_key(&document, "total");
   document_whole(&document, COMPETENT_TARGET_POINTS);
-  write_parts(&document, gap);
-  write_requirements(&document, taxonomy, gap);
-  write_teachers(&document, taxonomy, gap);
+  explain_members(&document, taxonomy, gap);
   advice_members(&document, taxonomy, advice);
   gates_members(&document, taxonomy, gates);
   document_close(&document, '}');

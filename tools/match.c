@@ -8,7 +8,9 @@
 #include "number.h"
 #include "options.h"
 #include "person.h"
+#include "resolve.h"
 #include "table.h"
+#include "text.h"
 
 #include <competent/gate.h>
 #include <competent/leniency.h>
@@ -25,18 +27,26 @@
 #include <string.h>
 
 #define DEFAULT_LIMIT 10U
-#define BAR_COLUMNS 10
 
 /// What is being matched
 typedef struct {
   const Options*     options;
   CompetentTaxonomy* taxonomy;
   CompetentProfile*  profile;
+  CompetentConcept   from; ///< Occupation to go from, or none
   CompetentMatcher*  matcher;
   CompetentMatches*  matches;
   size_t*            rows;   ///< Ranks of the matches that are shown
   size_t             n_rows; ///< How many there are
 } Job;
+
+// Who has an occupation best goes where that fits, unless it is said otherwise
+static CompetentOrder
+order_of(const Options* const options)
+{
+  return (options->from && !options->has_order) ? COMPETENT_ORDER_FIT
+                                                : options->order;
+}
 
 // The fit is a part of the best that there can be, but for rounding
 static int32_t
@@ -84,15 +94,7 @@ add_row(Table* const             table,
                STYLE_PLAIN,
                number_percent(language, earned, COMPETENT_TARGET_POINTS).text);
 
-  char  bar[3 * BAR_COLUMNS + 1] = {0};
-  char* end                      = bar;
-  for (int32_t i = 0; i < BAR_COLUMNS; ++i) {
-    const bool is_full =
-      (2 * i + 1) * COMPETENT_TARGET_POINTS < 2 * BAR_COLUMNS * earned;
-    end = stpcpy(end, is_full ? "\xE2\x96\x88" : "\xE2\x96\x91");
-  }
-
-  table_string(table, STYLE_GOOD, bar);
+  table_bar(table, STYLE_GOOD, earned, COMPETENT_TARGET_POINTS);
   add_fit(table, language, rank, matches);
 }
 
@@ -230,7 +232,14 @@ write_document(const Job* const job)
   document_key(&document, "total");
   document_whole(&document, COMPETENT_TARGET_POINTS);
   document_key(&document, "by");
-  document_string(&document, competent_order_name(job->options->order));
+  document_string(&document, competent_order_name(order_of(job->options)));
+  if (job->from != COMPETENT_NONE) {
+    document_key(&document, "from");
+    document_open(&document, '{');
+    document_concept(&document, job->taxonomy, job->from);
+    document_close(&document, '}');
+  }
+
   document_key(&document, "own_fit");
   document_whole(&document, competent_matches_own_fit(job->matches));
   document_key(&document, "thresholds");
@@ -283,6 +292,20 @@ choose_rows(Job* const job)
   return job->rows;
 }
 
+// Whoever has an occupation may go to others that are like it
+static CompetentStatus
+find_transitions(Job* const            job,
+                 const size_t          limit,
+                 CompetentError* const error)
+{
+  return competent_matcher_transitions(job->matcher,
+                                       job->from,
+                                       order_of(job->options),
+                                       limit,
+                                       &job->matches,
+                                       error);
+}
+
 static CompetentStatus
 find_matches(Job* const job, CompetentError* const error)
 {
@@ -299,33 +322,20 @@ find_matches(Job* const job, CompetentError* const error)
   const CompetentStatus st = competent_matcher_new(
     job->taxonomy, job->options->targets, &weights, &job->matcher, error);
 
-  return st ? st
-            : competent_matcher_rank(job->matcher,
-                                     job->profile,
-                                     job->options->order,
-                                     limit,
-                                     &job->matches,
-                                     error);
+  return st                   ? st
+         : job->options->from ? find_transitions(job, limit, error)
+                              : competent_matcher_rank(job->matcher,
+                                                       job->profile,
+                                                       job->options->order,
+                                                       limit,
+                                                       &job->matches,
+                                                       error);
 }
 
 static bool
-match(Job* const job, const char* const profile)
+answer(Job* const job)
 {
   const Language language = job->options->language;
-
-  job->taxonomy = load_taxonomy(job->options);
-  if (job->taxonomy) {
-    job->profile =
-      job->options->cv
-        ? person_read_text(
-            job->options->cv, job->taxonomy, job->options->strictness, language)
-        : person_read(
-            profile, job->taxonomy, job->options->strictness, language);
-  }
-
-  if (!job->profile) {
-    return false;
-  }
 
   CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
   if (find_matches(job, &error)) {
@@ -346,22 +356,60 @@ match(Job* const job, const char* const profile)
   return write_table(job);
 }
 
-ExitCode
-run_match(Options* const options)
+static bool
+find_from(Job* const job)
 {
-  const char* const profile = options->cv ? options->cv
-                              : options->profile
-                                ? options->profile
-                                : options_take(options, TAKE_JSON_OR_FIRST);
-  if (!profile) {
-    return usage(options, MESSAGE_NO_PROFILE, NULL);
+  const uint32_t kinds = 1U << (unsigned)COMPETENT_KIND_OCCUPATION;
+  const Resolved resolved =
+    resolve(job->taxonomy, FORM_ANY, text_of(job->options->from), kinds);
+
+  job->from = resolved.concept;
+  if (resolved.resolution != RESOLVED_ONE) {
+    complain_resolved(
+      job->options->language, "--from", "", job->taxonomy, &resolved, kinds);
+    return false;
   }
 
+  // Gates look at who has the occupation, as the matches do
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (competent_profile_new(job->taxonomy, &job->profile, &error) ||
+      competent_profile_add(job->profile, job->from, 1.0, &error)) {
+    complain_error(job->options->language, &error);
+    return false;
+  }
+
+  return true;
+}
+
+static bool
+match(Job* const job, const char* const profile)
+{
+  const Language language = job->options->language;
+
+  job->taxonomy = load_taxonomy(job->options);
+  if (job->options->from) {
+    return job->taxonomy && find_from(job) && answer(job);
+  }
+
+  if (job->taxonomy) {
+    job->profile =
+      job->options->cv
+        ? person_read_text(
+            job->options->cv, job->taxonomy, job->options->strictness, language)
+        : person_read(
+            profile, job->taxonomy, job->options->strictness, language);
+  }
+
+  return job->profile && answer(job);
+}
+static ExitCode
+run(Options* const options, const char* const profile)
+{
   if (!options_have_files(options, profile)) {
     return EXIT_USAGE;
   }
 
-  Job        job     = {.options = options};
+  Job        job     = {.options = options, .from = COMPETENT_NONE};
   const bool is_done = match(&job, profile);
 
   free(job.rows);
@@ -370,4 +418,22 @@ run_match(Options* const options)
   competent_profile_free(job.profile);
   competent_taxonomy_free(job.taxonomy);
   return is_done ? EXIT_ANSWERED : EXIT_INPUT;
+}
+
+ExitCode
+run_match(Options* const options)
+{
+  if (options->from) {
+    return (options->profile || options->cv)
+             ? usage(options, MESSAGE_TWO_PROFILES, NULL)
+             : run(options, NULL);
+  }
+
+  const char* const profile = options->cv ? options->cv
+                              : options->profile
+                                ? options->profile
+                                : options_take(options, TAKE_JSON_OR_FIRST);
+
+  return profile ? run(options, profile)
+                 : usage(options, MESSAGE_NO_PROFILE, NULL);
 }

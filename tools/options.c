@@ -26,6 +26,8 @@ static const struct option all_options[] = {
   {"profile", required_argument, NULL, 'p'},
   {"cv", required_argument, NULL, 'C'},
   {"target", required_argument, NULL, 't'},
+  {"from", required_argument, NULL, 'I'},
+  {"with-title", no_argument, NULL, 'O'},
   {"file", required_argument, NULL, 'f'},
   {"limit", required_argument, NULL, 'n'},
   {"kind", required_argument, NULL, 'K'},
@@ -182,7 +184,8 @@ read_order(Options* const options, const char* const value)
 {
   for (int i = 0; i < COMPETENT_N_ORDERS; ++i) {
     if (!strcmp(value, competent_order_name((CompetentOrder)i))) {
-      options->order = (CompetentOrder)i;
+      options->order     = (CompetentOrder)i;
+      options->has_order = true;
       return true;
     }
   }
@@ -257,6 +260,9 @@ read_option(Options* const options, const int letter, const char* const value)
     case 'D':
       options->findings = true;
       return true;
+    case 'O':
+      options->with_title = true;
+      return true;
     case 'q':
       options->is_quiet = true;
       return true;
@@ -280,6 +286,9 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 't':
       options->target = value;
+      return true;
+    case 'I':
+      options->from = value;
       return true;
     case 'f':
       options->lines = value;
@@ -410,8 +419,8 @@ options_language(const int n_arguments, char** const arguments)
   return language;
 }
 
-static bool
-is_json_name(const char* const name)
+bool
+options_is_json_name(const char* const name)
 {
   const size_t length = strlen(name);
   return length > 5U && !strcmp(name + length - 5U, ".json");
@@ -423,7 +432,7 @@ index_of(const Options* const options, const Take take)
   const size_t n = options->n_operands;
   if (take == TAKE_JSON_OR_LAST) {
     for (size_t i = n; i--;) {
-      if (is_json_name(options->operands[i])) {
+      if (options_is_json_name(options->operands[i])) {
         return i;
       }
     }
@@ -431,8 +440,8 @@ index_of(const Options* const options, const Take take)
     return n - 1U;
   }
 
-  for (size_t i = 0U; take == TAKE_JSON_OR_FIRST && i < n; ++i) {
-    if (is_json_name(options->operands[i])) {
+  for (size_t i = 0U; take != TAKE_FIRST && i < n; ++i) {
+    if (options_is_json_name(options->operands[i])) {
       return i;
     }
   }
@@ -448,7 +457,11 @@ options_take(Options* const options, const Take take)
   }
 
   const size_t index = index_of(options, take);
-  char* const  taken = options->operands[index];
+  if (take == TAKE_JSON && !options_is_json_name(options->operands[index])) {
+    return NULL;
+  }
+
+  char* const taken = options->operands[index];
 
   memmove(options->operands + 1U, options->operands, index * sizeof(char*));
   options->operands[0] = taken;

@@ -37,11 +37,13 @@ typedef struct {
   bool                is_html;     ///< A page is wanted
   bool                findings;    ///< All findings are wanted
   bool                is_quiet;    ///< No progress is wanted
+  bool                with_title;  ///< The occupation in a text counts too
   const char*         output;      ///< File to write, or null
   const char*         base;        ///< Base of relative IRIs, or null
   const char*         profile;     ///< File of a profile, or null
   const char*         cv;          ///< File of a text about a person, or null
   const char*         target;      ///< Name of a target, or null
+  const char*         from;        ///< Name of an occupation, or null
   const char*         lines;       ///< File of queries, or null
   const char*         words;       ///< List of words, or null
   bool                no_words;    ///< No list of words is wanted
@@ -52,6 +54,7 @@ typedef struct {
   uint32_t            contents;    ///< Bits of content statuses, or 0 for all
   uint32_t            rules;       ///< Bits of rules, or 0 for all
   CompetentKind       targets;     ///< Kind of the targets
+  bool                has_order;   ///< The order was stated
   bool                has_targets; ///< That kind was stated
   bool                passable;   ///< No targets behind an open gate are wanted
   CompetentStrictness strictness; ///< What is near counts for
@@ -97,9 +100,14 @@ options_language(int n_arguments, char** arguments);
 */
 typedef enum {
   TAKE_FIRST,         ///< The first
+  TAKE_JSON,          ///< The first that is named so, else none
   TAKE_JSON_OR_FIRST, ///< The first that is named so, else the first
   TAKE_JSON_OR_LAST,  ///< The last that is named so, else the last
 } Take;
+
+/// Return whether a file is named like JSON
+bool
+options_is_json_name(const char* name);
 
 /// Take an operand out of the operands, or return null if there are none
 const char*

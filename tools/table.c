@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BAR_COLUMNS 10
 #define GAP_COLUMNS 2U
 #define MIN_TEXT_COLUMNS 8U
 #define MAX_TABLE_COLUMNS 12U
@@ -108,6 +109,22 @@ void
 table_string(Table* const table, const Style style, const char* const string)
 {
   add(table, style, false, text_of(string));
+}
+
+void
+table_bar(Table* const  table,
+          const Style   style,
+          const int32_t part,
+          const int32_t whole)
+{
+  char  bar[3 * BAR_COLUMNS + 1] = {0};
+  char* end                      = bar;
+  for (int64_t i = 0; i < BAR_COLUMNS; ++i) {
+    const bool is_full = (2 * i + 1) * whole < 2 * (int64_t)BAR_COLUMNS * part;
+    end                = stpcpy(end, is_full ? "\xE2\x96\x88" : "\xE2\x96\x91");
+  }
+
+  table_string(table, style, bar);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 /// What a cell says by its colour, on a terminal that has any
@@ -47,6 +48,10 @@ table_cell(Table* table, Style style, CompetentText text);
 /// Add a cell with a string
 void
 table_string(Table* table, Style style, const char* string);
+
+/// Add a cell with a bar for a part of a whole
+void
+table_bar(Table* table, Style style, int32_t part, int32_t whole);
 
 /// Add a line under the last row that is as wide as the table
 void

@@ -189,6 +189,10 @@ const char* const texts[N_MESSAGES][2] = {
      "  verify    narekenen of de uitleg van een score klopt\n"
      "  audit     proberen of antwoorden afhangen van wat niet mag tellen\n"
      "\n"
+     "Een vacature vergelijken\n"
+     "  vacancy   wie het meest heeft van wat een vacature vraagt\n"
+     "  team      wat een team samen heeft, en wat het mist\n"
+     "\n"
      "Opzoeken\n"
      "  search    begrippen vinden bij een naam of een begin daarvan\n"
      "  extract   begrippen vinden in een vacature, cv of andere tekst\n"
@@ -217,6 +221,10 @@ const char* const texts[N_MESSAGES][2] = {
      "  gap       what somebody lacks for one occupation, and what teaches it\n"
      "  verify    recompute whether the explanation of a score is right\n"
      "  audit     try whether answers depend on what must not count\n"
+     "\n"
+     "Compare a vacancy\n"
+     "  vacancy   who has most of what a vacancy asks for\n"
+     "  team      what a team has together, and what it lacks\n"
      "\n"
      "Look up\n"
      "  search    find concepts by a name or the start of one\n"
@@ -407,6 +415,8 @@ const char* const texts[N_MESSAGES][2] = {
      "   \"occupations\": [\"Kok\"], \"qualifications\": [\"crebo:25697\"]}\n"
      "\n"
      "  --cv TEKSTBESTAND      een cv in plaats van een profiel\n"
+     "  --from BEROEP          wie dat beroep heeft, in plaats van een "
+     "profiel\n"
      "  -p, --profile PROFIEL  hetzelfde als PROFIEL vooraan\n"
      "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
      "  --targets SOORT        occupation (beroepen) of norm (opleidingen)\n"
@@ -428,6 +438,7 @@ const char* const texts[N_MESSAGES][2] = {
      "   \"occupations\": [\"Kok\"], \"qualifications\": [\"crebo:25697\"]}\n"
      "\n"
      "  --cv TEXTFILE          a CV in place of a profile\n"
+     "  --from OCCUPATION      who has that occupation, in place of a profile\n"
      "  -p, --profile PROFILE  the same as PROFILE in front\n"
      "  -n, --limit N          most matches to show (10)\n"
      "  --targets KIND         occupation or norm (qualifications)\n"
@@ -475,6 +486,80 @@ const char* const texts[N_MESSAGES][2] = {
      "is\n"
      "                         near too, in part)\n"
      "  --preset NAME          the weights: balanced or public\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_VACANCY] =
+    {"Gebruik: competent vacancy VACATURE [PROFIEL.json…] BESTAND…\n"
+     "\n"
+     "Toont wie het meest heeft van wat een vacature vraagt, en wat "
+     "ontbreekt.\n"
+     "Met één profiel: de som per eis.  Zonder: wat de vacature vraagt.\n"
+     "VACATURE is een tekst, of - voor standaardinvoer, waarin wat vereist is\n"
+     "essentieel telt, wat gewenst is enigszins en de rest belangrijk; of een\n"
+     "JSON-bestand:\n"
+     "\n"
+     "  {\"skills\": [\"Plannen\", {\"label\": \"Koken\", \"level\": "
+     "\"essential\"}],\n"
+     "   \"occupations\": [\"Kok\"]}\n"
+     "\n"
+     "  --with-title           het eerste beroep in de tekst telt mee met wat\n"
+     "                         dat vraagt\n"
+     "  -n, --limit N          hoeveel er hoogstens worden getoond\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent vacancy VACANCY [PROFILE.json…] FILE…\n"
+     "\n"
+     "Shows who has most of what a vacancy asks for, and what is missing.\n"
+     "With one profile: the sum of each requirement.  With none: what the\n"
+     "vacancy asks for.  VACANCY is a text, or - for standard input, in which\n"
+     "what is required counts as essential, what is wished as somewhat and "
+     "all\n"
+     "else as important; or a JSON file:\n"
+     "\n"
+     "  {\"skills\": [\"Plannen\", {\"label\": \"Koken\", \"level\": "
+     "\"essential\"}],\n"
+     "   \"occupations\": [\"Kok\"]}\n"
+     "\n"
+     "  --with-title           the first occupation in the text counts with\n"
+     "                         what that requires\n"
+     "  -n, --limit N          most rows to show\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_TEAM] =
+    {"Gebruik: competent team VACATURE PROFIEL.json… BESTAND…\n"
+     "\n"
+     "Toont wie in een team wat heeft van wat een vacature vraagt, wat het\n"
+     "team mist, wie dat het snelst kan leren, en met welke paar mensen het\n"
+     "team evenveel heeft.  VACATURE is zoals bij “competent vacancy”.\n"
+     "\n"
+     "  --with-title           het eerste beroep in de tekst telt mee met wat\n"
+     "                         dat vraagt\n"
+     "  -n, --limit N          hoeveel eisen er hoogstens worden getoond (20)\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent team VACANCY PROFILE.json… FILE…\n"
+     "\n"
+     "Shows who in a team has what of what a vacancy asks for, what the team\n"
+     "lacks, who is nearest to that, and which few people have all that the\n"
+     "team has.  VACANCY is as for “competent vacancy”.\n"
+     "\n"
+     "  --with-title           the first occupation in the text counts with\n"
+     "                         what that requires\n"
+     "  -n, --limit N          most requirements to show (20)\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_CONVERT] =
@@ -659,6 +744,28 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent gap person.json crebo:25697 sample.competent\n"
      "  competent gap person.json Kok sample.competent --json >gap.json\n"},
 
+  [MESSAGE_EXAMPLE_VACANCY] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent vacancy vacature.txt profielen/*.json sample.competent\n"
+     "  competent vacancy vacature.json persoon.json sample.competent\n",
+     "\n"
+     "Examples\n"
+     "  competent vacancy vacancy.txt profiles/*.json sample.competent\n"
+     "  competent vacancy vacancy.json person.json sample.competent\n"},
+
+  [MESSAGE_EXAMPLE_TEAM] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent team vacature.txt profielen/*.json sample.competent\n"
+     "  competent team opdracht.json profielen/*.json sample.competent "
+     "--json\n",
+     "\n"
+     "Examples\n"
+     "  competent team vacancy.txt profiles/*.json sample.competent\n"
+     "  competent team assignment.json profiles/*.json sample.competent "
+     "--json\n"},
+
   [MESSAGE_EXAMPLE_CONVERT] =
     {"\n"
      "Voorbeelden\n"
@@ -720,6 +827,9 @@ const char* const texts[N_MESSAGES][2] = {
     {"geef een bestand met een tekst, of --file met teksten",
      "give a file with a text, or --file with texts"},
   [MESSAGE_NO_PROFILE]     = {"geef een profiel", "give a profile"},
+  [MESSAGE_NO_VACANCY]     = {"geef een vacature", "give a vacancy"},
+  [MESSAGE_TWO_PROFILES]   = {"geef een profiel of --from, niet allebei",
+                              "give a profile or --from, not both"},
   [MESSAGE_NO_TARGET]      = {"geef een doel: een beroep of een opleiding",
                               "give a target: an occupation or a qualification"},
   [MESSAGE_NO_EXPLANATION] = {"geef het document van “competent gap --json”",
@@ -762,16 +872,23 @@ const char* const texts[N_MESSAGES][2] = {
                             "qualifications and facts"},
   [MESSAGE_ITEM_KEYS]    = {"iri, label, code en credit",
                             "iri, label, code and credit"},
-  [MESSAGE_ONE_NAME]     = {"moet precies één van iri, label en code hebben",
-                            "must have exactly one of iri, label and code"},
-  [MESSAGE_BAD_CREDIT]   = {"moet een getal van 0 tot en met 1 zijn",
-                            "must be a number from 0 to 1"},
-  [MESSAGE_FACT_KEYS]    = {"age, birth_year, licences, level, status, hours, "
-                               "all_diplomas, region, sector, excludes, accepts en "
-                               "languages",
-                            "age, birth_year, licences, level, status, hours, "
-                               "all_diplomas, region, sector, excludes, accepts and "
-                               "languages"},
+  [MESSAGE_VACANCY_KEYS] =
+    {"skills, knowledge, tasks, occupations en qualifications",
+     "skills, knowledge, tasks, occupations and qualifications"},
+  [MESSAGE_DEMAND_KEYS] = {"iri, label, code en level",
+                           "iri, label, code and level"},
+  [MESSAGE_BAD_LEVEL] = {"moet optional, somewhat, important of essential zijn",
+                         "must be optional, somewhat, important or essential"},
+  [MESSAGE_ONE_NAME]  = {"moet precies één van iri, label en code hebben",
+                         "must have exactly one of iri, label and code"},
+  [MESSAGE_BAD_CREDIT] = {"moet een getal van 0 tot en met 1 zijn",
+                          "must be a number from 0 to 1"},
+  [MESSAGE_FACT_KEYS]  = {"age, birth_year, licences, level, status, hours, "
+                           "all_diplomas, region, sector, excludes, accepts en "
+                           "languages",
+                          "age, birth_year, licences, level, status, hours, "
+                           "all_diplomas, region, sector, excludes, accepts and "
+                           "languages"},
   [MESSAGE_CIRCUMSTANCE_KEYS] = {"iri, label en code", "iri, label and code"},
   [MESSAGE_LANGUAGE_KEYS]     = {"iri, label, code en level",
                                  "iri, label, code and level"},
@@ -882,6 +999,34 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_NO_MATCHES] =
     {"Er is niets waarmee dit profiel te vergelijken is.\n",
      "There is nothing to compare this profile with.\n"},
+  [MESSAGE_COLUMN_PROFILE] = {"Profiel", "Profile"},
+  [MESSAGE_COLUMN_MISSING] = {"Ontbreekt", "Missing"},
+  [MESSAGE_COLUMN_BECAUSE] = {"Vanwege", "Because of"},
+  [MESSAGE_VACANCY_TITLE]  = {"{1} bij deze vacature: dekking {2}\n",
+                              "{1} for this vacancy: coverage {2}\n"},
+  [MESSAGE_VACANCY_EMPTY] =
+    {"Deze vacature vraagt niets dat mensen onderscheidt.\n",
+     "This vacancy asks for nothing that tells people apart.\n"},
+  [MESSAGE_COLUMN_ALONE]    = {"Als enige", "Alone"},
+  [MESSAGE_COLUMN_CREW]     = {"Kern", "Crew"},
+  [MESSAGE_COLUMN_PART]     = {"Deel", "Part"},
+  [MESSAGE_COLUMN_WHO]      = {"Wie", "Who"},
+  [MESSAGE_COLUMN_HOW_MANY] = {"Hoeveel", "How many"},
+  [MESSAGE_COLUMN_NEAREST]  = {"Dichtst erbij", "Nearest"},
+  [MESSAGE_TEAM_TITLE] = {"Samen: dekking {1}\n", "Together: coverage {1}\n"},
+  [MESSAGE_TEAM_CREW]  = {"De kern van {1} van de {2} heeft alles wat het team "
+                           "heeft; met minder mensen\nkan dat niet.\n",
+                          "The crew of {1} of {2} has all that the team has; "
+                           "fewer people cannot.\n"},
+  [MESSAGE_TEAM_CREW_BOUND] = {"De kern van {1} van de {2} heeft alles wat het "
+                               "team heeft; er zijn er minstens\n{3} nodig.\n",
+                               "The crew of {1} of {2} has all that the team "
+                               "has; at least {3} are needed.\n"},
+  [MESSAGE_TEAM_LEGEND] =
+    {"● heeft het, ◐ deels, · niet.  Cijfers: het nummer van het profiel.\n",
+     "● has it, ◐ in part, · not.  Digits: the number of the profile.\n"},
+  [MESSAGE_TEAM_COMPLETE]      = {"Het team mist niets.\n",
+                                  "The team lacks nothing.\n"},
   [MESSAGE_GAP_TITLE]          = {"{1} ({2}): dekking {3}\n",
                                   "{1} ({2}): coverage {3}\n"},
   [MESSAGE_COLUMN_REQUIREMENT] = {"Eis", "Requirement"},

@@ -21,6 +21,7 @@
 %threadallow CompetentMatcher::CompetentMatcher;
 %threadallow CompetentMatcher::match;
 %threadallow CompetentMatcher::rank;
+%threadallow CompetentMatcher::transitions;
 %threadallow CompetentMatcher::verify;
 %threadallow CompetentMatcher::verify_fit;
 %threadallow CompetentNormaliser::CompetentNormaliser;

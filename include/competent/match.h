@@ -218,6 +218,35 @@ competent_matcher_rank(const CompetentMatcher* matcher,
                        CompetentMatches**      matches,
                        CompetentError*         error);
 
+/**
+   Find the best targets for whoever has an occupation, leaving itself out.
+
+   Like competent_matcher_rank() for a profile that holds only the occupation.
+
+   @param matcher Matcher with the targets.
+
+   @param occupation Occupation to go from, or a norm.
+
+   @param order What the best have most of.
+
+   @param limit Most matches to return, at least 1.
+
+   @param[out] matches Set to the matches, which the caller must free with
+   competent_matches_free(), or to null on failure.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_ARGUMENT for another
+   concept, no order or no limit, or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_matcher_transitions(const CompetentMatcher* matcher,
+                              CompetentConcept        occupation,
+                              CompetentOrder          order,
+                              size_t                  limit,
+                              CompetentMatches**      matches,
+                              CompetentError*         error);
+
 /// Free matches, or do nothing for null
 COMPETENT_API void
 competent_matches_free(CompetentMatches* matches);

@@ -375,6 +375,25 @@ competent_matcher_match(const CompetentMatcher* const matcher,
 }
 
 void
+matches_leave_out(CompetentMatches* const matches,
+                  const CompetentConcept  target,
+                  const size_t            limit)
+{
+  size_t n = 0U;
+  for (size_t i = 0U; i < matches->n; ++i) {
+    if (matches->targets[i] != target) {
+      matches->targets[n]    = matches->targets[i];
+      matches->earned[n]     = matches->earned[i];
+      matches->fits[n]       = matches->fits[i];
+      matches->nearnesses[n] = matches->nearnesses[i];
+      ++n;
+    }
+  }
+
+  matches->n = at_most(limit, n);
+}
+
+void
 competent_matches_free(CompetentMatches* const matches)
 {
   if (matches) {

@@ -9,6 +9,7 @@
 #include <competent/concept.h>
 #include <competent/extract.h>
 #include <competent/gap.h>
+#include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
@@ -31,6 +32,7 @@ typedef struct {
   CompetentProfile*  profile;
   CompetentVacancy*  vacancy;
   CompetentTeam*     team;
+  CompetentMatcher*  matcher;
 } World;
 
 /// Something that takes memory; what it makes has to be null if it fails
@@ -214,9 +216,22 @@ make_team_candidates(World* const world, void** const made)
     world->team, profiles, 2U, 2U, (CompetentCandidates**)made, NULL);
 }
 
+static CompetentStatus
+make_transitions(World* const world, void** const made)
+{
+  return competent_matcher_transitions(
+    world->matcher, 0, COMPETENT_ORDER_FIT, 5U, (CompetentMatches**)made, NULL);
+}
+
+static void
+free_matches(void* const made)
+{
+  competent_matches_free((CompetentMatches*)made);
+}
+
 Test(crew, may_run_out_of_memory_as_vacancies_and_teams_may)
 {
-  World world = {taxonomy_at_random(5U, 60U, 30U), NULL, NULL, NULL};
+  World world = {taxonomy_at_random(5U, 60U, 30U), NULL, NULL, NULL, NULL};
   void* made  = NULL;
   cr_assert(eq(
     int, (int)competent_profile_new(world.taxonomy, &world.profile, NULL), 0));
@@ -227,6 +242,13 @@ Test(crew, may_run_out_of_memory_as_vacancies_and_teams_may)
   cr_assert(eq(int, (int)make_team(&world, &made), 0));
   world.team = (CompetentTeam*)made;
 
+  cr_assert(
+    eq(int,
+       (int)competent_matcher_new(
+         world.taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &world.matcher, NULL),
+       0));
+
+  sweep(&world, make_transitions, free_matches, 5U);
   sweep(&world, make_vacancy, free_vacancy, 5U);
   sweep(&world, make_vacancy_of_mentions, free_vacancy, 5U);
   sweep(&world, make_gap, free_gap, 3U);
@@ -235,6 +257,7 @@ Test(crew, may_run_out_of_memory_as_vacancies_and_teams_may)
   sweep(&world, make_team_gap, free_gap, 2U);
   sweep(&world, make_team_candidates, free_candidates, 5U);
 
+  competent_matcher_free(world.matcher);
   competent_team_free(world.team);
   competent_vacancy_free(world.vacancy);
   competent_profile_free(world.profile);

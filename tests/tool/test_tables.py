@@ -20,6 +20,7 @@ from command import COMMAND, COOK, ENVIRONMENT, FIXTURES, KITCHEN, MORE, PROFILE
 from command import SAMPLE, CommandTest, run
 
 EXPECTED = pathlib.Path(__file__).resolve().parent / "expected"
+VACANCY = ROOT / "examples" / "vacancies" / "kinderopvang.txt"
 PERSON = ROOT / "examples" / "profiles" / "herintreder-kinderopvang.json"
 
 TABLES = {
@@ -34,6 +35,11 @@ TABLES = {
     "match": ["match", COOK, KITCHEN],
     "match-norm": ["match", COOK, KITCHEN, "--targets", "norm"],
     "match-sample": ["match", PERSON, SAMPLE],
+    "match-from": ["match", "--from", "Gastouder", SAMPLE],
+    "vacancy": ["vacancy", VACANCY, *PROFILES, SAMPLE],
+    "vacancy-demands": ["vacancy", VACANCY, SAMPLE],
+    "vacancy-gap": ["vacancy", VACANCY, PERSON, SAMPLE],
+    "team": ["team", VACANCY, *PROFILES, SAMPLE, "--with-title"],
     "gap": ["gap", COOK, "Kok", KITCHEN],
     "gap-norm": ["gap", COOK, "crebo:25182", KITCHEN],
     "gap-met": ["gap", COOK, "crebo:25180", KITCHEN],

@@ -8,7 +8,7 @@ from command import COOK, KITCHEN, ROOT, CommandTest, run
 
 COMMANDS = [
     "compile", "info", "search", "extract", "normalise", "match", "gap", "convert",
-    "verify", "audit",
+    "verify", "audit", "vacancy", "team",
 ]
 
 
@@ -58,6 +58,8 @@ class UsageTest(CommandTest):
             ],
             "normalise": ["--file", "--base", "--json"],
             "match": ["--profile", "--limit", "--targets", "--preset", "--by"],
+            "vacancy": ["--with-title", "--limit", "--preset", "--json"],
+            "team": ["--with-title", "--limit", "--preset", "--json"],
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],
             "convert": ["--to", "--output", "--base"],
             "verify": ["--base", "--json"],

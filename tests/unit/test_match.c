@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+TestSuite(matcher_transitions, .timeout = 60);
 TestSuite(matcher, .timeout = 60);
 TestSuite(matcher_match, .timeout = 60);
 TestSuite(preset, .timeout = 60);
@@ -462,5 +463,97 @@ Test(preset, has_a_name_and_weights_that_can_be_used)
     str, (char*)competent_preset_name(COMPETENT_PRESET_BALANCED), "balanced"));
   cr_expect(eq(ptr, (void*)competent_preset_name((CompetentPreset)2), NULL));
   cr_expect(eq(ptr, (void*)competent_preset_name((CompetentPreset)-1), NULL));
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(matcher_transitions, leave_out_where_they_start)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_at_random(3U, 60U, 24U);
+  CompetentMatcher*        matcher  = NULL;
+  cr_assert(eq(int,
+               (int)competent_matcher_new(
+                 taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &matcher, NULL),
+               0));
+  const CompetentConcept first =
+    competent_taxonomy_first_of_kind(taxonomy, COMPETENT_KIND_OCCUPATION);
+  for (int order = 0; order < COMPETENT_N_ORDERS; ++order) {
+    for (CompetentConcept o = first; o < first + 20; ++o) {
+      for (size_t limit = 1U; limit < 100U; limit += 24U) {
+        CompetentProfile* profile = NULL;
+        CompetentMatches* all     = NULL;
+        CompetentMatches* others  = NULL;
+        cr_assert(
+          eq(int, (int)competent_profile_new(taxonomy, &profile, NULL), 0));
+        cr_assert(
+          eq(int, (int)competent_profile_add(profile, o, 1.0, NULL), 0));
+        cr_assert(
+          eq(int,
+             (int)competent_matcher_rank(
+               matcher, profile, (CompetentOrder)order, SIZE_MAX, &all, NULL),
+             0));
+        cr_assert(eq(int,
+                     (int)competent_matcher_transitions(
+                       matcher, o, (CompetentOrder)order, limit, &others, NULL),
+                     0));
+
+        size_t n = 0U;
+        for (size_t i = 0U; i < competent_matches_n(all) && n < limit; ++i) {
+          const CompetentConcept target = competent_matches_targets(all)[i];
+          if (target != o) {
+            cr_assert(lt(sz, n, competent_matches_n(others)));
+            cr_expect(eq(i32, competent_matches_targets(others)[n], target));
+            cr_expect(eq(i32,
+                         competent_matches_fits(others)[n],
+                         competent_matches_fits(all)[i]));
+            cr_expect(eq(i32,
+                         competent_matches_earned(others)[n],
+                         competent_matches_earned(all)[i]));
+            cr_expect(eq(i32,
+                         competent_matches_nearnesses(others)[n],
+                         competent_matches_nearnesses(all)[i]));
+            ++n;
+          }
+        }
+
+        cr_expect(eq(sz, competent_matches_n(others), n));
+        competent_matches_free(others);
+        competent_matches_free(all);
+        competent_profile_free(profile);
+      }
+    }
+  }
+
+  competent_matcher_free(matcher);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(matcher_transitions, start_from_occupations_and_norms_only)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_at_random(3U, 60U, 24U);
+  CompetentMatcher*        matcher  = NULL;
+  CompetentMatches*        matches  = NULL;
+  cr_assert(eq(int,
+               (int)competent_matcher_new(
+                 taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &matcher, NULL),
+               0));
+  const CompetentConcept wrong[] = {
+    competent_taxonomy_first_of_kind(taxonomy, COMPETENT_KIND_CAPABILITY),
+    COMPETENT_NONE,
+    INT32_MAX};
+  for (size_t i = 0U; i < 3U; ++i) {
+    cr_expect(eq(int,
+                 (int)competent_matcher_transitions(
+                   matcher, wrong[i], COMPETENT_ORDER_FIT, 5U, &matches, NULL),
+                 (int)COMPETENT_STATUS_BAD_ARGUMENT));
+    cr_expect(eq(ptr, matches, NULL));
+  }
+
+  cr_expect(eq(int,
+               (int)competent_matcher_transitions(
+                 matcher, 0, COMPETENT_ORDER_FIT, 0U, &matches, NULL),
+               (int)COMPETENT_STATUS_BAD_ARGUMENT));
+  cr_expect(eq(ptr, matches, NULL));
+
+  competent_matcher_free(matcher);
   competent_taxonomy_free(taxonomy);
 }

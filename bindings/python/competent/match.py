@@ -325,6 +325,21 @@ class Matcher:
         provenance = self._provenance._replace(order=Order(by))
         return Matches(self._taxonomy, handle, provenance)
 
+    def transitions(
+        self,
+        occupation: Union[Concept, str],
+        limit: int = 10,
+        *,
+        by: Order = Order.FIT,
+    ) -> Matches:
+        """Return the best targets for whoever has an occupation, but for itself."""
+        if limit < 1:
+            raise ArgumentError("The limit is less than 1")
+        concept = self._own(occupation)
+        return Matches(
+            self._taxonomy, self._handle.transitions(concept.id, by, limit)
+        )
+
     def threshold(self, nearness: Nearness) -> Optional[float]:
         """Return the fit from which on a target is feasible or close.
 

@@ -165,22 +165,51 @@ public final class Matcher implements AutoCloseable {
       throw new ArgumentException("A limit is less than 1");
     }
     return handle.with(
-        matcher -> {
-          CompetentMatches matches =
-              profile.read(raw -> matcher.rank(raw, order.value(), limit));
-          try {
-            return new Matches(
-                taxonomy,
-                matches.targets(),
-                matches.earned(),
-                matches.fits(),
-                matches.nearnesses(),
-                matches.ownFit(),
-                provenance.by(order));
-          } finally {
-            matches.delete();
-          }
-        });
+        matcher -> taken(profile.read(raw -> matcher.rank(raw, order.value(), limit)), order));
+  }
+
+  /**
+   * Find the targets that fit best whoever has an occupation, leaving itself out.
+   *
+   * @param occupation occupation to go from, or a norm
+   * @param limit most matches to return, at least 1
+   * @return the matches, in the order of fit
+   * @throws ArgumentException if the concept is of another kind or taxonomy or the limit less than 1
+   */
+  public Matches transitions(Concept occupation, int limit) {
+    return transitions(occupation, limit, Order.FIT);
+  }
+
+  /**
+   * Find the best targets for whoever has an occupation, leaving itself out.
+   *
+   * @param occupation occupation to go from, or a norm
+   * @param limit most matches to return, at least 1
+   * @param order what the best have most of
+   * @return the matches, best first
+   * @throws ArgumentException if the concept is of another kind or taxonomy or the limit less than 1
+   */
+  public Matches transitions(Concept occupation, int limit, Order order) {
+    int id = taxonomy.own(occupation);
+    if (limit < 1) {
+      throw new ArgumentException("A limit is less than 1");
+    }
+    return handle.with(matcher -> taken(matcher.transitions(id, order.value(), limit), order));
+  }
+
+  private Matches taken(CompetentMatches matches, Order order) {
+    try {
+      return new Matches(
+          taxonomy,
+          matches.targets(),
+          matches.earned(),
+          matches.fits(),
+          matches.nearnesses(),
+          matches.ownFit(),
+          provenance.by(order));
+    } finally {
+      matches.delete();
+    }
   }
 
   /**

@@ -1,0 +1,150 @@
+# Copyright the libcompetent authors
+# SPDX-License-Identifier: Apache-2.0
+"""Vacancies, teams, and where an occupation leads to."""
+
+import json
+import unittest
+
+from command import COOK, KITCHEN, PROFILES, ROOT, SAMPLE, CommandTest, run
+
+TEXT = ROOT / "examples" / "vacancies" / "kinderopvang.txt"
+LIST = ROOT / "examples" / "vacancies" / "laadplein.json"
+TOTAL = 65535
+
+
+class VacancyTest(CommandTest):
+    def test_explains_each_candidate(self):
+        document = self.answer("vacancy", TEXT, *PROFILES, SAMPLE, "--json").json
+        candidates = document["candidates"]
+        self.assertEqual(
+            sorted(one["profile"] for one in candidates),
+            sorted(path.name for path in PROFILES),
+        )
+        points = [one["points"] for one in candidates]
+        self.assertEqual(points, sorted(points, reverse=True))
+        self.assertEqual(
+            sum(one["points"] for one in document["demands"]), TOTAL
+        )
+        for one in candidates:
+            rows = one["requirements"]
+            self.assertEqual(sum(row["earned"] for row in rows), one["points"])
+            self.assertEqual(len(rows), len(document["demands"]))
+
+    def test_takes_levels_and_places_from_a_text(self):
+        text = TEXT.read_text(encoding="utf-8")
+        demands = self.answer("vacancy", TEXT, SAMPLE, "--json").json["demands"]
+        levels = {one["label"]: one["level"] for one in demands}
+        self.assertEqual(levels["Vroeg- en voorschoolse educatie"], "essential")
+        self.assertEqual(levels["Voeding en gezondheid"], "somewhat")
+        self.assertEqual(levels["Conflicten oplossen"], "important")
+        self.assertNotIn("Verplegen", levels)
+        places = {one["label"]: text[one["start"] : one["end"]] for one in demands}
+        self.assertEqual(places["Conflicten oplossen"], "conflicten oplossen")
+
+    def test_a_title_brings_what_it_requires(self):
+        plain = self.answer("vacancy", TEXT, SAMPLE, "--json").json["demands"]
+        titled = self.answer(
+            "vacancy", TEXT, SAMPLE, "--json", "--with-title"
+        ).json["demands"]
+        self.assertGreater(len(titled), len(plain) + 20)
+        self.assertNotIn("Verplegen", [one["label"] for one in titled])
+
+    def test_reads_standard_input(self):
+        out = run("vacancy", "-", SAMPLE, "--json", stdin=TEXT.read_bytes()).json
+        self.assertEqual(
+            out, self.answer("vacancy", TEXT, SAMPLE, "--json").json
+        )
+
+    def test_says_when_nothing_tells_people_apart(self):
+        path = self.write("empty.txt", b"Niets.")
+        self.assertIn("onderscheidt", self.answer("vacancy", path, SAMPLE).out)
+
+    def test_tells_faults_by_place_and_never_by_content(self):
+        for content, place in (
+            (b"[]", ": /: "),
+            (b'{"geheim": 1}', "key number 1 is unknown"),
+            (b'{"skills": {}}', "/skills: "),
+            (b'{"skills": [3]}', "/skills/0: "),
+            (b'{"skills": ["Geheim"]}', "/skills/0: "),
+            (b'{"skills": [{"label": "Koken", "level": "geheim"}]}', "/skills/0: "),
+            (b'{"skills": [{"label": "Koken", "level": 3}]}', "/skills/0: "),
+            (b'{"skills": [{"label": "Koken", "geheim": 3}]}', "/skills/0: "),
+            (b'{"skills": [{"level": "essential"}]}', "/skills/0: "),
+            (b'{"skills": [""]}', "/skills/0: "),
+        ):
+            path = self.write("vacancy.json", content)
+            result = run("vacancy", path, KITCHEN, "--lang", "en")
+            self.assertEqual(result.code, 1, content)
+            self.assertIn(place, result.err)
+            self.assertNotIn("geheim", result.err.lower())
+
+    def test_needs_a_vacancy_and_files(self):
+        for command in ("vacancy", "team"):
+            self.assertEqual(run(command).code, 2)
+            self.assertEqual(run(command, TEXT).code, 2)
+        self.assertEqual(run("team", TEXT, SAMPLE).code, 2)
+        self.assertEqual(run("vacancy", TEXT, COOK).code, 2)
+
+
+class TeamTest(CommandTest):
+    def team(self, *people):
+        return self.answer("team", LIST, *people, SAMPLE, "--json").json
+
+    def test_sums_up(self):
+        document = self.team(*PROFILES)
+        covers = document["covers"]
+        self.assertEqual(sum(one["points"] for one in covers), TOTAL)
+        self.assertEqual(
+            sum(one["earned"] for one in covers), document["points"]
+        )
+        for one in covers:
+            self.assertEqual(len(one["credits"]), len(PROFILES))
+            best = max(one["credits"])
+            if one["best"] is not None:
+                self.assertEqual(one["credits"][one["best"]], best)
+            self.assertEqual(one["nearest"] is None, one["met"] > 0)
+
+    def test_the_crew_has_all_that_the_team_has(self):
+        document = self.team(*PROFILES)
+        crew = [
+            path
+            for path in PROFILES
+            for one in document["members"]
+            if one["profile"] == path.name and one["crew"]
+        ]
+        self.assertEqual(len(crew), document["crew_at_least"])
+        self.assertEqual(self.team(*crew)["points"], document["points"])
+
+    def test_is_the_same_in_any_order(self):
+        ways = [PROFILES, PROFILES[::-1], PROFILES[2:] + PROFILES[:2]]
+        points = {json.dumps(self.team(*way)["points"]) for way in ways}
+        self.assertEqual(len(points), 1)
+
+
+class TransitionsTest(CommandTest):
+    def test_leaves_out_where_it_starts(self):
+        document = self.answer(
+            "match", "--from", "Gastouder", SAMPLE, "--json", "--limit", "50"
+        ).json
+        labels = [one["label"] for one in document["matches"]]
+        self.assertEqual(document["from"]["label"], "Gastouder")
+        self.assertEqual(document["by"], "fit")
+        self.assertNotIn("Gastouder", labels)
+        self.assertEqual(len(labels), 46)
+
+    def test_goes_by_coverage_when_that_is_asked(self):
+        document = self.answer(
+            "match", "--from", "Gastouder", SAMPLE, "--json", "--by", "coverage"
+        ).json
+        points = [one["points"] for one in document["matches"]]
+        self.assertEqual(points, sorted(points, reverse=True))
+
+    def test_takes_no_profile_as_well(self):
+        self.assertEqual(
+            run("match", "--from", "Kok", "--profile", COOK, KITCHEN).code, 2
+        )
+        self.assertEqual(run("match", "--from", "Niemand", KITCHEN).code, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,79 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "people.h"
+
+#include "messages.h"
+#include "person.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool
+people_take(Options* const options, People* const people)
+{
+  const size_t most = options->n_operands;
+
+  people->files    = (const char**)calloc(most + 1U, sizeof(char*));
+  people->profiles = (CompetentProfile**)calloc(most + 1U, sizeof(void*));
+  if (!people->files || !people->profiles) {
+    complain(options->language, MESSAGE_NO_MEMORY, NULL);
+    return false;
+  }
+
+  const char* file = options_take(options, TAKE_JSON);
+  for (; file; file = options_take(options, TAKE_JSON)) {
+    people->files[people->n++] = file;
+  }
+
+  return true;
+}
+
+bool
+people_read(People* const                  people,
+            const Options* const           options,
+            const CompetentTaxonomy* const taxonomy)
+{
+  bool is_read = true;
+  for (size_t i = 0U; i < people->n; ++i) {
+    people->profiles[i] = person_read(
+      people->files[i], taxonomy, options->strictness, options->language);
+    is_read = people->profiles[i] && is_read;
+  }
+
+  return is_read;
+}
+
+void
+people_free(People* const people)
+{
+  for (size_t i = 0U; i < people->n; ++i) {
+    competent_profile_free(people->profiles[i]);
+  }
+
+  free(people->profiles);
+  free(people->files);
+}
+
+const CompetentProfile* const*
+people_profiles(const People* const people)
+{
+  return (const CompetentProfile* const*)people->profiles;
+}
+
+const char*
+people_name(const People* const people, const size_t index)
+{
+  const char* const slash = strrchr(people->files[index], '/');
+
+  return slash ? slash + 1 : people->files[index];
+}
+
+CompetentText
+people_title(const People* const people, const size_t index)
+{
+  const char* const   name  = people_name(people, index);
+  const CompetentText title = {name, strlen(name) - strlen(".json")};
+
+  return title;
+}

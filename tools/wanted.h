@@ -1,0 +1,49 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TOOLS_WANTED_H
+#define TOOLS_WANTED_H
+
+#include "document.h"
+#include "options.h"
+
+#include <competent/taxonomy.h>
+#include <competent/text.h>
+#include <competent/vacancy.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// A vacancy that was read
+typedef struct {
+  CompetentVacancy* vacancy;
+  char*             bytes; ///< The text that it is in, or null
+  size_t            length;
+} Wanted;
+
+/**
+   Read a vacancy from a file: JSON if it is named so, and else text.
+
+   False after telling what is wrong with it, by place and never by content.
+*/
+bool
+wanted_read(const Options*           options,
+            const char*              path,
+            const CompetentTaxonomy* taxonomy,
+            Wanted*                  wanted);
+
+/// Free what was read
+void
+wanted_free(Wanted* wanted);
+
+/// Write the members demands and total, and those that say what gave them
+void
+wanted_members(Document*      document,
+               const Options* options,
+               const Wanted*  wanted);
+
+/// Tell that a vacancy asks for nothing that tells people apart, if so
+void
+wanted_hint(const Options* options, const Wanted* wanted);
+
+#endif // TOOLS_WANTED_H
