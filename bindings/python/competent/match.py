@@ -336,9 +336,9 @@ class Matcher:
         if limit < 1:
             raise ArgumentError("The limit is less than 1")
         concept = self._own(occupation)
-        return Matches(
-            self._taxonomy, self._handle.transitions(concept.id, by, limit)
-        )
+        handle = self._handle.transitions(concept.id, by, limit)
+        provenance = self._provenance._replace(order=Order(by))
+        return Matches(self._taxonomy, handle, provenance)
 
     def threshold(self, nearness: Nearness) -> Optional[float]:
         """Return the fit from which on a target is feasible or close.

@@ -5,8 +5,10 @@ package nl.competent;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.competent.internal.CompetentGap;
 
 /**
  * What a person lacks for one target, and why the score is what it is.
@@ -17,32 +19,41 @@ public final class Gap {
   private static final int REQUIREMENT = 9; // Integers of each
   private static final int TEACHER = 2;
 
-  private final Matcher matcher;
+  private final Provenance provenance;
+  private final Verifier verifier;
   private final Concept target;
   private final int points;
   private final Map<Kind, Part> parts;
   private final List<Requirement> requirements;
   private final List<Teacher> teachers;
 
+  /** What says whether an explanation is that of a score, or throws what is wrong. */
+  interface Verifier {
+    void verify(int points, List<Requirement> requirements);
+  }
+
   Gap(
-      Matcher matcher,
+      Taxonomy taxonomy,
+      Provenance provenance,
+      Verifier verifier,
       Concept target,
       int points,
       Map<Kind, Part> parts,
       int[] requirements,
       int[] teachers) {
-    this.matcher = matcher;
+    this.provenance = provenance;
+    this.verifier = verifier;
     this.target = target;
     this.points = points;
     this.parts = Collections.unmodifiableMap(parts);
-    this.requirements = requirements(target.taxonomy(), requirements);
-    this.teachers = teachers(target.taxonomy(), teachers);
+    this.requirements = requirements(taxonomy, requirements);
+    this.teachers = teachers(taxonomy, teachers);
   }
 
   /**
    * Return the target that the gap is about.
    *
-   * @return the target
+   * @return the target, or null for a vacancy or a team
    */
   public Concept target() {
     return target;
@@ -54,7 +65,7 @@ public final class Gap {
    * @return version, taxonomy and options
    */
   public Provenance provenance() {
-    return matcher.provenance();
+    return provenance;
   }
 
   /**
@@ -112,11 +123,23 @@ public final class Gap {
    */
   public boolean verify() {
     try {
-      matcher.verify(target, points, requirements);
+      verifier.verify(points, requirements);
       return true;
     } catch (SumException e) {
       return false;
     }
+  }
+
+  /** Return the parts of a score, by kind. */
+  static Map<Kind, Part> parts(CompetentGap gap) {
+    Map<Kind, Part> parts = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      int points = gap.partPoints(kind.value());
+      if (points > 0) {
+        parts.put(kind, new Part(points, gap.partEarned(kind.value())));
+      }
+    }
+    return parts;
   }
 
   /** Return requirements as the library has them. */

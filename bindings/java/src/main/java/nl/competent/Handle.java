@@ -53,6 +53,18 @@ final class Handle<T> {
     }
   }
 
+  /** Return the object, which does not go away until it is left. */
+  T enter() {
+    share.enter();
+    return share.raw;
+  }
+
+  /** Let go of the object. */
+  void leave() {
+    share.leave();
+    Reference.reachabilityFence(owner);
+  }
+
   /** Return what a call returns, or throw what the public package has for its failure. */
   static <R> R call(Supplier<R> call) {
     try {

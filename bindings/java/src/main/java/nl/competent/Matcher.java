@@ -3,9 +3,7 @@
 
 package nl.competent;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import nl.competent.internal.CompetentAdvice;
 import nl.competent.internal.CompetentFit;
@@ -228,10 +226,12 @@ public final class Matcher implements AutoCloseable {
           CompetentGap gap = profile.read(raw -> new CompetentGap(matcher, raw, id));
           try {
             return new Gap(
-                this,
-                new Concept(taxonomy, gap.target()),
+                taxonomy,
+                provenance,
+                (points, requirements) -> verify(target, points, requirements),
+                target,
                 gap.earned(),
-                parts(gap),
+                Gap.parts(gap),
                 gap.requirements(),
                 gap.teachers());
           } finally {
@@ -341,16 +341,5 @@ public final class Matcher implements AutoCloseable {
   @Override
   public void close() {
     handle.close();
-  }
-
-  private static Map<Kind, Part> parts(CompetentGap gap) {
-    Map<Kind, Part> parts = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      int points = gap.partPoints(kind.value());
-      if (points > 0) {
-        parts.put(kind, new Part(points, gap.partEarned(kind.value())));
-      }
-    }
-    return parts;
   }
 }

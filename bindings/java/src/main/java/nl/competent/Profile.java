@@ -13,6 +13,7 @@ import java.util.function.Function;
 import nl.competent.internal.CompetentGates;
 import nl.competent.internal.CompetentLeniency;
 import nl.competent.internal.CompetentProfile;
+import nl.competent.internal.ProfileList;
 
 /**
  * What a person can do, knows and has done.
@@ -371,6 +372,44 @@ public final class Profile implements AutoCloseable {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /**
+   * Add the profile to a list, and keep it as it is until it is released.
+   *
+   * <p>Whoever holds several must not wait for one that somebody waits to add to: two could wait for
+   * each other then. Adding takes a moment only.
+   */
+  void hold(ProfileList list) {
+    while (!lock.readLock().tryLock()) {
+      Thread.onSpinWait();
+    }
+    boolean isHeld = false;
+    try {
+      CompetentProfile raw = handle.enter();
+      try {
+        Handle.call(
+            () -> {
+              list.add(raw);
+              return null;
+            });
+        isHeld = true;
+      } finally {
+        if (!isHeld) {
+          handle.leave();
+        }
+      }
+    } finally {
+      if (!isHeld) {
+        lock.readLock().unlock();
+      }
+    }
+  }
+
+  /** Let a profile that was held be changed again. */
+  void release() {
+    handle.leave();
+    lock.readLock().unlock();
   }
 
   // Without the text, which is a person's

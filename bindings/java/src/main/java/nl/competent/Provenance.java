@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param version the version of the library
  * @param taxonomy the hash of all content of the taxonomy
- * @param targets the kind of the targets
+ * @param targets the kind of the targets, or null for a vacancy
  * @param weights what scores are made of
  * @param preset the preset that has these weights, if one has
  * @param order what matches are in order of; empty for what has no order
