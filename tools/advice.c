@@ -94,10 +94,10 @@ advice_table(FILE* const                    out,
              const CompetentTaxonomy* const taxonomy,
              const CompetentAdvice* const   advice)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_MISSING, false, true},
+  static const Column columns[] = {{MESSAGE_COLUMN_LACKING, false, true},
                                    {MESSAGE_COLUMN_GAIN, true, false},
                                    {MESSAGE_COLUMN_UNLOCKED, true, false},
-                                   {MESSAGE_COLUMN_NEAREST, false, true}};
+                                   {MESSAGE_COLUMN_HAS, false, true}};
 
   size_t                     n   = 0U;
   const CompetentGain* const all = competent_advice_gains(advice, &n);

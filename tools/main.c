@@ -37,7 +37,7 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_SEARCH,
    run_search},
   {"extract",
-   COMMON "fKXEOUH",
+   COMMON "fKXEaUH",
    MESSAGE_HELP_EXTRACT,
    MESSAGE_EXAMPLE_EXTRACT,
    run_extract},

@@ -36,7 +36,7 @@ static const struct option all_options[] = {
   {"per-label", no_argument, NULL, 'L'},
   {"overlapping", no_argument, NULL, 'X'},
   {"exact", no_argument, NULL, 'E'},
-  {"as-spelt", no_argument, NULL, 'O'},
+  {"as-spelt", no_argument, NULL, 'a'},
   {"marked", no_argument, NULL, 'U'},
   {"html", no_argument, NULL, 'H'},
   {"targets", required_argument, NULL, 'T'},
@@ -245,7 +245,7 @@ read_option(Options* const options, const int letter, const char* const value)
     case 'X':
       options->overlapping = true;
       return true;
-    case 'O':
+    case 'a':
       options->as_spelt = true;
       return true;
     case 'E':

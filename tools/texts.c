@@ -1046,9 +1046,9 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_GATES_HINT] = {"Te vragen: {1} (onder facts in het profiel).\n",
                           "To be asked: {1} (facts of the profile).\n"},
   [MESSAGE_ADVICE] = {"Wat het meeste oplevert\n", "What would help most\n"},
-  [MESSAGE_COLUMN_MISSING]  = {"Wat ontbreekt", "What is missing"},
+  [MESSAGE_COLUMN_LACKING]  = {"Wat ontbreekt", "What is missing"},
   [MESSAGE_COLUMN_UNLOCKED] = {"Maakt haalbaar", "Unlocks"},
-  [MESSAGE_COLUMN_NEAREST]  = {"Heeft al", "Has already"},
+  [MESSAGE_COLUMN_HAS]      = {"Heeft al", "Has already"},
   [MESSAGE_ADVICE_NEEDED]   = {"Met de {1} die het meeste opleveren is de "
                                  "dekking 80 %.\n",
                                "With the {1} that bring most the coverage is "

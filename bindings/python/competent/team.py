@@ -27,7 +27,7 @@ class Member(NamedTuple):
     """What a member earns."""
 
     #: Where the profile was among those that were given
-    index: int
+    profile: int
 
     #: Points, of :data:`competent.TARGET_POINTS`
     points: int

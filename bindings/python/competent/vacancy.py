@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
     """A profile that was ranked."""
 
     #: Where it was among those that were given
-    index: int
+    profile: int
 
     #: How far it covers what is asked for, from 0 to 1
     coverage: float
@@ -130,7 +130,7 @@ class Candidates(Sequence[Candidate]):
             [
                 (
                     str(rank),
-                    str(one.index),
+                    str(one.profile),
                     _html.bar(one.points, TARGET_POINTS),
                     f"{one.coverage:.1%}",
                 )

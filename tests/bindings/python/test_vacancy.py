@@ -122,7 +122,7 @@ def test_ranks_profiles(taxonomy):
     assert candidates[0].coverage == 1.0
     assert list(candidates[:2]) == list(vacancy.rank(profiles, limit=2))
     for one in candidates:
-        assert vacancy.gap(profiles[one.index]).points == one.points
+        assert vacancy.gap(profiles[one.profile]).points == one.points
     assert len(vacancy.rank([])) == 0
     assert "100.0%" in candidates._repr_html_()
     with pytest.raises(ArgumentError):
