@@ -144,7 +144,7 @@ crew_of(const CompetentTeam* const team)
   uint32_t             set  = 0U;
   const int32_t* const crew = competent_team_crew(team, &n);
   for (size_t i = 0U; i < n; ++i) {
-    cr_expect(not(i && crew[i] <= crew[i - 1U]));
+    cr_expect(eq(int, i&& crew[i] <= crew[i - 1U], 0));
     set |= 1U << (unsigned)crew[i];
   }
 
@@ -501,7 +501,7 @@ Test(team_rank, finds_who_adds_most)
 
       CompetentTeam* const with = new_team(world.vacancy, joined, 4U);
       cr_expect(eq(i32, competent_team_earned(with), earned[i]));
-      cr_expect(not(i && earned[i] > earned[i - 1U]));
+      cr_expect(eq(int, i&& earned[i] > earned[i - 1U], 0));
       competent_team_free(with);
     }
 

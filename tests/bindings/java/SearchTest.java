@@ -26,7 +26,7 @@ class SearchTest {
 
       Hit begun = taxonomy.search("bak").hits().get(0);
       assertEquals(Rule.PREFIX, begun.rule());
-      assertTrue(begun.score() >= 0.5 && begun.score() < 1);
+      assertTrue(begun.score() > 0 && begun.score() < 1);
       assertEquals("Bakker", begun.matched());
     }
   }

@@ -44,7 +44,21 @@ public record Facts(
     Map<Concept, Cefr> languages) {
   private static final int UNKNOWN = -1;
 
-  /** Keep copies of what may change. */
+  /**
+   * Keep copies of what may change.
+   *
+   * @param age age in whole years
+   * @param birthYear year of birth
+   * @param licences all driving licences
+   * @param level highest qualification
+   * @param status all that applies of work
+   * @param hours hours available a week
+   * @param allDiplomas whether the profile has all diplomas
+   * @param region code of a region
+   * @param sector sector or its code
+   * @param circumstances whether a circumstance is taken
+   * @param languages how well languages are known, or proficiencies
+   */
   public Facts {
     Objects.requireNonNull(age);
     Objects.requireNonNull(birthYear);
