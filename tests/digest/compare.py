@@ -6,7 +6,7 @@ With --build the library is built anew, by each compiler with and without
 optimisation, and asked for the same scores.
 
 Usage: compare.py --program FILE [--python FOLDER] [--jar FILE --java COMMAND]
-       [--build CMAKE SOURCES FOLDER LAUNCHER] FILE...
+       [--build CMAKE SOURCES FOLDER] [--launcher LAUNCHER] FILE...
 """
 
 import argparse
@@ -52,11 +52,11 @@ def call(*command):
 
 def build(options, compiler, level):
     """Build the library and the program, and return the program."""
-    cmake, sources, folder, launcher = options.build
+    cmake, sources, folder = options.build
     made = pathlib.Path(folder) / f"{pathlib.Path(compiler).name}{level}"
     call(
         cmake, "-S", sources, "-B", made, "-G", "Ninja",
-        f"-DCMAKE_C_COMPILER={compiler}", f"-DCMAKE_C_COMPILER_LAUNCHER={launcher}",
+        f"-DCMAKE_C_COMPILER={compiler}", f"-DCMAKE_C_COMPILER_LAUNCHER={options.launcher}",
         "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_C_FLAGS={level}",
         *(f"-DCOMPETENT_{part}=OFF"
           for part in ("TESTS", "TOOLS", "PYTHON", "JAVA", "INSTALL", "WERROR")),
@@ -113,7 +113,8 @@ def main():
     parser.add_argument("--python")
     parser.add_argument("--jar")
     parser.add_argument("--java", default="java")
-    parser.add_argument("--build", nargs=4)
+    parser.add_argument("--build", nargs=3)
+    parser.add_argument("--launcher", default="")
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
 
