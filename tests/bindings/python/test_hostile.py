@@ -36,9 +36,9 @@ def objects():
     builder = native.CompetentBuilder()
     normaliser = native.CompetentNormaliser(None, 0)
     taxonomy = native.CompetentTaxonomy.open(SAMPLE)
-    extractor = native.CompetentExtractor(taxonomy, 0, 0, False, False)
+    extractor = native.CompetentExtractor(taxonomy, 0, 0, False, False, False)
     matcher = native.CompetentMatcher(taxonomy, 0, None)
-    profile = native.CompetentProfile(taxonomy)
+    profile = native.CompetentProfile(taxonomy, None)
     profile.add(taxonomy.first_of_kind(0), 0.5)
     vacancy = native.CompetentVacancy.of_text(taxonomy, "Kok", True, None)
     mine = [
@@ -57,7 +57,7 @@ def objects():
         profile.leniency(),
         native.CompetentSearch(taxonomy, "a", 0, 100, False, 0, 0),
         native.CompetentSearches(taxonomy, 0, 100, False, 0, 0),
-        native.CompetentExtracts(taxonomy, 0, 0, False, False),
+        native.CompetentExtracts(taxonomy, 0, 0, False, False, False),
         extractor,
         extractor.run("Een kok en een gastouder"),
         normaliser,
