@@ -5,8 +5,8 @@
 import os
 import pty
 import random
+import select
 import subprocess
-import time
 import unittest
 
 from command import COMMAND, ENVIRONMENT, KITCHEN, CommandTest, run
@@ -110,40 +110,47 @@ class LinesTest(CommandTest):
                     self.assertEqual(told, "")
 
     def told_on_a_terminal(self, command, *arguments):
-        """Return what is told of lines that come slowly."""
+        """Return what is told of lines that come slowly, until something is."""
         try:
             master, slave = pty.openpty()
         except OSError as error:  # As where /dev/pts is not mounted
             raise unittest.SkipTest(f"there are no terminals here: {error}")
-        # What takes long to start has all the lines at once
-        words = ["--no-words"] if command == "normalise" else []
+
         process = subprocess.Popen(
-            [COMMAND, command, "--file", "-", KITCHEN, *words, *arguments],
+            [COMMAND, command, "--file", "-", KITCHEN, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=slave,
             env=ENVIRONMENT,
         )
         os.close(slave)
-        for _ in range(13):
+        # However slow the machine is, who is to be told waits for it
+        told = b""
+        for _ in range(20 if arguments else 600):
             process.stdin.write(b"kok\n")
             process.stdin.flush()
-            time.sleep(0.1)
+            if select.select([master], [], [], 0.1)[0]:
+                told += os.read(master, 65536)
+                break
 
         process.stdin.close()
+        told += self.rest_of(master)
+        os.close(master)
         self.assertEqual(process.wait(timeout=60), 0)
+        return told.decode()
+
+    @staticmethod
+    def rest_of(master):
+        """Return what comes until nobody writes any longer."""
         chunks = []
         while True:
             try:
                 chunk = os.read(master, 65536)
-            except OSError:
-                break
+            except OSError:  # What Linux says at the end
+                chunk = b""
             if not chunk:
-                break
+                return b"".join(chunks)
             chunks.append(chunk)
-
-        os.close(master)
-        return b"".join(chunks).decode()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import os
 import pathlib
 import pty
 import re
+import select
 import subprocess
 import sys
 import time
@@ -195,30 +196,42 @@ class TableTest(CommandTest):
             self.assertNotIn("\x1b", out)
 
     def test_shows_progress_of_what_takes_longer(self):
-        content = SAMPLE.read_bytes()
-        for pause, is_shown in ((0.0, False), (0.2, True)):
-            master, slave = open_terminal()
-            process = subprocess.Popen(
-                [COMMAND, "info", "-", str(MORE)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=slave,
-                env=ENVIRONMENT,
-            )
-            os.close(slave)
-            for i in range(0, len(content), 30000):
-                process.stdin.write(content[i : i + 30000])
-                process.stdin.flush()
-                time.sleep(pause)
+        told, _ = self.told_of_reading(True)
+        self.assertRegex(told, r"<stdin>  [\d,]+ kB  [\d,]+ kB/s")
+        self.assertTrue(told.endswith("\r\x1b[K"))
 
-            process.stdin.close()
-            told = read_terminal(master)
-            self.assertEqual(process.wait(timeout=60), 0)
-            if is_shown:
-                self.assertRegex(told, r"<stdin>  [\d,]+ kB  [\d,]+ kB/s")
-                self.assertTrue(told.endswith("\r\x1b[K"))
-            else:
-                self.assertEqual(told, "")
+    def test_shows_no_progress_of_what_is_there_at_once(self):
+        told, seconds = self.told_of_reading(False)
+        if seconds < 1.0:
+            self.assertEqual(told, "")
+
+    def told_of_reading(self, is_slow):
+        """Return what is told of a file that comes in parts, and its seconds.
+
+        Where it is slow, a part waits half a second until something is told.
+        """
+        content = SAMPLE.read_bytes()
+        parts = [content[i : i + 30000] for i in range(0, len(content), 30000)]
+        master, slave = open_terminal()
+        begun = time.monotonic()
+        process = subprocess.Popen(
+            [COMMAND, "info", "-", str(MORE)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=slave,
+            env=ENVIRONMENT,
+        )
+        os.close(slave)
+        is_told = not is_slow
+        for part in parts:
+            process.stdin.write(part)
+            process.stdin.flush()
+            is_told = is_told or bool(select.select([master], [], [], 0.5)[0])
+
+        process.stdin.close()
+        told = read_terminal(master)
+        self.assertEqual(process.wait(timeout=60), 0)
+        return told, time.monotonic() - begun
 
     def test_an_image_is_never_written_to_a_terminal(self):
         code, out = run_on_terminal(["compile", KITCHEN, "-o", "-"], 80)
