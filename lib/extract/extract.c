@@ -69,6 +69,7 @@ competent_extractor_new(const CompetentTaxonomy* const       taxonomy,
   }
 
   (*extractor)->taxonomy = competent_taxonomy_share(taxonomy);
+  (*extractor)->blocks   = fold_blocks_best();
   atomic_init(&(*extractor)->room, (uintptr_t)0U);
   return COMPETENT_STATUS_SUCCESS;
 }
@@ -301,7 +302,7 @@ competent_extractor_run(const CompetentExtractor* const extractor,
               text,
               {0U, 0U, 0U}}};
 
-  fold_walk_begin(&room->walk, text, FOLD_REPLACE);
+  fold_walk_begin_with(&room->walk, text, FOLD_REPLACE, extractor->blocks);
 
   const CompetentStatus st = extractor->options.exact ? read_labels(&run, error)
                                                       : read_meant(&run, error);
