@@ -30,6 +30,8 @@ const char* const texts[N_MESSAGES][2] = {
   KIND(12, "taalniveau", "proficiency"),
   KIND(13, "uit een andere taxonomie", "of another taxonomy"),
   KIND(14, "onbekend", "unknown"),
+  KIND(15, "scholingstegel", "tile"),
+  KIND(16, "aanbieder", "provider"),
 
   KINDS(0, "beroepen", "occupations"),
   KINDS(1, "vaardigheden", "skills"),
@@ -46,6 +48,8 @@ const char* const texts[N_MESSAGES][2] = {
   KINDS(12, "taalniveaus", "proficiencies"),
   KINDS(13, "uit andere taxonomieën", "of other taxonomies"),
   KINDS(14, "van onbekende soort", "of unknown kind"),
+  KINDS(15, "scholingstegels", "tiles"),
+  KINDS(16, "aanbieders", "providers"),
 
   NAME(MESSAGE_LEVELS, 0, "–", "–"),
   NAME(MESSAGE_LEVELS, 1, "optioneel", "optional"),
@@ -131,6 +135,15 @@ const char* const texts[N_MESSAGES][2] = {
   FINDING(12, "verwijst naar zichzelf", "linked to itself"),
   FINDING(13, "synoniem van niets hier", "unresolved synonym"),
   FINDING(14, "synoniem van meer dan een", "ambiguous synonym"),
+  FINDING(15, "waarde die niet kan", "bad value"),
+  FINDING(16,
+          "twee waarden waar één hoort",
+          "two values of which one can hold"),
+  FINDING(17, "einde vóór begin", "end before its start"),
+  FINDING(18, "stap die nergens heen gaat", "step that leads nowhere"),
+  FINDING(19, "cursus die niets leert", "course that teaches nothing"),
+  FINDING(20, "functie vóór zichzelf", "function before itself"),
+  FINDING(21, "rij die niet te lezen is", "row that was left out"),
 
   NAME(MESSAGE_RULES, 0, "aanduiding geslacht", "gender mark"),
   NAME(MESSAGE_RULES, 1, "uren", "hours"),
@@ -175,6 +188,8 @@ const char* const texts[N_MESSAGES][2] = {
   LETTER(12, "N", "V"),
   LETTER(13, "X", "X"),
   LETTER(14, "?", "?"),
+  LETTER(15, "D", "D"),
+  LETTER(16, "I", "I"),
 
   [MESSAGE_HELP] =
     {"Gebruik: competent OPDRACHT [OPTIE…] …\n"

@@ -14,6 +14,7 @@
 #include <competent/attributes.h>
 #include <competent/builder.h>
 #include <competent/concept.h>
+#include <competent/detail.h>
 #include <competent/evidence.h>
 #include <competent/extract.h>
 #include <competent/extracts.h>

@@ -39,10 +39,12 @@ typedef enum {
   COMPETENT_KIND_PROFICIENCY  = 12, ///< Taalniveau
   COMPETENT_KIND_EXTERNAL     = 13, ///< Concept of another taxonomy, like ESCO
   COMPETENT_KIND_UNKNOWN      = 14, ///< Named, but its kind is not stated
+  COMPETENT_KIND_TILE         = 15, ///< Scholingstegel, between functions
+  COMPETENT_KIND_PROVIDER     = 16, ///< Who gives courses, like a school
 } CompetentKind;
 
 /// Number of kinds
-#define COMPETENT_N_KINDS 15
+#define COMPETENT_N_KINDS 17
 
 /**
    How one concept is linked to another; the values never change.
@@ -50,16 +52,16 @@ typedef enum {
    Every relation has an inverse, which is always there too.
 */
 typedef enum {
-  COMPETENT_RELATION_BROADER         = 0,  ///< skos:broader
-  COMPETENT_RELATION_NARROWER        = 1,  ///< skos:narrower
-  COMPETENT_RELATION_REQUIRES        = 2,  ///< Occupation to requirement
-  COMPETENT_RELATION_REQUIRED_BY     = 3,  ///< Requirement to occupation
-  COMPETENT_RELATION_TEACHES         = 4,  ///< Norm to what it prescribes
-  COMPETENT_RELATION_TAUGHT_BY       = 5,  ///< Requirement to norm
-  COMPETENT_RELATION_CIRCUMSTANCE    = 6,  ///< Occupation to circumstance
-  COMPETENT_RELATION_CIRCUMSTANCE_OF = 7,  ///< Circumstance to occupation
-  COMPETENT_RELATION_IN_GROUP        = 8,  ///< Occupation to its group
-  COMPETENT_RELATION_HAS_MEMBER      = 9,  ///< Group to occupation
+  COMPETENT_RELATION_BROADER         = 0, ///< skos:broader
+  COMPETENT_RELATION_NARROWER        = 1, ///< skos:narrower
+  COMPETENT_RELATION_REQUIRES        = 2, ///< Occupation to requirement
+  COMPETENT_RELATION_REQUIRED_BY     = 3, ///< Requirement to occupation
+  COMPETENT_RELATION_TEACHES         = 4, ///< Norm or course to what it teaches
+  COMPETENT_RELATION_TAUGHT_BY       = 5, ///< Requirement to norm or course
+  COMPETENT_RELATION_CIRCUMSTANCE    = 6, ///< Occupation to circumstance
+  COMPETENT_RELATION_CIRCUMSTANCE_OF = 7, ///< Circumstance to occupation
+  COMPETENT_RELATION_IN_GROUP        = 8, ///< Occupation to its group
+  COMPETENT_RELATION_HAS_MEMBER      = 9, ///< Group to occupation
   COMPETENT_RELATION_EXACT_MATCH     = 10, ///< Same concept elsewhere
   COMPETENT_RELATION_EXACT_MATCH_OF  = 11, ///< Inverse of exact match
   COMPETENT_RELATION_CLOSE_MATCH     = 12, ///< Nearly the same elsewhere
@@ -69,10 +71,25 @@ typedef enum {
   COMPETENT_RELATION_NARROW_MATCH    = 16, ///< The other one is narrower
   COMPETENT_RELATION_NARROW_MATCH_OF = 17, ///< Inverse of narrow match
   COMPETENT_RELATION_RELATED         = 18, ///< skos:related, its own inverse
+  COMPETENT_RELATION_EXCLUDES        = 19, ///< Not together, its own inverse
+  COMPETENT_RELATION_HAS_STEP        = 20, ///< Path to function, tile, course
+  COMPETENT_RELATION_STEP_OF         = 21, ///< Inverse of has step
+  COMPETENT_RELATION_STARTS_FROM     = 22, ///< Tile to function before it
+  COMPETENT_RELATION_START_OF        = 23, ///< Inverse of starts from
+  COMPETENT_RELATION_LEADS_TO        = 24, ///< Tile to function behind it
+  COMPETENT_RELATION_REACHED_BY      = 25, ///< Inverse of leads to
+  COMPETENT_RELATION_PERFORMS        = 26, ///< Function to occupation
+  COMPETENT_RELATION_PERFORMED_IN    = 27, ///< Inverse of performs
+  COMPETENT_RELATION_AWARDS          = 28, ///< Course or tile to its norm
+  COMPETENT_RELATION_AWARDED_BY      = 29, ///< Inverse of awards
+  COMPETENT_RELATION_NEEDS           = 30, ///< To what has to be there before
+  COMPETENT_RELATION_NEEDED_BY       = 31, ///< Inverse of needs
+  COMPETENT_RELATION_PROVIDED_BY     = 32, ///< Course or tile to provider
+  COMPETENT_RELATION_PROVIDES        = 33, ///< Inverse of provided by
 } CompetentRelation;
 
 /// Number of relations
-#define COMPETENT_N_RELATIONS 19
+#define COMPETENT_N_RELATIONS 34
 
 /**
    How strong a link is; the values never change.

@@ -38,10 +38,17 @@ typedef enum {
   COMPETENT_FINDING_SELF       = 12, ///< Linked to itself
   COMPETENT_FINDING_UNRESOLVED = 13, ///< A synonym of nothing that is here
   COMPETENT_FINDING_AMBIGUOUS  = 14, ///< A synonym of what several are called
+  COMPETENT_FINDING_BAD_VALUE  = 15, ///< A price, date or such that is none
+  COMPETENT_FINDING_TWO_VALUES = 16, ///< Two values of which one can hold
+  COMPETENT_FINDING_BAD_PERIOD = 17, ///< An end that is before its start
+  COMPETENT_FINDING_DEAD_END   = 18, ///< A step of a path that leads nowhere
+  COMPETENT_FINDING_TEACHES_NOTHING = 19, ///< A course of no use for a gap
+  COMPETENT_FINDING_STEP_CYCLE      = 20, ///< A function before itself
+  COMPETENT_FINDING_BAD_ROW         = 21, ///< A row of a table left out
 } CompetentFindingKind;
 
 /// Number of kinds of findings
-#define COMPETENT_N_FINDINGS 15
+#define COMPETENT_N_FINDINGS 22
 
 /// Something that was odd in the data
 typedef struct {

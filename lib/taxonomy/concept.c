@@ -27,7 +27,9 @@ competent_kind_name(const CompetentKind kind)
                                                        "language",
                                                        "proficiency",
                                                        "external",
-                                                       "unknown"};
+                                                       "unknown",
+                                                       "tile",
+                                                       "provider"};
 
   return NAME(names, kind);
 }
@@ -35,25 +37,16 @@ competent_kind_name(const CompetentKind kind)
 const char*
 competent_relation_name(const CompetentRelation relation)
 {
-  static const char* const names[COMPETENT_N_RELATIONS] = {"broader",
-                                                           "narrower",
-                                                           "requires",
-                                                           "required by",
-                                                           "teaches",
-                                                           "taught by",
-                                                           "circumstance",
-                                                           "circumstance of",
-                                                           "in group",
-                                                           "has member",
-                                                           "exact match",
-                                                           "exact match of",
-                                                           "close match",
-                                                           "close match of",
-                                                           "broad match",
-                                                           "broad match of",
-                                                           "narrow match",
-                                                           "narrow match of",
-                                                           "related"};
+  static const char* const names[COMPETENT_N_RELATIONS] = {
+    "broader",      "narrower",        "requires",     "required by",
+    "teaches",      "taught by",       "circumstance", "circumstance of",
+    "in group",     "has member",      "exact match",  "exact match of",
+    "close match",  "close match of",  "broad match",  "broad match of",
+    "narrow match", "narrow match of", "related",      "excludes",
+    "has step",     "step of",         "starts from",  "start of",
+    "leads to",     "reached by",      "performs",     "performed in",
+    "awards",       "awarded by",      "needs",        "needed by",
+    "provided by",  "provides"};
 
   return NAME(names, relation);
 }
@@ -61,7 +54,8 @@ competent_relation_name(const CompetentRelation relation)
 CompetentRelation
 competent_relation_inverse(const CompetentRelation relation)
 {
-  return (relation == COMPETENT_RELATION_RELATED)
+  return (relation == COMPETENT_RELATION_RELATED ||
+          relation == COMPETENT_RELATION_EXCLUDES)
            ? relation
            : (CompetentRelation)((unsigned)relation ^ 1U);
 }

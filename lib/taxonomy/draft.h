@@ -121,6 +121,14 @@ draft_links(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_cycles(Draft* draft, CompetentError* error);
 
+/// Make the parts of concepts and the details of both
+COMPETENT_NODISCARD CompetentStatus
+draft_details(Draft* draft, CompetentError* error);
+
+/// Find the courses, paths and tiles that are of no use
+COMPETENT_NODISCARD CompetentStatus
+draft_paths(Draft* draft, CompetentError* error);
+
 /// Make the information of what is required
 COMPETENT_NODISCARD CompetentStatus
 draft_information(Draft* draft, CompetentError* error);

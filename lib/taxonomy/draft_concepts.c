@@ -27,14 +27,15 @@ compare(const void* const a, const void* const b)
 }
 
 static CompetentKind
-lowest_kind(const uint16_t kinds)
+lowest_kind(const uint32_t kinds)
 {
   unsigned kind = 0U;
-  while (kind < COMPETENT_KIND_UNKNOWN && !((kinds >> kind) & 1U)) {
+  while (kind < COMPETENT_N_KINDS && !((kinds >> kind) & 1U)) {
     ++kind;
   }
 
-  return (CompetentKind)kind;
+  return (kind < COMPETENT_N_KINDS) ? (CompetentKind)kind
+                                    : COMPETENT_KIND_UNKNOWN;
 }
 
 // What a node is stated to be goes before what predicates make of it
@@ -50,7 +51,7 @@ is_concept(const Draft* const draft, const uint32_t node)
   const NodeFacts* const facts = facts_node(draft->facts, node);
   const CompetentText    iri   = interner_text(&draft->facts->nodes, node);
 
-  return facts->is_named && !facts->is_label && iri.length &&
+  return facts->is_named && !facts->is_label && !facts->is_part && iri.length &&
          iri.bytes[0] != '_';
 }
 

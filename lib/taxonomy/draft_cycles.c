@@ -23,13 +23,15 @@ typedef struct {
 } Step;
 
 typedef struct {
-  Draft*            draft;
-  Visit*            visits;
-  Step*             path; ///< From the first concept to this one
-  CompetentConcept* open; ///< Concepts whose component is not complete
-  uint32_t          n_path;
-  uint32_t          n_open;
-  uint32_t          n_visited;
+  Draft*               draft;
+  uint64_t             relations; ///< Bits of those that are followed
+  CompetentFindingKind kind;      ///< What is noted of a cycle
+  Visit*               visits;
+  Step*                path; ///< From the first concept to this one
+  CompetentConcept*    open; ///< Concepts whose component is not complete
+  uint32_t             n_path;
+  uint32_t             n_open;
+  uint32_t             n_visited;
 } Walk;
 
 static void
@@ -40,9 +42,10 @@ enter(Walk* const walk, const CompetentConcept concept)
   const ImageRun* const     runs =
     (const ImageRun*)draft->sections[SECTION_RUNS].items;
 
+  // No concept has more than one of the relations that are followed
   Step step = {concept, 0U, 0U};
   for (uint32_t r = entry[0].first_run; r < entry[1].first_run; ++r) {
-    if (runs[r].relation == COMPETENT_RELATION_BROADER) {
+    if ((walk->relations >> runs[r].relation) & 1U) {
       step.next = runs[r].first_link;
       step.end  = runs[r + 1U].first_link;
     }
@@ -79,7 +82,7 @@ close_component(Walk* const            walk,
     is_done                       = member == concept;
     if (!is_alone) {
       st = facts_find(walk->draft->facts,
-                      COMPETENT_FINDING_CYCLE,
+                      walk->kind,
                       walk->draft->node_of[member],
                       nowhere,
                       error);
@@ -139,11 +142,16 @@ walk_all(Walk* const walk, CompetentError* const error)
   return st;
 }
 
-CompetentStatus
-draft_cycles(Draft* const draft, CompetentError* const error)
+static CompetentStatus
+find_cycles(Draft* const               draft,
+            const uint64_t             relations,
+            const CompetentFindingKind kind,
+            CompetentError* const      error)
 {
   const size_t n    = draft->n_concepts + 1U;
   Walk         walk = {draft,
+                       relations,
+                       kind,
                        (Visit*)calloc(n, sizeof(Visit)),
                        (Step*)calloc(n, sizeof(Step)),
                        (CompetentConcept*)calloc(n, sizeof(CompetentConcept)),
@@ -158,4 +166,20 @@ draft_cycles(Draft* const draft, CompetentError* const error)
   free(walk.path);
   free(walk.open);
   return st;
+}
+
+// A function is before a tile that starts from it, which is before the function
+// that it leads to
+CompetentStatus
+draft_cycles(Draft* const draft, CompetentError* const error)
+{
+  const uint64_t broader = UINT64_C(1) << (unsigned)COMPETENT_RELATION_BROADER;
+  const uint64_t steps =
+    (UINT64_C(1) << (unsigned)COMPETENT_RELATION_START_OF) |
+    (UINT64_C(1) << (unsigned)COMPETENT_RELATION_LEADS_TO);
+
+  const CompetentStatus st =
+    find_cycles(draft, broader, COMPETENT_FINDING_CYCLE, error);
+  return st ? st
+            : find_cycles(draft, steps, COMPETENT_FINDING_STEP_CYCLE, error);
 }

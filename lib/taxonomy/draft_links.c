@@ -162,12 +162,14 @@ note_two_levels(const Draft* const    draft,
   const LinkFact* const fact =
     (const LinkFact*)draft->facts->links.items + item->fact;
 
-  return (item->relation & 1U) ? COMPETENT_STATUS_SUCCESS
-                               : facts_find(draft->facts,
-                                            COMPETENT_FINDING_TWO_LEVELS,
-                                            draft->node_of[item->source],
-                                            fact->origin,
-                                            error);
+  const CompetentRelation relation = (CompetentRelation)item->relation;
+  return (relation > competent_relation_inverse(relation))
+           ? COMPETENT_STATUS_SUCCESS
+           : facts_find(draft->facts,
+                        COMPETENT_FINDING_TWO_LEVELS,
+                        draft->node_of[item->source],
+                        fact->origin,
+                        error);
 }
 
 // Note each statement of the same link that a higher level overrules

@@ -33,6 +33,8 @@ facts_free(Facts* const facts)
   array_free(&facts->codes);
   array_free(&facts->links);
   array_free(&facts->synonyms);
+  array_free(&facts->details);
+  array_free(&facts->parts);
   array_free(&facts->findings);
   array_free(&facts->files);
   buffer_free(&facts->scratch);

@@ -29,12 +29,13 @@ typedef struct {
 
 /// What is known of a node
 typedef struct {
-  uint16_t kinds;      ///< Bits of the kinds that it is stated to be of
-  uint16_t implied;    ///< Bits of the kinds that predicates make it
+  uint32_t kinds;      ///< Bits of the kinds that it is stated to be of
+  uint32_t implied;    ///< Bits of the kinds that predicates make it
   uint16_t flags;      ///< #IMAGE_IS_REGULATED, #IMAGE_IS_UNMEDIABLE
   uint8_t  content;    ///< A #CompetentContent
   uint8_t  riasec;     ///< Letter or 0
   bool     is_label;   ///< Whether it is a label, and so no concept
+  bool     is_part;    ///< Whether it is a part of a concept, and so none
   bool     is_named;   ///< Whether something makes it a concept
   bool     is_told_of; ///< Whether it is the subject of anything
   uint32_t first_form; ///< Literal forms of a label, plus one, or 0
@@ -86,6 +87,22 @@ typedef struct {
   uint8_t  level;
 } LinkFact;
 
+/// A value of a property of a concept or part
+typedef struct {
+  uint32_t node;
+  uint32_t text; ///< As it is written
+  Origin   origin;
+  uint8_t  property;
+} DetailFact;
+
+/// A node that is a part of another one
+typedef struct {
+  uint32_t whole; ///< Node
+  uint32_t node;
+  Origin   origin;
+  uint8_t  kind; ///< A #CompetentNodeKind, or whole where it says the same
+} PartFact;
+
 typedef struct {
   CompetentFindingKind kind;
   uint32_t             subject; ///< Node, or text
@@ -135,6 +152,8 @@ typedef struct {
   Array    codes;       ///< CodeFact
   Array    links;       ///< LinkFact
   Array    synonyms;    ///< SynonymFact
+  Array    details;     ///< DetailFact
+  Array    parts;       ///< PartFact
   Array    findings;    ///< FindingFact
   Array    files;       ///< FileFacts
   Buffer   scratch;

@@ -62,6 +62,8 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageNameSlot),
     sizeof(uint64_t),
     sizeof(uint16_t),
+    sizeof(CompetentNode),
+    sizeof(CompetentDetail),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -250,6 +252,8 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->name_slots     = (const ImageNameSlot*)at[SECTION_NAME_SLOTS];
   image->name_keys      = (const uint64_t*)at[SECTION_NAME_KEYS];
   image->name_lengths   = (const uint16_t*)at[SECTION_NAME_LENGTHS];
+  image->nodes          = (const CompetentNode*)at[SECTION_NODES];
+  image->details        = (const CompetentDetail*)at[SECTION_DETAILS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];

@@ -17,6 +17,7 @@
 #include "base/failure.h"
 
 #include <competent/concept.h>
+#include <competent/detail.h>
 #include <competent/report.h>
 #include <competent/status.h>
 #include <competent/text.h>
@@ -30,8 +31,8 @@
 #define IMAGE_ALIGNMENT 64U
 
 enum {
-  IMAGE_MAX_KINDS      = 16, ///< Room for kinds that may come
-  IMAGE_MAX_FINDINGS   = 16, ///< Room for findings that may come
+  IMAGE_MAX_KINDS      = 24, ///< Room for kinds that may come
+  IMAGE_MAX_FINDINGS   = 32, ///< Room for findings that may come
   IMAGE_MAX_SECTIONS   = 64, ///< Room for sections that may come
   IMAGE_N_DEGREES      = 4,  ///< Levels of requirements: optional to essential
   IMAGE_N_COUNTS       = 3,  ///< Narrower tasks that are counted: one to three
@@ -81,12 +82,14 @@ typedef enum {
   SECTION_NAME_SLOTS,     ///< ImageNameSlot, a hash table of names
   SECTION_NAME_KEYS,      ///< uint64_t, how each name begins
   SECTION_NAME_LENGTHS,   ///< uint16_t, of each name in bytes, up to the most
+  SECTION_NODES,          ///< CompetentNode, by concept
+  SECTION_DETAILS,        ///< CompetentDetail, by concept and part
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 43
+#define IMAGE_N_SECTIONS 45
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -124,6 +127,8 @@ typedef struct {
   uint32_t  first_definition;
   uint32_t  first_code;
   uint32_t  first_run;
+  uint32_t  first_node;
+  uint32_t  first_detail;
   uint8_t   kind;
   uint8_t   content;
   uint8_t   flags;  ///< #IMAGE_IS_REGULATED, #IMAGE_IS_UNMEDIABLE
@@ -383,6 +388,8 @@ typedef struct {
   const ImageNameSlot*      name_slots;
   const uint64_t*           name_keys;
   const uint16_t*           name_lengths;
+  const CompetentNode*      nodes;
+  const CompetentDetail*    details;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;
@@ -476,6 +483,21 @@ image_text(const Image* const image, const ImageText text)
 {
   const CompetentText result = {image->strings + text.offset, text.length};
   return result;
+}
+
+/// Return a text as the value of a property
+static inline int64_t
+image_text_value(const ImageText text)
+{
+  return (int64_t)(((uint64_t)text.length << 32U) | text.offset);
+}
+
+/// Return the text that is the value of a property
+static inline ImageText
+image_value_text(const int64_t value)
+{
+  const ImageText text = {(uint32_t)value, (uint32_t)((uint64_t)value >> 32U)};
+  return text;
 }
 
 /// Return a text of the report

@@ -67,6 +67,7 @@ are_concepts_in_order(const Check* const        check,
   return a->first_label <= b->first_label &&
          a->first_definition <= b->first_definition &&
          a->first_code <= b->first_code && a->first_run <= b->first_run &&
+         a->first_node <= b->first_node && a->first_detail <= b->first_detail &&
          (a->kind < b->kind ||
           (a->kind == b->kind && compare_texts(check, a->iri, b->iri) < 0));
 }
@@ -88,11 +89,14 @@ is_end_valid(const Check* const check)
   const ImageConcept* const end   = first + check->image->n_concepts;
 
   return !first->first_label && !first->first_definition &&
-         !first->first_code && !first->first_run &&
+         !first->first_code && !first->first_run && !first->first_node &&
+         !first->first_detail &&
          end->first_label == n_records(check, SECTION_LABELS) &&
          end->first_definition == n_records(check, SECTION_DEFINITIONS) &&
          end->first_code == n_records(check, SECTION_CODES) &&
-         end->first_run == n_records(check, SECTION_RUNS) - 1U;
+         end->first_run == n_records(check, SECTION_RUNS) - 1U &&
+         end->first_node == n_records(check, SECTION_NODES) &&
+         end->first_detail == n_records(check, SECTION_DETAILS);
 }
 
 static bool
@@ -121,7 +125,9 @@ are_concepts_valid(const Check* const check)
           (concepts[n - 1U].first_label <= concepts[n].first_label &&
            concepts[n - 1U].first_definition <= concepts[n].first_definition &&
            concepts[n - 1U].first_code <= concepts[n].first_code &&
-           concepts[n - 1U].first_run <= concepts[n].first_run));
+           concepts[n - 1U].first_run <= concepts[n].first_run &&
+           concepts[n - 1U].first_node <= concepts[n].first_node &&
+           concepts[n - 1U].first_detail <= concepts[n].first_detail));
 }
 
 static bool
@@ -201,6 +207,58 @@ are_codes_valid(const Check* const check)
         (i && !are_codes_in_order(check,
                                   image->codes + image->code_order[i - 1U],
                                   image->codes + code))) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static bool
+is_detail_valid(const Check* const check, const CompetentDetail* const detail)
+{
+  const CompetentProperty property = (CompetentProperty)detail->property;
+  return (uint32_t)detail->property < COMPETENT_N_PROPERTIES &&
+         detail->value >= 0 &&
+         (competent_property_type(property) != COMPETENT_VALUE_TEXT ||
+          is_text_valid(check->strings, image_value_text(detail->value)));
+}
+
+// The parts of a concept share out all of its details, in their order
+static bool
+are_parts_valid(const Check* const check, const ImageConcept* const concept)
+{
+  const CompetentNode* const parts   = check->image->nodes;
+  const uint32_t             n_all   = concept[1].first_node;
+  int64_t                    n_taken = 0;
+  for (uint32_t i = concept->first_node; i < n_all; ++i) {
+    const CompetentNode* const part  = parts + i;
+    const int32_t              index = (int32_t)(i - concept->first_node);
+    if ((uint32_t)part->kind >= COMPETENT_N_NODE_KINDS ||
+        (index ? part->whole < 0 || part->whole >= index : part->whole != -1) ||
+        part->first_detail != n_taken || part->n_details < 0) {
+      return false;
+    }
+
+    n_taken += part->n_details;
+  }
+
+  return n_taken == (int64_t)concept[1].first_detail - concept->first_detail;
+}
+
+static bool
+are_details_valid(const Check* const check)
+{
+  const Image* const image = check->image;
+  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
+    if (!are_parts_valid(check, image->concepts + c)) {
+      return false;
+    }
+  }
+
+  const size_t n = n_records(check, SECTION_DETAILS);
+  for (size_t i = 0U; i < n; ++i) {
+    if (!is_detail_valid(check, image->details + i)) {
       return false;
     }
   }
@@ -396,6 +454,7 @@ image_check(const Image* const    image,
     {are_labels_valid, "label"},
     {are_definitions_valid, "definition"},
     {are_codes_valid, "code"},
+    {are_details_valid, "detail"},
     {are_links_valid, "link"},
     {are_names_valid, "name"},
     {is_information_valid, "weight"},

@@ -26,7 +26,14 @@ competent_finding_name(const CompetentFindingKind kind)
     "misplaced",
     "linked to itself",
     "unresolved synonym",
-    "ambiguous synonym"};
+    "ambiguous synonym",
+    "bad value",
+    "two values",
+    "bad period",
+    "dead end",
+    "teaches nothing",
+    "step cycle",
+    "bad row"};
 
   return ((unsigned)kind < COMPETENT_N_FINDINGS) ? names[kind] : NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "base/trim.h"
 #include "taxonomy/image.h"
+#include "taxonomy/value.h"
 
 #include <string.h>
 
@@ -72,7 +73,7 @@ say_type(const Saying* const saying, CompetentError* const error)
   const Class class     = facts_term(saying->facts, term)->class;
   switch (class.meaning) {
     case CLASS_CONCEPT:
-      node->kinds    = (uint16_t)(node->kinds | (1U << class.kind));
+      node->kinds |= 1U << class.kind;
       node->is_named = true;
       break;
     case CLASS_LABEL:
@@ -224,9 +225,9 @@ say_code(const Saying* const saying, CompetentError* const error)
 }
 
 static void
-imply(NodeFacts* const node, const uint16_t kinds)
+imply(NodeFacts* const node, const uint32_t kinds)
 {
-  node->implied  = (uint16_t)(node->implied | kinds);
+  node->implied |= kinds;
   node->is_named = true;
 }
 
@@ -323,6 +324,66 @@ say_version(const Saying* const saying, CompetentError* const error)
   return st;
 }
 
+// Values are looked at when all is known that they depend on
+static CompetentStatus
+say_detail(const Saying* const saying, CompetentError* const error)
+{
+  const Node          object = saying->statement->object;
+  const CompetentText text   = trim(object.text);
+  if (object.type == NODE_BLANK || !text.length) {
+    return find(saying, COMPETENT_FINDING_MISPLACED, error);
+  }
+
+  DetailFact* const detail =
+    (DetailFact*)array_add(&saying->facts->details, sizeof(DetailFact), error);
+  if (!detail) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  const CompetentProperty property =
+    (CompetentProperty)saying->predicate.detail;
+  const bool is_term =
+    object.type == NODE_IRI && value_notation(property) != NOTATION_TEXT;
+
+  detail->node     = saying->subject;
+  detail->origin   = saying->origin;
+  detail->property = saying->predicate.detail;
+  return interner_add(&saying->facts->texts,
+                      is_term ? vocabulary_local_name(text) : text,
+                      &detail->text,
+                      error);
+}
+
+static CompetentStatus
+say_part(const Saying* const saying, CompetentError* const error)
+{
+  Facts* const facts  = saying->facts;
+  uint32_t     object = 0U;
+  if (saying->statement->object.type == NODE_LITERAL) {
+    return find(saying, COMPETENT_FINDING_MISPLACED, error);
+  }
+
+  const CompetentStatus st =
+    facts_add_node(facts, saying->statement->object, &object, error);
+  if (st || object == saying->subject) {
+    return st ? st : find(saying, COMPETENT_FINDING_SELF, error);
+  }
+
+  PartFact* const part =
+    (PartFact*)array_add(&facts->parts, sizeof(PartFact), error);
+  if (!part) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  part->whole  = saying->subject;
+  part->node   = object;
+  part->origin = saying->origin;
+  part->kind   = saying->predicate.detail;
+
+  facts_node(facts, object)->is_part = true;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
 CompetentStatus
 saying_take(const Saying* const saying, CompetentError* const error)
 {
@@ -351,6 +412,10 @@ saying_take(const Saying* const saying, CompetentError* const error)
       return say_riasec(saying, error);
     case MEANING_VERSION:
       return say_version(saying, error);
+    case MEANING_DETAIL:
+      return say_detail(saying, error);
+    case MEANING_PART:
+      return say_part(saying, error);
     case MEANING_UNKNOWN:
     case MEANING_NOTHING:
       break;

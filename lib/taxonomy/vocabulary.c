@@ -3,6 +3,8 @@
 
 #include "taxonomy/vocabulary.h"
 
+#include <competent/detail.h>
+
 #include <stddef.h>
 #include <string.h>
 
@@ -20,6 +22,8 @@ typedef enum {
   DCT,
   DC,
   PROV,
+  SCHEMA,
+  LC,
 } Vocabulary;
 
 typedef struct {
@@ -40,6 +44,9 @@ static const Namespace namespaces[] = {
   {DCT, "http://purl.org/dc/terms/"},
   {DC, "http://purl.org/dc/elements/1.1/"},
   {PROV, "http://www.w3.org/ns/prov#"},
+  {SCHEMA, "https://schema.org/"},
+  {SCHEMA, "http://schema.org/"},
+  {LC, "https://w3id.org/libcompetent/def#"},
 };
 
 typedef struct {
@@ -54,7 +61,7 @@ typedef struct {
   Class class;
 } ClassRow;
 
-#define BIT(kind) ((uint16_t)(1U << COMPETENT_KIND_##kind))
+#define BIT(kind) (1U << (unsigned)COMPETENT_KIND_##kind)
 
 #define SAYS(what)                        \
   {                                       \
@@ -71,6 +78,15 @@ typedef struct {
 #define CODE(code)                                         \
   {                                                        \
     MEANING_CODE, COMPETENT_CODE_##code, 0U, false, 0U, 0U \
+  }
+
+#define DETAIL(property)                                             \
+  {                                                                  \
+    MEANING_DETAIL, COMPETENT_PROPERTY_##property, 0U, false, 0U, 0U \
+  }
+#define PART(kind)                                         \
+  {                                                        \
+    MEANING_PART, COMPETENT_NODE_##kind, 0U, false, 0U, 0U \
   }
 
 #define LINK(relation, is_inverse)                                      \
@@ -91,6 +107,9 @@ typedef struct {
 
 #define CIRCUMSTANCE(level) \
   LEVEL_LINK(CIRCUMSTANCE, level, BIT(OCCUPATION), BIT(CIRCUMSTANCE))
+
+#define STEP(relation, subjects, objects) \
+  LEVEL_LINK(relation, NONE, subjects, objects)
 
 #define MATCHES(relation) LEVEL_LINK(relation, NONE, 0U, BIT(EXTERNAL))
 
@@ -189,6 +208,77 @@ static const PredicateRow predicates[] = {
   {CNLUWVO, "isCharacterizedByOccupationCircumstance_Yes", CIRCUMSTANCE(YES)},
   {CNLUWVO, "isCharacterizedByOccupationCircumstance_No", CIRCUMSTANCE(NO)},
 
+  {SCHEMA, "name", LABEL(PREFERRED)},
+  {SCHEMA, "alternateName", LABEL(ALTERNATIVE)},
+  {SCHEMA, "description", SAYS(DEFINITION)},
+  {SCHEMA, "identifier", CODE(NOTATION)},
+  {SCHEMA, "courseCode", CODE(NOTATION)},
+  {SCHEMA, "provider", STEP(PROVIDED_BY, 0U, BIT(PROVIDER))},
+  {SCHEMA, "teaches", LEVEL_LINK(TEACHES, ESSENTIAL, 0U, 0U)},
+  {SCHEMA, "educationalCredentialAwarded", STEP(AWARDS, 0U, 0U)},
+  {SCHEMA, "coursePrerequisites", STEP(NEEDS, 0U, 0U)},
+  {SCHEMA, "hasCourseInstance", PART(INSTANCE)},
+  {SCHEMA, "offers", PART(WHOLE)},
+  {SCHEMA, "price", DETAIL(PRICE)},
+  {SCHEMA, "startDate", DETAIL(START)},
+  {SCHEMA, "endDate", DETAIL(END)},
+  {SCHEMA, "timeRequired", DETAIL(WEEKS)},
+  {SCHEMA, "courseWorkload", DETAIL(WEEK_HOURS)},
+  {SCHEMA, "courseMode", DETAIL(MODE)},
+  {SCHEMA, "validFrom", DETAIL(VALID_FROM)},
+  {SCHEMA, "validThrough", DETAIL(VALID_UNTIL)},
+  {SCHEMA, "location", DETAIL(PLACE)},
+  {SCHEMA, "version", DETAIL(VERSION)},
+
+  {LC, "teaches", LEVEL_LINK(TEACHES, ESSENTIAL, 0U, 0U)},
+  {LC, "seemsToTeach", LEVEL_LINK(TEACHES, SOMEWHAT, 0U, 0U)},
+  {LC, "awards", STEP(AWARDS, 0U, 0U)},
+  {LC, "needs", STEP(NEEDS, 0U, 0U)},
+  {LC, "hasStep", STEP(HAS_STEP, BIT(PATH), 0U)},
+  {LC, "startsFrom", STEP(STARTS_FROM, BIT(TILE), BIT(FUNCTION))},
+  {LC, "leadsTo", STEP(LEADS_TO, BIT(TILE), BIT(FUNCTION))},
+  {LC, "performs", STEP(PERFORMS, BIT(FUNCTION), BIT(OCCUPATION))},
+  {LC, "excludes", STEP(EXCLUDES, BIT(SCHEME), BIT(SCHEME))},
+  {LC, "instance", PART(INSTANCE)},
+  {LC, "condition", PART(CONDITION)},
+  {LC, "amount", PART(AMOUNT)},
+  {LC, "window", PART(WINDOW)},
+  {LC, "price", DETAIL(PRICE)},
+  {LC, "weeks", DETAIL(WEEKS)},
+  {LC, "studyHours", DETAIL(STUDY_HOURS)},
+  {LC, "weekHours", DETAIL(WEEK_HOURS)},
+  {LC, "level", DETAIL(LEVEL)},
+  {LC, "entryLevel", DETAIL(ENTRY_LEVEL)},
+  {LC, "entryLanguage", DETAIL(ENTRY_LANGUAGE)},
+  {LC, "mode", DETAIL(MODE)},
+  {LC, "document", DETAIL(DOCUMENT)},
+  {LC, "start", DETAIL(START)},
+  {LC, "end", DETAIL(END)},
+  {LC, "validFrom", DETAIL(VALID_FROM)},
+  {LC, "validUntil", DETAIL(VALID_UNTIL)},
+  {LC, "recognised", DETAIL(RECOGNISED)},
+  {LC, "accredited", DETAIL(IS_ACCREDITED)},
+  {LC, "paid", DETAIL(IS_PAID)},
+  {LC, "region", DETAIL(REGION)},
+  {LC, "place", DETAIL(PLACE)},
+  {LC, "sector", DETAIL(SECTOR)},
+  {LC, "process", DETAIL(PROCESS)},
+  {LC, "note", DETAIL(NOTE)},
+  {LC, "source", DETAIL(SOURCE)},
+  {LC, "sourceDate", DETAIL(SOURCE_DATE)},
+  {LC, "version", DETAIL(VERSION)},
+  {LC, "about", DETAIL(ABOUT)},
+  {LC, "atLeast", DETAIL(AT_LEAST)},
+  {LC, "atMost", DETAIL(AT_MOST)},
+  {LC, "oneOf", DETAIL(ONE_OF)},
+  {LC, "oneOfText", DETAIL(ONE_OF_TEXT)},
+  {LC, "share", DETAIL(SHARE)},
+  {LC, "cap", DETAIL(CAP)},
+  {LC, "floor", DETAIL(FLOOR)},
+  {LC, "perWeeks", DETAIL(PER_WEEKS)},
+  {LC, "weeksBefore", DETAIL(WEEKS_BEFORE)},
+  {LC, "variant", DETAIL(VARIANT)},
+
   {SKOS, "inScheme", SAYS(NOTHING)},
   {SKOS, "hasTopConcept", SAYS(NOTHING)},
   {SKOS, "topConceptOf", SAYS(NOTHING)},
@@ -206,6 +296,7 @@ static const PredicateRow predicates[] = {
   {DCT, NULL, SAYS(NOTHING)},
   {DC, NULL, SAYS(NOTHING)},
   {PROV, NULL, SAYS(NOTHING)},
+  {SCHEMA, NULL, SAYS(NOTHING)},
 };
 
 #define MAKES(kind)                      \
@@ -230,12 +321,23 @@ static const ClassRow classes[] = {
   {CNLO, "ProficiencyLevel", MAKES(PROFICIENCY)},
   {CNLUWVO, "TaxonomyItemESCOBeroep", MAKES(EXTERNAL)},
   {CNLUWVO, "TaxonomyItemONETBeroep", MAKES(EXTERNAL)},
+  {SCHEMA, "Course", MAKES(COURSE)},
+  {SCHEMA, "Organization", MAKES(PROVIDER)},
+  {SCHEMA, "EducationalOrganization", MAKES(PROVIDER)},
+  {SCHEMA, "CollegeOrUniversity", MAKES(PROVIDER)},
+  {LC, "Course", MAKES(COURSE)},
+  {LC, "Path", MAKES(PATH)},
+  {LC, "Function", MAKES(FUNCTION)},
+  {LC, "Tile", MAKES(TILE)},
+  {LC, "Scheme", MAKES(SCHEME)},
+  {LC, "Provider", MAKES(PROVIDER)},
   {CNLUWVO, "DetailedLabel", {CLASS_LABEL, COMPETENT_KIND_UNKNOWN}},
   {SKOSXL, "Label", {CLASS_LABEL, COMPETENT_KIND_UNKNOWN}},
   {SKOS, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
   {RDF, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
   {RDFS, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
   {OWL, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
+  {SCHEMA, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
   {PROV, NULL, {CLASS_NOTHING, COMPETENT_KIND_UNKNOWN}},
 };
 
@@ -306,6 +408,19 @@ vocabulary_class(const CompetentText iri)
 
   const Class group = MAKES(GROUP);
   return is_group(term) ? group : no_class;
+}
+
+CompetentText
+vocabulary_local_name(const CompetentText iri)
+{
+  size_t start = iri.length;
+  while (start && iri.bytes[start - 1U] != '#' &&
+         iri.bytes[start - 1U] != '/') {
+    --start;
+  }
+
+  const CompetentText name = {iri.bytes + start, iri.length - start};
+  return name;
 }
 
 CompetentContent

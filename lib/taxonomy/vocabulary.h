@@ -26,16 +26,18 @@ typedef enum {
   MEANING_UNMEDIABLE,   ///< Whether it is no occupation to mediate to
   MEANING_RIASEC,       ///< Its RIASEC letter
   MEANING_VERSION,      ///< The version of the file
+  MEANING_DETAIL,       ///< A value of a property
+  MEANING_PART,         ///< A part of it
 } Meaning;
 
 /// What a predicate means, wherever that differs between releases
 typedef struct {
   Meaning  meaning;
-  uint8_t  detail;     ///< Role, code or relation
+  uint8_t  detail;     ///< Role, code, relation, property or kind of part
   uint8_t  level;      ///< Level of a link
   bool     is_inverse; ///< Whether the link is that of the object
-  uint16_t subjects;   ///< Bit of the kind that the subject must be of, or 0
-  uint16_t objects;    ///< Bit of the kind that the object must be of, or 0
+  uint32_t subjects;   ///< Bit of the kind that the subject must be of, or 0
+  uint32_t objects;    ///< Bit of the kind that the object must be of, or 0
 } Predicate;
 
 /// What a class makes of its members
@@ -59,6 +61,10 @@ vocabulary_predicate(CompetentText iri);
 /// Return what a class means
 Class
 vocabulary_class(CompetentText iri);
+
+/// Return what is behind the last hash or slash of an IRI
+CompetentText
+vocabulary_local_name(CompetentText iri);
 
 /// Return the content status that an IRI stands for, or unstated
 CompetentContent

@@ -62,6 +62,8 @@ _KINDS = {
     Kind.PROFICIENCY: ("proficiency", "V"),
     Kind.EXTERNAL: ("of another taxonomy", "X"),
     Kind.UNKNOWN: ("unknown", "?"),
+    Kind.TILE: ("tile", "D"),
+    Kind.PROVIDER: ("provider", "I"),
 }
 
 #: The class of each flag, and how it is said

@@ -33,6 +33,8 @@ class Kind(IntEnum):
     PROFICIENCY = 12
     EXTERNAL = 13
     UNKNOWN = 14
+    TILE = 15
+    PROVIDER = 16
 
 
 class Relation(IntEnum):
@@ -57,6 +59,21 @@ class Relation(IntEnum):
     NARROW_MATCH = 16
     NARROW_MATCH_OF = 17
     RELATED = 18
+    EXCLUDES = 19
+    HAS_STEP = 20
+    STEP_OF = 21
+    STARTS_FROM = 22
+    START_OF = 23
+    LEADS_TO = 24
+    REACHED_BY = 25
+    PERFORMS = 26
+    PERFORMED_IN = 27
+    AWARDS = 28
+    AWARDED_BY = 29
+    NEEDS = 30
+    NEEDED_BY = 31
+    PROVIDED_BY = 32
+    PROVIDES = 33
 
 
 class Level(IntEnum):

@@ -35,6 +35,13 @@ class FindingKind(IntEnum):
     SELF = 12
     UNRESOLVED = 13
     AMBIGUOUS = 14
+    BAD_VALUE = 15
+    TWO_VALUES = 16
+    BAD_PERIOD = 17
+    DEAD_END = 18
+    TEACHES_NOTHING = 19
+    STEP_CYCLE = 20
+    BAD_ROW = 21
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,27 @@ public enum FindingKind {
   /** A synonym of what several are called. */
   AMBIGUOUS,
 
+  /** A price, date or such that is none. */
+  BAD_VALUE,
+
+  /** Two values of which one can hold. */
+  TWO_VALUES,
+
+  /** An end that is before its start. */
+  BAD_PERIOD,
+
+  /** A step of a path that leads nowhere. */
+  DEAD_END,
+
+  /** A course that is of no use for a gap. */
+  TEACHES_NOTHING,
+
+  /** A function that is before itself. */
+  STEP_CYCLE,
+
+  /** A row of a table that was left out. */
+  BAD_ROW,
+
   /** A kind of finding that this package does not know, from a newer library. */
   UNKNOWN;
 

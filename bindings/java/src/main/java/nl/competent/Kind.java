@@ -54,7 +54,13 @@ public enum Kind {
   EXTERNAL,
 
   /** Named, but its kind is not stated, or one that this package does not know. */
-  UNKNOWN;
+  UNKNOWN,
+
+  /** Scholingstegel, between functions. */
+  TILE,
+
+  /** Who gives courses, like a school. */
+  PROVIDER;
 
   private static final Kind[] VALUES = values();
 

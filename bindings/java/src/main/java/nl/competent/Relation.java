@@ -70,6 +70,51 @@ public enum Relation {
   /** skos:related, its own inverse. */
   RELATED,
 
+  /** Not to be had together, its own inverse. */
+  EXCLUDES,
+
+  /** Path to a function, tile or course of it. */
+  HAS_STEP,
+
+  /** Inverse of has step. */
+  STEP_OF,
+
+  /** Tile to the function before it. */
+  STARTS_FROM,
+
+  /** Inverse of starts from. */
+  START_OF,
+
+  /** Tile to the function behind it. */
+  LEADS_TO,
+
+  /** Inverse of leads to. */
+  REACHED_BY,
+
+  /** Function to its occupation. */
+  PERFORMS,
+
+  /** Inverse of performs. */
+  PERFORMED_IN,
+
+  /** Course or tile to its norm. */
+  AWARDS,
+
+  /** Inverse of awards. */
+  AWARDED_BY,
+
+  /** To what has to be there before. */
+  NEEDS,
+
+  /** Inverse of needs. */
+  NEEDED_BY,
+
+  /** Course or tile to its provider. */
+  PROVIDED_BY,
+
+  /** Inverse of provided by. */
+  PROVIDES,
+
   /** A relation that this package does not know, from a newer library. */
   UNKNOWN;
 
