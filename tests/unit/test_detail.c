@@ -203,7 +203,7 @@ Test(report_finding, names_what_of_a_catalogue_is_wrong)
   CompetentTaxonomy* const taxonomy = taxonomy_of(
     TERMS
     ":c a lc:Course ; skos:prefLabel 'C' ; lc:price -1, 5, 6 ;"
-    "  lc:weeks 'lang' ; lc:level 9 ; lc:mode 'XXX' ; lc:start '2026-02-30' ;"
+    "  lc:weeks 'lang' ; lc:level 9 ; lc:mode 'thuis' ; lc:start '2026-02-30' ;"
     "  lc:instance [ lc:start '2026-03-01' ; lc:end '2026-02-01' ],"
     "    'literal' .\n"
     ":t a lc:Tile ; skos:prefLabel 'T' ; lc:startsFrom :f .\n"
