@@ -30,7 +30,8 @@ is_dead_end(const Draft* const draft, const CompetentConcept concept)
     case COMPETENT_KIND_TILE:
       return !has_links(draft, concept, COMPETENT_RELATION_LEADS_TO);
     case COMPETENT_KIND_FUNCTION:
-      return !has_links(draft, concept, COMPETENT_RELATION_PERFORMS);
+      return !has_links(draft, concept, COMPETENT_RELATION_PERFORMS) &&
+             !has_links(draft, concept, COMPETENT_RELATION_START_OF);
     case COMPETENT_KIND_PATH:
       return !has_links(draft, concept, COMPETENT_RELATION_HAS_STEP);
     default:
