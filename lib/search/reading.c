@@ -4,6 +4,7 @@
 #include "search/reading.h"
 
 #include "taxonomy/names.h"
+#include "text/everyday.h"
 #include "text/rule.h"
 #include "text/rule_abbreviation.h"
 #include "text/rule_noise.h"
@@ -26,6 +27,13 @@ static bool
 has_names(const NameRange range)
 {
   return range.first < range.end;
+}
+
+// What labels say needs no other word: how they say it is known from them
+static bool
+is_strange(const void* const self, const CompetentText word)
+{
+  return !names_with_word((const Image*)self, word);
 }
 
 void
@@ -60,4 +68,7 @@ reading_find(const Image* const  image,
     phrase_clear(typed);
     phrase_add(typed, form);
   }
+
+  const EverydayGuide guide = {is_strange, image};
+  everyday_read(guide, readings);
 }

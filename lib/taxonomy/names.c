@@ -3,6 +3,8 @@
 
 #include "taxonomy/names.h"
 
+#include "base/compare.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -142,4 +144,24 @@ names_equal(const Image* const image, const CompetentText form)
   }
 
   return halve(image, form);
+}
+
+uint32_t
+names_with_word(const Image* const image, const CompetentText word)
+{
+  uint32_t first = 0U;
+  uint32_t end   = image->n_words;
+  while (first < end) {
+    const uint32_t middle = first + (end - first) / 2U;
+    const int      order =
+      compare_texts(image_text(image, image->words[middle].text), word);
+    if (!order) {
+      return image->words[middle].n_names;
+    }
+
+    first = (order < 0) ? middle + 1U : first;
+    end   = (order < 0) ? end : middle;
+  }
+
+  return 0U;
 }

@@ -59,4 +59,8 @@ names_equal(const Image* image, CompetentText form);
 NameRange
 names_with_prefix(const Image* image, CompetentText form);
 
+/// Return how many names have a word
+uint32_t
+names_with_word(const Image* image, CompetentText word);
+
 #endif // TAXONOMY_NAMES_H

@@ -715,6 +715,10 @@ Test(search, reads_a_title_as_a_vacancy_has_it)
     {"32 uur", "u:d", COMPETENT_RULE_LABEL, true},
     {"kok te utr", "u:e", COMPETENT_RULE_PREFIX, false},
     {"medew", "u:g", COMPETENT_RULE_PREFIX, false},
+    {"verpleegsters", "u:b", COMPETENT_RULE_WORDS, false},
+    {"Keukenprinses, kok", "u:a", COMPETENT_RULE_WORDS, false},
+    {"cook", "u:a", COMPETENT_RULE_WORDS, false},
+    {"trucker", "u:h", COMPETENT_RULE_LABEL, true},
   };
 
   CompetentTaxonomy* const taxonomy = taxonomy_of(
@@ -725,7 +729,9 @@ Test(search, reads_a_title_as_a_vacancy_has_it)
     ":d a cnlo:Occupation ; skos:prefLabel '32 uur' .\n"
     ":e a cnlo:Occupation ; skos:prefLabel 'Kok te Utrecht' .\n"
     ":f a cnlo:Occupation ; skos:prefLabel 'Visser', 'Vigilantie' .\n"
-    ":g a cnlo:Occupation ; skos:prefLabel 'Medewerker' .\n");
+    ":g a cnlo:Occupation ; skos:prefLabel 'Medewerker' .\n"
+    ":h a cnlo:Occupation ; skos:prefLabel 'Trucker' .\n"
+    ":i a cnlo:Occupation ; skos:prefLabel 'Vrachtwagenchauffeur' .\n");
   for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
     const char* const text = queries[i].text;
     CompetentHit      hit  = {-1, -1, -1.0, {NULL, 0U}, -1};

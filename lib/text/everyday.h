@@ -1,0 +1,30 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TEXT_EVERYDAY_H
+#define TEXT_EVERYDAY_H
+
+#include "text/phrase.h"
+
+#include <stdbool.h>
+
+/// Whether a word needs to be read as another one
+typedef bool (*EverydayNeeds)(const void* self, CompetentText word);
+
+/// Who tells which words need it
+typedef struct {
+  EverydayNeeds needs;
+  const void*   self;
+} EverydayGuide;
+
+/**
+   Add what phrases say in the words of titles: "poetsvrouw", "schoonmaker".
+
+   Each phrase that holds an everyday word becomes others, behind those that
+   there are, with each thing that it may be called instead.  Of a phrase the
+   first such word counts.
+*/
+void
+everyday_read(EverydayGuide guide, Phrases* phrases);
+
+#endif // TEXT_EVERYDAY_H
