@@ -4,6 +4,7 @@
 #include "extract/context.h"
 
 #include "extract/find.h"
+#include "text/person_name.h"
 #include "text/phrase.h"
 #include "text/table.h"
 #include "text/verb.h"
@@ -243,20 +244,12 @@ is_field_misread(const Case* const that, const Match* const match)
             (classes_at(that, match->first - 2U) & WORD_PREPOSITION)));
 }
 
-// "Mevrouw De Smid" is somebody
+// "Mevrouw De Smid" is somebody, and so is "J. Bakker"
 static bool
 is_name(const Case* const that, const Match* const match)
 {
-  const ClauseToken* const tokens = that->context->tokens;
-  uint32_t                 i      = match->first;
-  while (i && (tokens[i].flags & FOLD_IS_CAPITAL)) {
-    if (tokens[--i].classes & WORD_TITLE) {
-      return is_on(that, CONTEXT_NAME) &&
-             (tokens[match->first].flags & FOLD_HAS_LOWER);
-    }
-  }
-
-  return false;
+  return is_on(that, CONTEXT_NAME) &&
+         person_name_is(that->context->tokens, match->first);
 }
 
 static bool

@@ -15,7 +15,12 @@ static const TableRow word_rows[] = {
 #include "dutch/word_classes.inc"
 };
 
-static const Table words = TABLE_OF(word_rows);
+static const TableRow first_name_rows[] = {
+#include "dutch/first_names.inc"
+};
+
+static const Table words       = TABLE_OF(word_rows);
+static const Table first_names = TABLE_OF(first_name_rows);
 
 static const struct {
   const char* name;
@@ -54,7 +59,8 @@ word_classes(const CompetentText word)
 {
   const TableRow* const row = table_find(words, word);
   uint32_t              result =
-    cue_classes(word) | (boilerplate_begins(word) ? (uint32_t)WORD_SIGN : 0U);
+    cue_classes(word) | (boilerplate_begins(word) ? (uint32_t)WORD_SIGN : 0U) |
+    (table_find(first_names, word) ? (uint32_t)WORD_FIRST_NAME : 0U);
   size_t at = 0U;
   while (row && at < row->value.length) {
     result |= class_of(next_token(row->value, &at));

@@ -26,10 +26,11 @@ typedef enum {
   WORD_YOU         = 8192,  ///< "Je"
   WORD_CUE         = 16384, ///< A cue begins with it
   WORD_SIGN        = 32768, ///< A sign of boilerplate begins with it
+  WORD_FIRST_NAME  = 65536, ///< "Anna"
 } WordClass;
 
 /// Where the number of the first cue that begins with a word is, above classes
-#define WORD_FIRST_CUE_SHIFT 16U
+#define WORD_FIRST_CUE_SHIFT 17U
 
 /// Return the classes of a word in normal form, any #WordClass, and its cue
 uint32_t

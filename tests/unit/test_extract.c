@@ -237,6 +237,51 @@ Test(extractor, leaves_out_what_is_no_mention)
   competent_taxonomy_free(taxonomy);
 }
 
+Test(extractor, tells_surnames_from_occupations)
+{
+  static const char* const names[] = {
+    "Dhr. Kok belt morgen.",
+    "dhr Kok belt morgen.",
+    "Mevr. de Kok heeft gebeld.",
+    "Mevrouw Kok heeft gebeld.",
+    "mw. A. Kok",
+    "Bel met J. Kok of met P.J.M. van der Kok.",
+    "Anna Kok heeft gebeld.",
+    "Vraag naar Jan de Kok.",
+    "De familie Kok komt ook.",
+    "Met groet, Th. Kok",
+    "Prof. dr. K. Kok",
+  };
+
+  static const char* const occupations[] = {
+    "Kok gezocht.",
+    "Wij zoeken een Kok.",
+    "Anna is kok.",
+    "Anna, kok in Arnhem",
+    "Jan\nKok",
+    "Mevrouw is Kok.",
+    "Anna de kok",
+    "MEVROUW IS KOK",
+  };
+
+  CompetentTaxonomy* const taxonomy = work();
+  for (size_t i = 0U; i < sizeof(names) / sizeof(names[0]); ++i) {
+    const CompetentText      whole    = {names[i], strlen(names[i])};
+    CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+    cr_expect(eq(sz, n_mentions(mentions), 0U), "%s", names[i]);
+    competent_mentions_free(mentions);
+  }
+
+  for (size_t i = 0U; i < sizeof(occupations) / sizeof(occupations[0]); ++i) {
+    const CompetentText      whole = {occupations[i], strlen(occupations[i])};
+    CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+    cr_expect(eq(sz, n_mentions(mentions), 1U), "%s", occupations[i]);
+    competent_mentions_free(mentions);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, keeps_to_the_letter)
 {
   static const struct {
