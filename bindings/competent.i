@@ -955,6 +955,25 @@ convert(const char*            path,
 
   size_t n_items() { return competent_profile_n_items($self); }
 
+  void omit(int kind, int32_t index, CompetentError* error)
+  {
+    settle(
+      competent_profile_omit($self, (CompetentKind)kind, index, error), error);
+  }
+
+  // Belongs to the profile until something is omitted: copy it before
+  CompetentIntegers omissions()
+  {
+    size_t                   n         = 0U;
+    const CompetentOmission* omissions = competent_profile_omissions($self, &n);
+    return INTEGERS(omissions, n);
+  }
+
+  bool knows(int kind)
+  {
+    return competent_profile_knows($self, (CompetentKind)kind);
+  }
+
   int32_t credit(int32_t concept, int level)
   {
     return competent_profile_credit($self, concept, (CompetentLevel)level)
@@ -1238,6 +1257,15 @@ convert(const char*            path,
   {
     return competent_gap_part($self, (CompetentKind)kind).earned;
   }
+
+  int32_t part_n(int kind, int state)
+  {
+    return ((size_t)state < COMPETENT_N_STATES)
+             ? competent_gap_part($self, (CompetentKind)kind).n[state]
+             : 0;
+  }
+
+  bool is_known() { return competent_gap_is_known($self); }
 
   CompetentIntegers requirements()
   {

@@ -62,14 +62,69 @@ write_title(FILE* const                    out,
   const CompetentConcept target = competent_gap_target(gap);
   const CompetentKind    kind   = competent_taxonomy_kind(taxonomy, target);
   const int32_t          earned = competent_gap_earned(gap);
+  const Number           coverage =
+    number_percent(language, earned, COMPETENT_TARGET_POINTS);
 
   message_write(out,
                 language,
                 MESSAGE_GAP_TITLE,
                 shown_name(taxonomy, target).bytes,
                 message_name(language, MESSAGE_KINDS, (int32_t)kind),
-                number_percent(language, earned, COMPETENT_TARGET_POINTS).text,
+                competent_gap_is_known(gap)
+                  ? coverage.text
+                  : message_text(language, MESSAGE_UNKNOWN_COVERAGE),
                 NULL);
+  if (!competent_gap_is_known(gap)) {
+    message_write(out, language, MESSAGE_NOTHING_KNOWN, NULL);
+  }
+}
+
+static int32_t
+count_requirements(const CompetentPart* const part)
+{
+  int32_t n = 0;
+  for (size_t i = 0U; i < COMPETENT_N_STATES; ++i) {
+    n += part->n[i];
+  }
+
+  return n;
+}
+
+// A kind of which nothing is known is not one of which nothing is there
+static void
+add_part(Table* const               table,
+         const Language             language,
+         const CompetentPart* const part)
+{
+  if (part->n[COMPETENT_STATE_UNKNOWN] < count_requirements(part)) {
+    add_percent(table, language, part->earned, part->points);
+  } else {
+    table_string(
+      table,
+      STYLE_FAINT,
+      message_name(language, MESSAGE_STATES, COMPETENT_STATE_UNKNOWN));
+  }
+}
+
+// Tell of what the target asks nothing, which leaves its weight to the others
+static void
+write_unstated(FILE* const               out,
+               const Language            language,
+               const CompetentGap* const gap)
+{
+  size_t n = 0U;
+  (void)competent_gap_requirements(gap, &n);
+  for (size_t i = 0U; i < N_SCORED && n; ++i) {
+    const CompetentPart part = competent_gap_part(gap, scored[i]);
+    if (!count_requirements(&part)) {
+      message_write(
+        out,
+        language,
+        MESSAGE_UNSTATED,
+        message_name(language, MESSAGE_KINDS_OF, (int32_t)scored[i]),
+        NULL);
+    }
+  }
 }
 
 static bool
@@ -92,11 +147,16 @@ write_parts(FILE* const               out,
         message_name(language, MESSAGE_KINDS_OF, (int32_t)scored[i]));
       add_whole(table, language, part.points);
       add_whole(table, language, part.earned);
-      add_percent(table, language, part.earned, part.points);
+      add_part(table, language, &part);
     }
   }
 
-  return table_finish(table, language, out);
+  if (!table_finish(table, language, out)) {
+    return false;
+  }
+
+  write_unstated(out, language, gap);
+  return true;
 }
 
 static void
@@ -104,7 +164,8 @@ add_state(Table* const                      table,
           const Language                    language,
           const CompetentRequirement* const requirement)
 {
-  static const Style styles[] = {STYLE_BAD, STYLE_PARTLY, STYLE_GOOD};
+  static const Style styles[] = {
+    STYLE_BAD, STYLE_PARTLY, STYLE_GOOD, STYLE_FAINT};
 
   char state[64] = {0};
   strncat(
@@ -313,16 +374,17 @@ explain_requirements(FILE* const                    out,
 }
 
 bool
-explain_tables(FILE* const                    out,
-               const Options* const           options,
-               const CompetentTaxonomy* const taxonomy,
-               const CompetentGap* const      gap,
-               const CompetentGates* const    gates,
-               const CompetentAdvice* const   advice)
+explain_tables(FILE* const out, const Explanation* const explanation)
 {
-  write_title(out, options->language, taxonomy, gap);
+  const Options* const           options  = explanation->options;
+  const Language                 language = options->language;
+  const CompetentTaxonomy* const taxonomy = explanation->taxonomy;
+  const CompetentGap* const      gap      = explanation->gap;
+
+  write_title(out, language, taxonomy, gap);
   fputc('\n', out);
-  if (!write_parts(out, options->language, gap)) {
+  skipped_write(out, language, explanation->skipped);
+  if (!write_parts(out, language, gap)) {
     return false;
   }
 
@@ -332,18 +394,15 @@ explain_tables(FILE* const                    out,
   }
 
   fputc('\n', out);
-  if (!gates_table(out, options->language, taxonomy, gates)) {
+  if (!gates_table(out, language, taxonomy, explanation->gates) ||
+      !advice_table(out, language, taxonomy, explanation->advice) ||
+      !write_teachers(out, language, taxonomy, gap)) {
     return false;
   }
 
-  if (!advice_table(out, options->language, taxonomy, advice)) {
-    return false;
+  if (competent_gap_is_known(gap)) {
+    write_sum(out, language, gap);
   }
 
-  if (!write_teachers(out, options->language, taxonomy, gap)) {
-    return false;
-  }
-
-  write_sum(out, options->language, gap);
   return true;
 }

@@ -13,6 +13,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+static const CompetentKind scored[] = {COMPETENT_KIND_CAPABILITY,
+                                       COMPETENT_KIND_KNOWLEDGE,
+                                       COMPETENT_KIND_TASK};
+
+#define N_SCORED (sizeof(scored) / sizeof(scored[0]))
+
 static void
 write_target(Document* const                document,
              const CompetentTaxonomy* const taxonomy,
@@ -28,26 +34,57 @@ write_target(Document* const                document,
 }
 
 static void
-write_parts(Document* const document, const CompetentGap* const gap)
+write_part(Document* const document, const CompetentPart* const part)
 {
-  static const CompetentKind kinds[] = {
-    COMPETENT_KIND_CAPABILITY, COMPETENT_KIND_KNOWLEDGE, COMPETENT_KIND_TASK};
-
-  document_key(document, "kinds");
   document_open(document, '{');
-  for (size_t i = 0U; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
-    const CompetentPart part = competent_gap_part(gap, kinds[i]);
-
-    document_key(document, competent_kind_name(kinds[i]));
-    document_open(document, '{');
-    document_key(document, "points");
-    document_whole(document, part.points);
-    document_key(document, "earned");
-    document_whole(document, part.earned);
-    document_close(document, '}');
+  document_key(document, "points");
+  document_whole(document, part->points);
+  document_key(document, "earned");
+  document_whole(document, part->earned);
+  for (int32_t state = 0; state < COMPETENT_N_STATES; ++state) {
+    document_key(document, competent_state_name((CompetentState)state));
+    document_whole(document, part->n[state]);
   }
 
   document_close(document, '}');
+}
+
+static void
+write_parts(Document* const document, const CompetentGap* const gap)
+{
+  document_key(document, "kinds");
+  document_open(document, '{');
+  for (size_t i = 0U; i < N_SCORED; ++i) {
+    const CompetentPart part = competent_gap_part(gap, scored[i]);
+
+    document_key(document, competent_kind_name(scored[i]));
+    write_part(document, &part);
+  }
+
+  document_close(document, '}');
+}
+
+// The kinds of which the target asks nothing, which leave their weight to
+// others
+static void
+write_unstated(Document* const document, const CompetentGap* const gap)
+{
+  document_key(document, "unstated");
+  document_open(document, '[');
+  for (size_t i = 0U; i < N_SCORED; ++i) {
+    const CompetentPart part = competent_gap_part(gap, scored[i]);
+
+    int32_t n = 0;
+    for (size_t state = 0U; state < COMPETENT_N_STATES; ++state) {
+      n += part.n[state];
+    }
+
+    if (!n) {
+      document_string(document, competent_kind_name(scored[i]));
+    }
+  }
+
+  document_close(document, ']');
 }
 
 static void
@@ -142,20 +179,21 @@ explain_members(Document* const                document,
                 const CompetentTaxonomy* const taxonomy,
                 const CompetentGap* const      gap)
 {
+  document_key(document, "known");
+  document_truth(document, competent_gap_is_known(gap));
+  write_unstated(document, gap);
   write_parts(document, gap);
   write_requirements(document, taxonomy, gap);
   write_teachers(document, taxonomy, gap);
 }
 
 void
-explain_document(FILE* const                    out,
-                 const Options* const           options,
-                 const CompetentTaxonomy* const taxonomy,
-                 const CompetentGap* const      gap,
-                 const CompetentGates* const    gates,
-                 const CompetentAdvice* const   advice)
+explain_document(FILE* const out, const Explanation* const explanation)
 {
-  const int32_t earned = competent_gap_earned(gap);
+  const CompetentTaxonomy* const taxonomy = explanation->taxonomy;
+  const CompetentGap* const      gap      = explanation->gap;
+  const Options* const           options  = explanation->options;
+  const int32_t                  earned   = competent_gap_earned(gap);
 
   Document document = document_begin(out, false);
   document_open(&document, '{');
@@ -170,9 +208,11 @@ explain_document(FILE* const                    out,
   document_whole(&document, earned);
   document_key(&document, "total");
   document_whole(&document, COMPETENT_TARGET_POINTS);
+  skipped_member(&document, explanation->skipped);
   explain_members(&document, taxonomy, gap);
-  advice_members(&document, taxonomy, advice);
-  gates_members(&document, taxonomy, gates);
+  explain_fit_members(&document, explanation);
+  advice_members(&document, taxonomy, explanation->advice);
+  gates_members(&document, taxonomy, explanation->gates);
   document_close(&document, '}');
   document_end(&document);
 }

@@ -8,10 +8,12 @@
 #include "options.h"
 #include "person.h"
 #include "resolve.h"
+#include "skipped.h"
 #include "text.h"
 
 #include <competent/advice.h>
 #include <competent/concept.h>
+#include <competent/fit.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
 #include <competent/match.h>
@@ -39,6 +41,8 @@ typedef struct {
   CompetentGap*      gap;
   CompetentGates*    gates;
   CompetentAdvice*   advice;
+  CompetentFit*      fit;
+  Skipped            skipped; ///< Items that were not understood
 } Job;
 
 // Occupations go first, since qualifications are often named after them
@@ -90,6 +94,11 @@ find_gap(Job* const job, CompetentError* const error)
       job->matcher, job->profile, job->target, &job->advice, error);
   }
 
+  if (!st) {
+    st = competent_fit_new(
+      job->matcher, job->profile, job->target, &job->fit, error);
+  }
+
   return st
            ? st
            : competent_gates_new(job->profile, job->target, &job->gates, error);
@@ -106,8 +115,11 @@ explain(Job* const job, const char* const profile, const char* const target)
       job->options->cv
         ? person_read_text(
             job->options->cv, job->taxonomy, job->options->strictness, language)
-        : person_read(
-            profile, job->taxonomy, job->options->strictness, language);
+        : person_read(profile,
+                      job->taxonomy,
+                      job->options->strictness,
+                      &job->skipped,
+                      language);
   }
 
   if (!job->profile || !find_target(job, target)) {
@@ -120,14 +132,20 @@ explain(Job* const job, const char* const profile, const char* const target)
     return false;
   }
 
+  const Explanation explanation = {job->options,
+                                   job->taxonomy,
+                                   job->matcher,
+                                   job->gap,
+                                   job->fit,
+                                   job->gates,
+                                   job->advice,
+                                   &job->skipped};
   if (job->options->is_json) {
-    explain_document(
-      stdout, job->options, job->taxonomy, job->gap, job->gates, job->advice);
+    explain_document(stdout, &explanation);
     return true;
   }
 
-  return explain_tables(
-    stdout, job->options, job->taxonomy, job->gap, job->gates, job->advice);
+  return explain_tables(stdout, &explanation);
 }
 
 ExitCode
@@ -151,13 +169,17 @@ run_gap(Options* const options)
     return EXIT_USAGE;
   }
 
-  Job        job     = {.options = options, .target = COMPETENT_NONE};
+  Job        job     = {.skipped = {.is_wanted = options->skips},
+                        .options = options,
+                        .target  = COMPETENT_NONE};
   const bool is_done = explain(&job, profile, target);
 
   competent_advice_free(job.advice);
+  competent_fit_free(job.fit);
   competent_gates_free(job.gates);
   competent_gap_free(job.gap);
   competent_matcher_free(job.matcher);
+  skipped_free(&job.skipped);
   competent_profile_free(job.profile);
   competent_taxonomy_free(job.taxonomy);
   return is_done ? EXIT_ANSWERED : EXIT_INPUT;

@@ -3,12 +3,14 @@
 
 #include "commands.h"
 #include "document.h"
+#include "explain.h"
 #include "load.h"
 #include "messages.h"
 #include "number.h"
 #include "options.h"
 #include "person.h"
 #include "resolve.h"
+#include "skipped.h"
 #include "table.h"
 #include "text.h"
 
@@ -36,8 +38,9 @@ typedef struct {
   CompetentConcept   from; ///< Occupation to go from, or none
   CompetentMatcher*  matcher;
   CompetentMatches*  matches;
-  size_t*            rows;   ///< Ranks of the matches that are shown
-  size_t             n_rows; ///< How many there are
+  size_t*            rows;    ///< Ranks of the matches that are shown
+  size_t             n_rows;  ///< How many there are
+  Skipped            skipped; ///< Items that were not understood
 } Job;
 
 // Who has an occupation best goes where that fits, unless it is said otherwise
@@ -150,8 +153,14 @@ write_table(const Job* const job)
   // Gates are told where one stands in the way
   const bool   has_open  = has_open_gate(job);
   const size_t n_columns = sizeof(columns) / sizeof(columns[0]);
+  skipped_write(stdout, language, &job->skipped);
   if (!job->n_rows) {
     message_write(stdout, language, MESSAGE_NO_MATCHES, NULL);
+    return true;
+  }
+
+  if (!competent_profile_n_items(job->profile)) {
+    message_write(stdout, language, MESSAGE_NOTHING_KNOWN, NULL);
     return true;
   }
 
@@ -178,21 +187,6 @@ write_table(const Job* const job)
 }
 
 static void
-write_threshold(Document* const         document,
-                const Job* const        job,
-                const CompetentNearness nearness)
-{
-  const int32_t threshold = competent_matcher_threshold(job->matcher, nearness);
-
-  document_key(document, competent_nearness_name(nearness));
-  if (threshold < 0) {
-    document_null(document);
-  } else {
-    document_real(document, (double)threshold / COMPETENT_FULL_CREDIT);
-  }
-}
-
-static void
 write_fit(Document* const               document,
           const CompetentMatches* const matches,
           const size_t                  rank)
@@ -200,13 +194,7 @@ write_fit(Document* const               document,
   const int32_t own  = competent_matches_own_fit(matches);
   const int32_t near = competent_matches_nearnesses(matches)[rank];
 
-  document_key(document, "fit");
-  if (own) {
-    document_real(document, (double)shown_fit(matches, rank) / own);
-  } else {
-    document_null(document);
-  }
-
+  explain_fit(document, competent_matches_fits(matches)[rank], own);
   document_key(document, "fit_points");
   document_whole(document, competent_matches_fits(matches)[rank]);
   document_key(document, "nearness");
@@ -242,11 +230,10 @@ write_document(const Job* const job)
 
   document_key(&document, "own_fit");
   document_whole(&document, competent_matches_own_fit(job->matches));
-  document_key(&document, "thresholds");
-  document_open(&document, '{');
-  write_threshold(&document, job, COMPETENT_NEARNESS_FEASIBLE);
-  write_threshold(&document, job, COMPETENT_NEARNESS_CLOSE);
-  document_close(&document, '}');
+  explain_thresholds(&document, job->matcher);
+  document_key(&document, "known");
+  document_truth(&document, competent_profile_n_items(job->profile) > 0U);
+  skipped_member(&document, &job->skipped);
   document_key(&document, "matches");
   document_open(&document, '[');
   for (size_t row = 0U; row < job->n_rows; ++row) {
@@ -396,8 +383,11 @@ match(Job* const job, const char* const profile)
       job->options->cv
         ? person_read_text(
             job->options->cv, job->taxonomy, job->options->strictness, language)
-        : person_read(
-            profile, job->taxonomy, job->options->strictness, language);
+        : person_read(profile,
+                      job->taxonomy,
+                      job->options->strictness,
+                      &job->skipped,
+                      language);
   }
 
   return job->profile && answer(job);
@@ -409,12 +399,15 @@ run(Options* const options, const char* const profile)
     return EXIT_USAGE;
   }
 
-  Job        job     = {.options = options, .from = COMPETENT_NONE};
+  Job        job     = {.skipped = {.is_wanted = options->skips},
+                        .options = options,
+                        .from    = COMPETENT_NONE};
   const bool is_done = match(&job, profile);
 
   free(job.rows);
   competent_matches_free(job.matches);
   competent_matcher_free(job.matcher);
+  skipped_free(&job.skipped);
   competent_profile_free(job.profile);
   competent_taxonomy_free(job.taxonomy);
   return is_done ? EXIT_ANSWERED : EXIT_INPUT;

@@ -44,6 +44,7 @@ static const struct option all_options[] = {
   {"by", required_argument, NULL, 'Y'},
   {"leniency", required_argument, NULL, 'Z'},
   {"passable", no_argument, NULL, 'Q'},
+  {"skip-unknown", no_argument, NULL, 'i'},
   {"to", required_argument, NULL, 'F'},
   {"findings", no_argument, NULL, 'D'},
   {"quiet", no_argument, NULL, 'q'},
@@ -233,6 +234,9 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'J':
       options->is_json = true;
+      return true;
+    case 'i':
+      options->skips = true;
       return true;
     case 'Q':
       options->passable = true;

@@ -57,6 +57,7 @@ typedef struct {
   bool                has_order;   ///< The order was stated
   bool                has_targets; ///< That kind was stated
   bool                passable;   ///< No targets behind an open gate are wanted
+  bool                skips;      ///< What is not understood is skipped
   CompetentStrictness strictness; ///< What is near counts for
   CompetentPreset     preset;     ///< Weights
   CompetentOrder      order;      ///< Order of matches

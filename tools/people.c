@@ -34,11 +34,15 @@ people_read(People* const                  people,
             const Options* const           options,
             const CompetentTaxonomy* const taxonomy)
 {
-  bool is_read = true;
+  bool    is_read = true;
+  Skipped nothing = {false, NULL, 0U};
   for (size_t i = 0U; i < people->n; ++i) {
-    people->profiles[i] = person_read(
-      people->files[i], taxonomy, options->strictness, options->language);
-    is_read = people->profiles[i] && is_read;
+    people->profiles[i] = person_read(people->files[i],
+                                      taxonomy,
+                                      options->strictness,
+                                      &nothing,
+                                      options->language);
+    is_read             = people->profiles[i] && is_read;
   }
 
   return is_read;

@@ -169,6 +169,7 @@ CompetentProfile*
 person_read(const char* const              path,
             const CompetentTaxonomy* const taxonomy,
             const CompetentStrictness      strictness,
+            Skipped* const                 skipped,
             const Language                 language)
 {
   json_t* const json = json_read(path, MAX_BYTES, language);
@@ -176,8 +177,8 @@ person_read(const char* const              path,
     return NULL;
   }
 
-  Reader         reader = {json_file_name(path), taxonomy, NULL, language, 0U};
-  CompetentError error  = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  Reader reader = {json_file_name(path), taxonomy, NULL, language, 0U, skipped};
+  CompetentError          error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
   const CompetentLeniency leniency = competent_strictness_leniency(strictness);
   if (competent_profile_new_lenient(
         taxonomy, &leniency, &reader.profile, &error)) {

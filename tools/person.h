@@ -5,6 +5,7 @@
 #define TOOLS_PERSON_H
 
 #include "messages.h"
+#include "skipped.h"
 
 #include <competent/leniency.h>
 #include <competent/profile.h>
@@ -19,6 +20,7 @@ CompetentProfile*
 person_read(const char*              path,
             const CompetentTaxonomy* taxonomy,
             CompetentStrictness      strictness,
+            Skipped*                 skipped,
             Language                 language);
 
 /**

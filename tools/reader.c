@@ -8,6 +8,7 @@
 
 #include <competent/text.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #define MAX_FAULTS 20U
@@ -45,6 +46,22 @@ reader_refuse_key(Reader* const     reader,
   }
 }
 
+// What nobody understands is kept as such, by where it is and what it was to be
+static bool
+skip(Reader* const reader, const char* const place, const uint32_t kinds)
+{
+  int32_t kind = 0;
+  while (!(kinds & (1U << (unsigned)kind))) {
+    ++kind;
+  }
+
+  const char* const last  = strrchr(place, '/');
+  const long        index = last ? strtol(last + 1, NULL, 10) : 0;
+  return skipped_add(reader->skipped, place) &&
+         !competent_profile_omit(
+           reader->profile, (CompetentKind)kind, (int32_t)index, NULL);
+}
+
 CompetentConcept
 reader_find(Reader* const       reader,
             const char* const   place,
@@ -66,6 +83,10 @@ reader_find(Reader* const       reader,
   const Resolved resolved = resolve(reader->taxonomy, form, text, kinds);
   if (resolved.resolution == RESOLVED_ONE) {
     return resolved.concept;
+  }
+
+  if (reader->skipped->is_wanted && skip(reader, place, kinds)) {
+    return COMPETENT_NONE;
   }
 
   if (reader_count_fault(reader)) {

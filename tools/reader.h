@@ -6,6 +6,7 @@
 
 #include "messages.h"
 #include "resolve.h"
+#include "skipped.h"
 
 #include <competent/concept.h>
 #include <competent/profile.h>
@@ -17,8 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Room for the place of something in a profile, like "/skills/12"
-#define READER_PLACE_SIZE 64U
+/// Room for the place of something in a profile
+#define READER_PLACE_SIZE PLACE_SIZE
 
 /// A profile that is being read, and what was wrong with it
 typedef struct {
@@ -27,6 +28,7 @@ typedef struct {
   CompetentProfile*        profile;
   Language                 language;
   size_t                   n_faults;
+  Skipped*                 skipped;
 } Reader;
 
 /// An object that names a concept, and what else it may say of it

@@ -66,6 +66,7 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_STATES, 0, "ontbreekt", "missing"),
   NAME(MESSAGE_STATES, 1, "deels", "partial"),
   NAME(MESSAGE_STATES, 2, "aanwezig", "met"),
+  NAME(MESSAGE_STATES, 3, "onbekend", "unknown"),
   NAME(MESSAGE_NEARNESSES, 0, "–", "–"),
   NAME(MESSAGE_NEARNESSES, 1, "ver weg", "far"),
   NAME(MESSAGE_NEARNESSES, 2, "haalbaar", "feasible"),
@@ -435,6 +436,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -p, --profile PROFIEL  hetzelfde als PROFIEL vooraan\n"
      "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
      "  --targets SOORT        occupation (beroepen) of norm (opleidingen)\n"
+     "  --skip-unknown         laat weg wat niet wordt begrepen, en zeg dat\n"
      "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
      "(ook\n"
      "                         wat dichtbij is, voor een deel)\n"
@@ -457,6 +459,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -p, --profile PROFILE  the same as PROFILE in front\n"
      "  -n, --limit N          most matches to show (10)\n"
      "  --targets KIND         occupation or norm (qualifications)\n"
+     "  --skip-unknown         leave out what is not understood, and tell it\n"
      "  --leniency HOW         strict (only what is asked) or lenient (what "
      "is\n"
      "                         near too, in part)\n"
@@ -479,6 +482,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -t, --target DOEL      hetzelfde als DOEL\n"
      "  -n, --limit N          hoeveel eisen de tabel hoogstens toont (15)\n"
      "  --targets SOORT        alleen een occupation (beroep) of norm\n"
+     "  --skip-unknown         laat weg wat niet wordt begrepen, en zeg dat\n"
      "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
      "(ook\n"
      "                         wat dichtbij is, voor een deel)\n"
@@ -497,6 +501,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -t, --target TARGET    the same as TARGET\n"
      "  -n, --limit N          most requirements in the table (15)\n"
      "  --targets KIND         only an occupation or norm (qualification)\n"
+     "  --skip-unknown         leave out what is not understood, and tell it\n"
      "  --leniency HOW         strict (only what is asked) or lenient (what "
      "is\n"
      "                         near too, in part)\n"
@@ -1050,7 +1055,18 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_GAIN]        = {"Winst", "Gain"},
   [MESSAGE_COLUMN_PERCENT]     = {"In %", "In %"},
   [MESSAGE_VIA]                = {"via {1}", "by {1}"},
-  [MESSAGE_NEAR]               = {"door {1} ({2})", "for {1} ({2})"},
+  [MESSAGE_NOT_UNDERSTOOD]     = {"Niet begrepen, dus niet meegeteld: {1}\n",
+                                  "Not understood, so not counted: {1}\n"},
+  [MESSAGE_NOTHING_KNOWN]    = {"Van deze persoon is niets bekend; dat is iets "
+                                   "anders dan 0 %.\n",
+                                "Nothing is known of this person, which is not "
+                                   "0%.\n"},
+  [MESSAGE_UNKNOWN_COVERAGE] = {"onbekend", "unknown"},
+  [MESSAGE_UNSTATED] = {"Over {1} staat hier niets; hun gewicht gaat naar de "
+                        "rest.\n",
+                        "Nothing is stated about {1}; their weight goes to the "
+                        "rest.\n"},
+  [MESSAGE_NEAR]     = {"door {1} ({2})", "for {1} ({2})"},
   [MESSAGE_NEAR_VIA] = {"door {1} ({2}) via {3}", "for {1} ({2}) by {3}"},
   [MESSAGE_MORE_REQUIREMENTS] = {"… en nog {1} eisen (--limit {2} toont ze "
                                  "alle).\n",

@@ -147,11 +147,18 @@ read_state(const Job* const            job,
            const char* const           place,
            CompetentRequirement* const requirement)
 {
-  const char* const names[] = {competent_state_name(COMPETENT_STATE_MISSING),
-                               competent_state_name(COMPETENT_STATE_PARTIAL),
-                               competent_state_name(COMPETENT_STATE_MET)};
+  const char* names[COMPETENT_N_STATES] = {NULL};
+  for (size_t i = 0U; i < COMPETENT_N_STATES; ++i) {
+    names[i] = competent_state_name((CompetentState)i);
+  }
 
-  return read_name(job, object, place, "state", names, 3U, &requirement->state);
+  return read_name(job,
+                   object,
+                   place,
+                   "state",
+                   names,
+                   COMPETENT_N_STATES,
+                   &requirement->state);
 }
 
 static bool
@@ -350,7 +357,7 @@ check_kind(const Job* const    job,
     }
   }
 
-  CompetentPart       part   = {0, 0};
+  CompetentPart       part   = {0, 0, {0}};
   const json_t* const object = json_object_get(kinds, name);
   if (object && (!read_whole(job, object, place, "points", &part.points) ||
                  !read_whole(job, object, place, "earned", &part.earned))) {

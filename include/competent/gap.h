@@ -10,17 +10,28 @@
 #include <competent/profile.h>
 #include <competent/status.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 COMPETENT_BEGIN_DECLS
 
-/// How far a requirement is met; the values never change
+/**
+   How far a requirement is met; the values never change.
+
+   Missing is what a profile does not have that says something of that kind: of
+   skills, of knowledge areas or of tasks.  Of a kind of which it says nothing,
+   nobody knows what the person has.
+*/
 typedef enum {
   COMPETENT_STATE_MISSING = 0, ///< The profile has nothing of it
   COMPETENT_STATE_PARTIAL = 1, ///< The profile has a part of it
   COMPETENT_STATE_MET     = 2, ///< The profile has it
+  COMPETENT_STATE_UNKNOWN = 3, ///< The profile says nothing of that kind
 } CompetentState;
+
+/// Number of states
+#define COMPETENT_N_STATES 4
 
 /// A requirement of a target, as one term of its score
 typedef struct {
@@ -37,8 +48,9 @@ typedef struct {
 
 /// The part of a score that one kind of requirement has
 typedef struct {
-  int32_t points; ///< Points of all requirements of the kind
-  int32_t earned; ///< Points that were earned
+  int32_t points;                ///< Points of all requirements of the kind
+  int32_t earned;                ///< Points that were earned
+  int32_t n[COMPETENT_N_STATES]; ///< Requirements of the kind, by their state
 } CompetentPart;
 
 /// A norm that teaches something that is missing
@@ -92,7 +104,21 @@ competent_gap_target(const CompetentGap* gap);
 COMPETENT_API int32_t
 competent_gap_earned(const CompetentGap* gap);
 
-/// Return the part of the score of a kind, which is nothing for most
+/**
+   Return whether anything is known of the person.
+
+   An empty profile says nothing: what it earns is nothing too, which is not the
+   same as having nothing.
+*/
+COMPETENT_API bool
+competent_gap_is_known(const CompetentGap* gap);
+
+/**
+   Return the part of the score of a kind, which is nothing for most.
+
+   Where a target requires no skills, no knowledge areas or no tasks, these have
+   no points, and the other kinds have all of them.
+*/
 COMPETENT_API CompetentPart
 competent_gap_part(const CompetentGap* gap, CompetentKind kind);
 
@@ -121,7 +147,8 @@ competent_gap_teachers(const CompetentGap* gap, size_t* n_teachers);
    Everything is computed anew from the taxonomy: the requirements have to be
    those of the target, each with its level, points and state, each earning
    what its credit does, and together what the score says.  Their order does
-   not matter, nor does what brought the credit or how.
+   not matter, nor does what brought the credit or how, nor whether what is not
+   there is missing or unknown.
 
    @param matcher Matcher that the score is said to come from.
 

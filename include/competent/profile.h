@@ -12,6 +12,7 @@
 #include <competent/taxonomy.h>
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -46,6 +47,12 @@ typedef struct {
   int32_t          how;     ///< A #CompetentHow
   CompetentConcept has;     ///< What the person has that counts for it
 } CompetentCredit;
+
+/// Something of a profile that was not understood, and so does not count
+typedef struct {
+  int32_t kind;  ///< The #CompetentKind that it was to be, or unknown
+  int32_t index; ///< Where it stood, as whoever read it counts
+} CompetentOmission;
 
 /**
    What a person can do, knows and has done.
@@ -148,6 +155,44 @@ competent_profile_add(CompetentProfile* profile,
 /// Return the number of items that were added, without doubles
 COMPETENT_API size_t
 competent_profile_n_items(const CompetentProfile* profile);
+
+/**
+   Keep that something was not understood.
+
+   It counts for nothing, and what it says is not kept.  It is there for whoever
+   explains a result, since nobody knows whether it is what seems to be missing.
+
+   @param profile Profile to add to; unchanged on failure.
+
+   @param kind What it was to be, or unknown.
+
+   @param index Where it stood, as the caller counts, at least 0.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return #COMPETENT_STATUS_SUCCESS, #COMPETENT_STATUS_BAD_ARGUMENT for no kind
+   or a negative index, or #COMPETENT_STATUS_NO_MEMORY.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_profile_omit(CompetentProfile* profile,
+                       CompetentKind     kind,
+                       int32_t           index,
+                       CompetentError*   error);
+
+/// Return what was not understood, in the order in which it came, or null
+COMPETENT_API const CompetentOmission*
+competent_profile_omissions(const CompetentProfile* profile,
+                            size_t*                 n_omissions);
+
+/**
+   Return whether a profile says anything of a kind.
+
+   It does of skills, knowledge areas or tasks if it has a credit for any of
+   them, which may be 0; and of occupations and norms if it has one.  A profile
+   that says nothing of a kind does not say that a person has nothing of it.
+*/
+COMPETENT_API bool
+competent_profile_knows(const CompetentProfile* profile, CompetentKind kind);
 
 /**
    Return the credit for a skill, knowledge area or task.

@@ -10,6 +10,7 @@
 #include "match/matcher_impl.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,7 @@ struct CompetentGapImpl {
   CompetentTaxonomy* taxonomy;
   CompetentConcept   target;
   int32_t            earned;
+  bool               is_known;
   Array              requirements; ///< CompetentRequirement
   Array              teachers;     ///< CompetentTeacher
 };
@@ -24,10 +26,10 @@ struct CompetentGapImpl {
 const char*
 competent_state_name(const CompetentState state)
 {
-  static const char* const names[] = {"missing", "partial", "met"};
+  static const char* const names[COMPETENT_N_STATES] = {
+    "missing", "partial", "met", "unknown"};
 
-  return ((size_t)state < sizeof(names) / sizeof(names[0])) ? names[state]
-                                                            : NULL;
+  return ((size_t)state < COMPETENT_N_STATES) ? names[state] : NULL;
 }
 
 CompetentState
@@ -90,6 +92,34 @@ gap_requirement(const CompetentLink   link,
   return requirement;
 }
 
+bool
+gap_find_unknown(const CompetentTaxonomy* const       taxonomy,
+                 const CompetentProfile* const* const profiles,
+                 const size_t                         n_profiles,
+                 CompetentRequirement* const          requirements,
+                 const size_t                         n_requirements)
+{
+  bool is_known                 = false;
+  bool knows[COMPETENT_N_KINDS] = {false};
+  for (size_t i = 0U; i < n_profiles; ++i) {
+    is_known = is_known || competent_profile_n_items(profiles[i]);
+    for (int kind = 0; kind < COMPETENT_N_KINDS; ++kind) {
+      knows[kind] = knows[kind] ||
+                    competent_profile_knows(profiles[i], (CompetentKind)kind);
+    }
+  }
+
+  for (size_t i = 0U; i < n_requirements; ++i) {
+    CompetentRequirement* const requirement = &requirements[i];
+    if (!requirement->credit &&
+        !knows[competent_taxonomy_kind(taxonomy, requirement->concept)]) {
+      requirement->state = COMPETENT_STATE_UNKNOWN;
+    }
+  }
+
+  return is_known;
+}
+
 static CompetentStatus
 list_requirements(CompetentGap* const           gap,
                   const CompetentProfile* const profile,
@@ -111,6 +141,8 @@ list_requirements(CompetentGap* const           gap,
     requirements[i] = gap_requirement(link, points->points[i], credit);
   }
 
+  gap->is_known = gap_find_unknown(
+    gap->taxonomy, &profile, 1U, requirements, points->n_links);
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -275,6 +307,7 @@ CompetentStatus
 gap_of_requirements(const CompetentTaxonomy* const    taxonomy,
                     const CompetentRequirement* const requirements,
                     const size_t                      n_requirements,
+                    const bool                        is_known,
                     CompetentGap** const              gap,
                     CompetentError* const             error)
 {
@@ -287,6 +320,7 @@ gap_of_requirements(const CompetentTaxonomy* const    taxonomy,
 
   made->taxonomy = competent_taxonomy_share(taxonomy);
   made->target   = COMPETENT_NONE;
+  made->is_known = is_known;
 
   void* const copy = array_add_many(
     &made->requirements, sizeof(CompetentRequirement), n_requirements, error);
@@ -331,18 +365,27 @@ competent_gap_earned(const CompetentGap* const gap)
   return gap->earned;
 }
 
+bool
+competent_gap_is_known(const CompetentGap* const gap)
+{
+  assert(gap);
+
+  return gap->is_known;
+}
+
 CompetentPart
 competent_gap_part(const CompetentGap* const gap, const CompetentKind kind)
 {
   assert(gap);
 
-  CompetentPart part = {0, 0};
+  CompetentPart part = {0, 0, {0}};
   for (size_t i = 0U; i < gap->requirements.n; ++i) {
     const CompetentRequirement* const requirement =
       (const CompetentRequirement*)gap->requirements.items + i;
     if (competent_taxonomy_kind(gap->taxonomy, requirement->concept) == kind) {
       part.points += requirement->points;
       part.earned += requirement->earned;
+      ++part.n[requirement->state];
     }
   }
 

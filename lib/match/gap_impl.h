@@ -12,16 +12,25 @@
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/// Return how far a requirement is met by a credit
+/// Return how far a requirement is met by a credit, if anything is known of it
 CompetentState
 gap_state(int32_t credit);
 
 /// Return how a credit meets a requirement that has points
 CompetentRequirement
 gap_requirement(CompetentLink link, int32_t points, CompetentCredit credit);
+
+/// Say what of some requirements nobody knows, and whether anything is known
+bool
+gap_find_unknown(const CompetentTaxonomy*       taxonomy,
+                 const CompetentProfile* const* profiles,
+                 size_t                         n_profiles,
+                 CompetentRequirement*          requirements,
+                 size_t                         n_requirements);
 
 /**
    Make a gap of requirements that are not those of any target.
@@ -31,6 +40,8 @@ gap_requirement(CompetentLink link, int32_t points, CompetentCredit credit);
    @param requirements Requirements, in any order.
 
    @param n_requirements Number of requirements.
+
+   @param is_known Whether anything is known of whoever has them.
 
    @param[out] gap Set to a gap whose target is none, or to null on failure.
 
@@ -42,6 +53,7 @@ COMPETENT_NODISCARD CompetentStatus
 gap_of_requirements(const CompetentTaxonomy*    taxonomy,
                     const CompetentRequirement* requirements,
                     size_t                      n_requirements,
+                    bool                        is_known,
                     CompetentGap**              gap,
                     CompetentError*             error);
 

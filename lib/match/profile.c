@@ -126,6 +126,7 @@ competent_profile_free(CompetentProfile* const profile)
   if (profile) {
     array_free(&profile->items);
     array_free(&profile->had);
+    array_free(&profile->omissions);
     for (unsigned g = 0U; g < N_GRADES; ++g) {
       array_free(&profile->credits[g]);
     }
@@ -136,9 +137,8 @@ competent_profile_free(CompetentProfile* const profile)
   }
 }
 
-// Return where a concept is in the credits, or else where it belongs
-static size_t
-position_of_credit(const Array* const credits, const CompetentConcept concept)
+size_t
+profile_position(const Array* const credits, const CompetentConcept concept)
 {
   const CompetentCredit* const items = (const CompetentCredit*)credits->items;
   size_t                       first = 0U;
@@ -170,7 +170,7 @@ static void
 take_credit(Array* const credits, const CompetentCredit credit)
 {
   CompetentCredit* const items = (CompetentCredit*)credits->items;
-  const size_t           at    = position_of_credit(credits, credit.concept);
+  const size_t           at    = profile_position(credits, credit.concept);
   if (at == credits->n || items[at].concept != credit.concept) {
     memmove(
       items + at + 1U, items + at, (credits->n - at) * sizeof(CompetentCredit));
@@ -191,7 +191,7 @@ take_steps(CompetentProfile* const profile,
   const Array* const           credits = &profile->credits[GRADE_LOW];
   const CompetentCredit* const items   = (const CompetentCredit*)credits->items;
   Had* const                   steps   = (Had*)profile->had.items;
-  const size_t                 at      = position_of_credit(credits, concept);
+  const size_t                 at      = profile_position(credits, concept);
   if (at == credits->n || items[at].concept != concept) {
     const Had none = {{0}};
 
@@ -471,7 +471,7 @@ competent_profile_credit(const CompetentProfile* const profile,
   }
 
   const Array* const credits = &profile->credits[credit_grade((int32_t)level)];
-  const size_t       at      = position_of_credit(credits, concept);
+  const size_t       at      = profile_position(credits, concept);
   const CompetentCredit* const items = (const CompetentCredit*)credits->items;
 
   return (at < credits->n && items[at].concept == concept) ? items[at] : none;

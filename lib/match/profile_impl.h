@@ -13,6 +13,7 @@
 #include <competent/status.h>
 #include <competent/taxonomy.h>
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// How far a concept is had at a grade or a higher one, by grade
@@ -31,9 +32,14 @@ struct CompetentProfileImpl {
   Array              items;       ///< ProfileItem, by ascending concept
   Array        credits[N_GRADES]; ///< CompetentCredit, by the same concepts
   Array        had;               ///< Had, by the same concepts
+  Array        omissions;         ///< CompetentOmission
   ProfileFacts facts;
   CompetentLeniency leniency;
 };
+
+/// Return where a concept is in the credits, or else where it belongs
+size_t
+profile_position(const Array* credits, CompetentConcept concept);
 
 /// Copy what a person has and has done, but no facts; what is added to the copy
 /// counts for nothing else

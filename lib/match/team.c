@@ -146,6 +146,13 @@ fill(CompetentTeam* const                 team,
     cover_one(team, profiles, &points, i);
   }
 
+  team->is_known =
+    gap_find_unknown(team->taxonomy,
+                     profiles,
+                     n_profiles,
+                     (CompetentRequirement*)team->requirements.items,
+                     team->requirements.n);
+
   st = team_find_nearest(team, profiles, error);
   if (!st) {
     const CrewCredits things = {credits, points.n_links, n_profiles};
@@ -274,6 +281,7 @@ competent_team_gap(const CompetentTeam* const team,
     team->taxonomy,
     (const CompetentRequirement*)team->requirements.items,
     team->requirements.n,
+    team->is_known,
     gap,
     error);
 }

@@ -17,6 +17,7 @@
 struct CompetentTeamImpl {
   CompetentTaxonomy* taxonomy;
   int32_t            earned;
+  bool               is_known;     ///< Anything is known of any member
   size_t             at_least;     ///< Members that a crew needs
   Array              members;      ///< CompetentMember
   Array              credits;      ///< int32_t, by cover and member

@@ -454,8 +454,11 @@ competent_vacancy_gap(const CompetentVacancy* const vacancy,
     items[i] = gap_requirement(link, points.points[i], credit);
   }
 
-  st =
-    gap_of_requirements(vacancy->taxonomy, items, requirements.n, gap, error);
+  const bool is_known =
+    gap_find_unknown(vacancy->taxonomy, &profile, 1U, items, requirements.n);
+
+  st = gap_of_requirements(
+    vacancy->taxonomy, items, requirements.n, is_known, gap, error);
   array_free(&requirements);
   return st;
 }

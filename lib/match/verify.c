@@ -45,8 +45,11 @@ verify_requirement(const CompetentRequirement* const requirement,
     return bad(error, "a requirement has other points");
   }
 
+  // What nobody knows earns nothing either
+  const bool is_unknown =
+    !credit && requirement->state == COMPETENT_STATE_UNKNOWN;
   if (credit < 0 || credit > COMPETENT_FULL_CREDIT ||
-      requirement->state != (int32_t)gap_state(credit)) {
+      (!is_unknown && requirement->state != (int32_t)gap_state(credit))) {
     return bad(error, "a state is not that of its credit");
   }
 

@@ -13,7 +13,7 @@ import random
 import re
 import sys
 from pathlib import Path
-from typing import Dict, Iterator, List, Tuple
+from typing import Dict, Iterator, List, Set, Tuple
 
 import rdflib
 
@@ -74,6 +74,7 @@ class Pair:
             self.taxonomy, kind, weights=competent.Weights(*weights)
         )
         credits = self.model.credits(items, leniency)
+        said = self.model.said(items, leniency)
         known = self.model.information(targets)
         scores = {}
         for target in self.model.of_kind(targets):
@@ -83,7 +84,7 @@ class Pair:
                 agree(f"{target}: points", 0, sum(row.points for row in gap))
                 continue
             agree(f"{target}: sum of points", POINTS, sum(t.points for t in terms))
-            self.compare_gap(gap, terms, credits)
+            self.compare_gap(gap, terms, credits, said)
             scores[target] = sum(earned(term, credits) for term in terms)
 
         # The best first, and those that are as good by their IRIs
@@ -97,11 +98,12 @@ class Pair:
         return len(scores)
 
     def compare_gap(
-        self, gap: competent.Gap, terms: List[Term], credits: Dict
+        self, gap: competent.Gap, terms: List[Term], credits: Dict, said: Set[str]
     ) -> None:
         def row(term: Term) -> Tuple:
             credit = credits.get((term.iri, term.level), 0)
-            state = "met" if credit == FULL else "partial" if credit else "missing"
+            none = "missing" if self.model.kind[term.iri] in said else "unknown"
+            state = "met" if credit == FULL else "partial" if credit else none
             points = earned(term, credits)
             return (term.iri, term.level, state, credit, term.points, points)
 

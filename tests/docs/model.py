@@ -12,7 +12,7 @@ import re
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, getcontext
 from fractions import Fraction
 from pathlib import Path
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Set, Tuple
 
 import rdflib
 
@@ -312,6 +312,20 @@ class Model:
                             if self.kind[one] in REQUIRED:
                                 take(one, level, less)
         return credits
+
+
+    def said(
+        self, items: Iterable[Tuple[str, float]], leniency: Leniency = Leniency()
+    ) -> Set[str]:
+        """Return the kinds of which a profile says anything."""
+        # That somebody does not have a thing tells of it, and of nothing near it
+        own = {
+            self.kind[one]
+            for iri, _ in items
+            for one in ((iri,) if self.kind[iri] in REQUIRED else self.asked(iri))
+        }
+        credits = self.credits(items, leniency)
+        return own | {self.kind[iri] for (iri, _), had in credits.items() if had}
 
 
 def earned(term: Term, credits: Dict[Tuple[str, str], int]) -> int:

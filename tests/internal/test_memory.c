@@ -611,6 +611,28 @@ Test(memory, may_run_out_while_a_profile_grows_which_stays_as_it_is)
   free_world(&world);
 }
 
+Test(memory, may_run_out_while_a_profile_omits_something)
+{
+  World  world = make_world();
+  size_t kept  = 0U;
+  for (int32_t i = 0; i < 40; ++i) {
+    for (size_t n = 0U;; ++n) {
+      scarcity_begin(n, false);
+      const CompetentStatus st =
+        competent_profile_omit(world.profile, COMPETENT_KIND_TASK, i, NULL);
+      const bool has_failed = scarcity_end();
+      competent_profile_omissions(world.profile, &kept);
+      cr_assert(eq(sz, kept, (size_t)i + !has_failed));
+      cr_assert(eq(int, (int)st, has_failed ? COMPETENT_STATUS_NO_MEMORY : 0));
+      if (!has_failed) {
+        break;
+      }
+    }
+  }
+
+  free_world(&world);
+}
+
 Test(memory, may_run_out_while_a_snapshot_is_saved)
 {
   static const char        path[]   = "competent-memory-saved";

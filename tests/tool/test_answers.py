@@ -415,6 +415,49 @@ class GapTest(CommandTest):
         self.assertNotIn("in de weg", out)
         self.assertNotIn("Voorwaarde", out)
 
+    def test_what_is_not_understood_is_told_and_not_missing(self):
+        person = self.write(
+            "person.json",
+            {
+                "skills": ["Koken", "Kanarie47", "Bedienen"],
+                "facts": {"excludes": ["Kanarie47"]},
+            },
+        )
+        self.refusal(1, "gap", person, "Kok", KITCHEN)
+        document = self.gap(person, "Kok", KITCHEN, "--skip-unknown")
+        places = ["/skills/1", "/skills/2", "/facts/excludes/0"]
+        self.assertEqual(document["not_understood"], places)
+        self.assertTrue(document["known"])
+        only = self.write("only.json", {"skills": ["Koken"]})
+        expected = self.gap(only, "Kok", KITCHEN)
+        self.assertEqual(expected["not_understood"], [])
+        self.assertEqual(document["requirements"], expected["requirements"])
+        result = self.answer("gap", person, "Kok", KITCHEN, "--skip-unknown")
+        self.assertIn("Niet begrepen, dus niet meegeteld: 3\n  /skills/1\n", result.out)
+        self.assertNotIn("Kanarie47", result.out)
+        match = self.answer("match", person, KITCHEN, "--json", "--skip-unknown").json
+        self.assertEqual(match["not_understood"], places)
+
+        bad = self.write("bad.json", {"skills": [7]})
+        self.refusal(1, "gap", bad, "Kok", KITCHEN, "--skip-unknown")
+
+    def test_nothing_known_is_not_nothing(self):
+        person = self.write("person.json", {})
+        document = self.gap(person, "Kok", KITCHEN)
+        self.assertFalse(document["known"])
+        self.assertFalse(self.answer("match", person, KITCHEN, "--json").json["known"])
+        for command in (["gap", person, "Kok"], ["match", person]):
+            out = self.answer(*command, KITCHEN, "--lang=en").out
+            self.assertIn("Nothing is known of this person", out)
+
+    def test_tells_what_a_target_says_nothing_about(self):
+        document = self.gap(COOK, "Kelner", KITCHEN)
+        self.assertEqual(document["unstated"], ["knowledge"])
+        self.assertEqual(document["kinds"]["knowledge"]["points"], 0)
+        out = self.answer("gap", COOK, "Kelner", KITCHEN, "--lang=en").out
+        self.assertIn("Nothing is stated about knowledge areas", out)
+        self.assertEqual(self.gap(COOK, "Kok", KITCHEN)["unstated"], [])
+
     def test_gates_are_apart_from_the_score(self):
         gates = self.gates({}, "Kelner")
         self.assertEqual({gate["passage"] for gate in gates.values()}, {"unknown"})

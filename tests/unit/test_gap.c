@@ -19,6 +19,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+// The example of docs/scoring.md
+static CompetentTaxonomy*
+kitchen(void)
+{
+  return taxonomy_of(
+    "@prefix : <https://example.org/> .\n"
+    ":koken a cnlo:HumanCapability . :serveren a cnlo:HumanCapability .\n"
+    ":voeding a cnlo:KnowledgeArea .\n"
+    ":kok cnlo:requiresHATEssential :koken, :voeding ;\n"
+    "  cnlo:requiresHATSomewhat :serveren ;\n"
+    "  cnluwvo:isCharacterizedByOccupationTask_Optional :menu .\n"
+    ":ober cnlo:requiresHATEssential :serveren ;\n"
+    "  cnlo:requiresHATImportant :koken .\n");
+}
+
 TestSuite(gap, .timeout = 60);
 TestSuite(gap_requirements, .timeout = 60);
 TestSuite(gap_teachers, .timeout = 60);
@@ -115,12 +130,15 @@ expect_terms_that_sum_up(const World* const        world,
     cr_expect(eq(i32, r[i].via, credit.credit ? credit.via : COMPETENT_NONE));
     cr_expect(eq(
       i64, r[i].earned, ((int64_t)r[i].points * r[i].credit + 32768) / 65536));
-    cr_expect(eq(i32,
-                 r[i].state,
-                 !r[i].credit ? COMPETENT_STATE_MISSING
-                 : r[i].credit == COMPETENT_FULL_CREDIT
-                   ? COMPETENT_STATE_MET
-                   : COMPETENT_STATE_PARTIAL));
+    const bool is_known = competent_profile_knows(
+      world->profile, competent_taxonomy_kind(world->taxonomy, r[i].concept));
+    cr_expect(
+      eq(i32,
+         r[i].state,
+         !r[i].credit
+           ? (is_known ? COMPETENT_STATE_MISSING : COMPETENT_STATE_UNKNOWN)
+         : r[i].credit == COMPETENT_FULL_CREDIT ? COMPETENT_STATE_MET
+                                                : COMPETENT_STATE_PARTIAL));
     points += r[i].points;
     earned += r[i].earned;
   }
@@ -353,7 +371,9 @@ Test(gap, has_a_name_for_each_state)
   cr_expect(
     eq(str, (char*)competent_state_name(COMPETENT_STATE_PARTIAL), "partial"));
   cr_expect(eq(str, (char*)competent_state_name(COMPETENT_STATE_MET), "met"));
-  cr_expect(eq(ptr, (void*)competent_state_name((CompetentState)3), NULL));
+  cr_expect(
+    eq(str, (char*)competent_state_name(COMPETENT_STATE_UNKNOWN), "unknown"));
+  cr_expect(eq(ptr, (void*)competent_state_name((CompetentState)4), NULL));
   cr_expect(eq(ptr, (void*)competent_state_name((CompetentState)-1), NULL));
 }
 
@@ -395,6 +415,76 @@ verify(const World* const world, const Claim* const claim)
                                                       &error);
   cr_expect(eq(int, (int)error.status, (int)st));
   return st;
+}
+
+// Return how many requirements of a kind have a state
+static int32_t
+n_of_state(const CompetentGap* const gap,
+           const CompetentKind       kind,
+           const CompetentState      state)
+{
+  return competent_gap_part(gap, kind).n[state];
+}
+
+Test(gap, knows_nothing_of_an_empty_profile)
+{
+  const World world =
+    make_world(kitchen(), COMPETENT_KIND_OCCUPATION, COMPETENT_PRESET_BALANCED);
+  const CompetentConcept cook =
+    concept_of(world.taxonomy, "https://example.org/kok");
+
+  CompetentGap* const nobody = new_gap(&world, cook);
+  cr_expect(not(competent_gap_is_known(nobody)));
+  cr_expect(eq(i32, competent_gap_earned(nobody), 0));
+  size_t                            n = 0U;
+  const CompetentRequirement* const r = competent_gap_requirements(nobody, &n);
+  cr_assert(n > 0U);
+  for (size_t i = 0U; i < n; ++i) {
+    cr_expect(eq(i32, r[i].state, COMPETENT_STATE_UNKNOWN));
+  }
+
+  // What nobody knows is verified like what is missing
+  const Claim claim = make_claim(&world, cook);
+  cr_expect(eq(int, (int)verify(&world, &claim), 0));
+  claim.requirements[0].state = COMPETENT_STATE_MISSING;
+  cr_expect(eq(int, (int)verify(&world, &claim), 0));
+  claim.requirements[0].state = COMPETENT_STATE_PARTIAL;
+  cr_expect(eq(int, (int)verify(&world, &claim), COMPETENT_STATUS_BAD_SUM));
+  free(claim.requirements);
+  competent_gap_free(nobody);
+  free_world(&world);
+}
+
+Test(gap, tells_kinds_of_which_nothing_is_known_from_what_is_missing)
+{
+  const World world =
+    make_world(kitchen(), COMPETENT_KIND_OCCUPATION, COMPETENT_PRESET_BALANCED);
+  const CompetentConcept cook =
+    concept_of(world.taxonomy, "https://example.org/kok");
+  const CompetentConcept serving =
+    concept_of(world.taxonomy, "https://example.org/serveren");
+
+  // Who says not to have something says something
+  cr_assert(
+    eq(int, (int)competent_profile_add(world.profile, serving, 0.0, NULL), 0));
+  CompetentGap* const gap = new_gap(&world, cook);
+  cr_expect(competent_gap_is_known(gap));
+  cr_expect(
+    eq(i32,
+       n_of_state(gap, COMPETENT_KIND_CAPABILITY, COMPETENT_STATE_MISSING),
+       2));
+  cr_expect(
+    eq(i32,
+       n_of_state(gap, COMPETENT_KIND_CAPABILITY, COMPETENT_STATE_UNKNOWN),
+       0));
+  cr_expect(
+    eq(i32,
+       n_of_state(gap, COMPETENT_KIND_KNOWLEDGE, COMPETENT_STATE_UNKNOWN),
+       1));
+  cr_expect(
+    eq(i32, n_of_state(gap, COMPETENT_KIND_TASK, COMPETENT_STATE_UNKNOWN), 1));
+  competent_gap_free(gap);
+  free_world(&world);
 }
 
 Test(matcher_verify, accepts_every_gap_in_any_order)

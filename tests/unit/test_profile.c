@@ -18,6 +18,8 @@
 TestSuite(profile_add, .timeout = 60);
 TestSuite(profile_credit, .timeout = 60);
 TestSuite(profile_credits, .timeout = 60);
+TestSuite(profile_knows, .timeout = 60);
+TestSuite(profile_omit, .timeout = 60);
 
 #define FULL COMPETENT_FULL_CREDIT
 
@@ -280,6 +282,86 @@ Test(profile_add, refuses_other_credits_and_concepts)
   competent_profile_free(profile);
   competent_profile_free(empty);
   competent_profile_free(NULL);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(profile_omit, keeps_where_something_was_and_counts_it_for_nothing)
+{
+  CompetentTaxonomy* const taxonomy = bakery();
+  CompetentProfile* const  profile  = new_profile(taxonomy);
+
+  size_t n = 7U;
+  cr_expect(eq(ptr, (void*)competent_profile_omissions(profile, &n), NULL));
+  cr_expect(eq(sz, n, 0U));
+  for (int32_t i = 0; i < 100; ++i) {
+    cr_assert(eq(
+      int,
+      (int)competent_profile_omit(profile, COMPETENT_KIND_TASK, 100 - i, NULL),
+      0));
+  }
+
+  const CompetentOmission* const omissions =
+    competent_profile_omissions(profile, &n);
+  cr_assert(eq(sz, n, 100U));
+  cr_expect(eq(i32, omissions[0].kind, COMPETENT_KIND_TASK));
+  cr_expect(eq(i32, omissions[0].index, 100));
+  cr_expect(eq(i32, omissions[99].index, 1));
+  cr_expect(eq(sz, competent_profile_n_items(profile), 0U));
+  cr_expect(not(competent_profile_knows(profile, COMPETENT_KIND_TASK)));
+  competent_profile_free(profile);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(profile_omit, refuses_no_kind_and_no_place)
+{
+  CompetentTaxonomy* const taxonomy = bakery();
+  CompetentProfile* const  profile  = new_profile(taxonomy);
+  const int                kinds[]  = {-1, COMPETENT_N_KINDS, INT32_MAX};
+
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  for (size_t i = 0U; i < 3U; ++i) {
+    cr_expect(eq(
+      int,
+      (int)competent_profile_omit(profile, (CompetentKind)kinds[i], 0, &error),
+      COMPETENT_STATUS_BAD_ARGUMENT));
+  }
+
+  cr_expect(
+    eq(int,
+       (int)competent_profile_omit(profile, COMPETENT_KIND_TASK, -1, NULL),
+       COMPETENT_STATUS_BAD_ARGUMENT));
+  cr_expect(eq(int, (int)error.status, COMPETENT_STATUS_BAD_ARGUMENT));
+  size_t n = 7U;
+  cr_expect(eq(ptr, (void*)competent_profile_omissions(profile, &n), NULL));
+  competent_profile_free(profile);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(profile_knows, what_it_has_a_credit_for_or_holds)
+{
+  CompetentTaxonomy* const taxonomy = bakery();
+  CompetentProfile* const  profile  = new_profile(taxonomy);
+  for (int kind = -1; kind <= COMPETENT_N_KINDS; ++kind) {
+    cr_expect(not(competent_profile_knows(profile, (CompetentKind)kind)));
+  }
+
+  const CompetentConcept occupation =
+    competent_taxonomy_first_of_kind(taxonomy, COMPETENT_KIND_OCCUPATION);
+  cr_assert(
+    eq(int, (int)competent_profile_add(profile, occupation, 1.0, NULL), 0));
+  cr_expect(competent_profile_knows(profile, COMPETENT_KIND_OCCUPATION));
+  cr_expect(not(competent_profile_knows(profile, COMPETENT_KIND_NORM)));
+
+  size_t                       n = 0U;
+  const CompetentCredit* const credits =
+    competent_profile_credits(profile, COMPETENT_LEVEL_ESSENTIAL, &n);
+  cr_assert(n > 0U);
+  for (size_t i = 0U; i < n; ++i) {
+    cr_expect(competent_profile_knows(
+      profile, competent_taxonomy_kind(taxonomy, credits[i].concept)));
+  }
+
+  competent_profile_free(profile);
   competent_taxonomy_free(taxonomy);
 }
 

@@ -66,7 +66,7 @@ from .match import (
 )
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
-from .profile import FULL_CREDIT, Credit, Profile
+from .profile import FULL_CREDIT, Credit, Omission, Profile
 from .provenance import Provenance
 from .report import Finding, FindingKind, Report, Source
 from .search import Hit, Rule, Search
@@ -137,6 +137,7 @@ __all__ = [
     "Normaliser",
     "Normals",
     "NotFoundError",
+    "Omission",
     "Order",
     "ParseError",
     "Part",

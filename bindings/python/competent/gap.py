@@ -27,17 +27,27 @@ _SHOWN = 20
 
 
 class State(IntEnum):
-    """How far a requirement is met."""
+    """How far a requirement is met.
+
+    Missing is what a profile does not have that says something of that kind: of
+    skills, of knowledge areas or of tasks.  Of a kind of which it says nothing,
+    nobody knows what the person has.
+    """
 
     MISSING = 0
     PARTIAL = 1
     MET = 2
+    UNKNOWN = 3
 
+
+#: The states in the order in which a part has them
+_STATES = (State.MET, State.PARTIAL, State.MISSING, State.UNKNOWN)
 
 _COLOURS = {
     State.MISSING: _html.POOR,
     State.PARTIAL: _html.FAIR,
     State.MET: _html.GOOD,
+    State.UNKNOWN: _html.NONE,
 }
 
 
@@ -85,6 +95,23 @@ class Part(NamedTuple):
 
     #: Points that were earned
     earned: int
+
+    #: Requirements that are met
+    met: int = 0
+
+    #: Requirements that are met in part
+    partial: int = 0
+
+    #: Requirements that are missing
+    missing: int = 0
+
+    #: Requirements of which nobody knows
+    unknown: int = 0
+
+    @property
+    def n(self) -> int:
+        """The number of requirements."""
+        return self.met + self.partial + self.missing + self.unknown
 
 
 class Teacher(NamedTuple):
@@ -141,9 +168,23 @@ class Gap(Sequence[Requirement]):
     def parts(self) -> dict[Kind, Part]:
         """The parts of the score, by the kind of requirement."""
         return {
-            kind: Part(self._handle.part_points(kind), self._handle.part_earned(kind))
+            kind: Part(
+                self._handle.part_points(kind),
+                self._handle.part_earned(kind),
+                *(self._handle.part_n(kind, state) for state in _STATES),
+            )
             for kind in (Kind.CAPABILITY, Kind.KNOWLEDGE, Kind.TASK)
         }
+
+    @property
+    def is_known(self) -> bool:
+        """False if nothing is known of the person, which is not a coverage of 0."""
+        return self._handle.is_known()
+
+    @property
+    def unstated(self) -> tuple[Kind, ...]:
+        """The kinds of which the target asks nothing; the others have their points."""
+        return tuple(kind for kind, part in self.parts.items() if not part.n)
 
     @property
     def teachers(self) -> tuple[Teacher, ...]:

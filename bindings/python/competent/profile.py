@@ -85,6 +85,16 @@ class Credit(NamedTuple):
     has: Concept
 
 
+class Omission(NamedTuple):
+    """Something of a profile that was not understood, and so does not count."""
+
+    #: What it was to be
+    kind: Kind
+
+    #: Where it stood among those of its list
+    place: int
+
+
 class Profile:
     """What a person can do, knows and has done, and not who it is.
 
@@ -158,6 +168,33 @@ class Profile:
             ]
         return mentions
 
+    def omit(self, kind: Kind, place: int) -> None:
+        """Keep that something was not understood, and where it stood, not what it is.
+
+        >>> profile = Profile(taxonomy)
+        >>> profile.omit(Kind.CAPABILITY, 3)
+        >>> len(profile), profile.omissions[0].place
+        (0, 3)
+        """
+        with self._lock:
+            self._unshare()
+            self._handle.omit(kind, place)
+
+    @property
+    def omissions(self) -> tuple[Omission, ...]:
+        """What was not understood, in the order in which it came."""
+        flat = self._handle.omissions().tolist()
+        return tuple(
+            Omission(Kind(kind), place) for kind, place in zip(flat[0::2], flat[1::2])
+        )
+
+    def knows(self, kind: Kind) -> bool:
+        """Return whether the profile says anything of a kind.
+
+        One that does not, does not say that the person has nothing of it.
+        """
+        return self._handle.knows(kind)
+
     def _unshare(self) -> None:
         # A thread may be reading what it was given, which must not change
         if self._is_shared:
@@ -170,6 +207,8 @@ class Profile:
         )
         for concept, credit in self._items:
             copy.add(concept, credit)
+        for kind, place in self.omissions:
+            copy.omit(kind, place)
         put(copy, self._taxonomy, facts)
         return copy
 
@@ -254,30 +293,43 @@ class Profile:
         taxonomy: Taxonomy,
         source: Union[str, "os.PathLike[str]", Mapping[str, object]],
         leniency: Optional[Leniency] = None,
+        not_understood: Optional[list[str]] = None,
     ) -> Profile:
         """Make a profile of a JSON file, or of what was read from one.
 
         Nothing is guessed: an unknown key, label or code, or a label that several
         concepts have, raises :class:`ProfileError` naming the place, never the text.
+        With a list for what is not understood, a name that means nothing, several
+        things or something of another kind adds its place to that instead, and is
+        one of the :attr:`omissions`.
 
         >>> len(Profile.from_json(taxonomy, {"skills": [], "facts": {}}))
         0
         """
         if isinstance(source, Mapping):
-            return _Reader(taxonomy, "profile", leniency).read(source)
+            return _Reader(taxonomy, "profile", leniency, not_understood).read(source)
         name = os.path.basename(os.fspath(source))
-        return _Reader(taxonomy, name, leniency).read(_loaded(source, name))
+        reader = _Reader(taxonomy, name, leniency, not_understood)
+        return reader.read(_loaded(source, name))
 
     def __reduce__(
         self,
     ) -> tuple[
         Callable[..., Profile],
-        tuple[Taxonomy, list[tuple[int, float]], Facts, Leniency],
+        tuple[
+            Taxonomy, list[tuple[int, float]], Facts, Leniency, tuple[Omission, ...]
+        ],
     ]:
         with self._lock:
             facts = got(self._handle, self._taxonomy)
             items = list(self._items)
-        return _profile_of, (self._taxonomy, items, facts, self.leniency)
+        return _profile_of, (
+            self._taxonomy,
+            items,
+            facts,
+            self.leniency,
+            self.omissions,
+        )
 
     def __repr__(self) -> str:
         # Not what is in it: a profile is somebody's own
@@ -304,10 +356,13 @@ def _profile_of(
     items: list[tuple[int, float]],
     facts: Facts,
     leniency: Leniency,
+    omissions: tuple[Omission, ...] = (),
 ) -> Profile:
     profile = Profile(taxonomy, leniency)
     for concept, credit in items:
         profile.add(Concept(taxonomy, concept), credit)
+    for kind, place in omissions:
+        profile.omit(kind, place)
     profile.facts = facts
     return profile
 
@@ -316,11 +371,17 @@ class _Reader:
     """Makes a profile of JSON, and says where it is wrong."""
 
     def __init__(
-        self, taxonomy: Taxonomy, name: str, leniency: Optional[Leniency]
+        self,
+        taxonomy: Taxonomy,
+        name: str,
+        leniency: Optional[Leniency],
+        not_understood: Optional[list[str]],
     ) -> None:
         self._taxonomy = taxonomy
         self._name = name
         self._leniency = leniency
+        self._not_understood = not_understood
+        self._omitted: list[Omission] = []
 
     def read(self, document: object) -> Profile:
         if not isinstance(document, Mapping):
@@ -333,6 +394,8 @@ class _Reader:
                 self._read_section(profile, key, value)
             else:
                 self._fail("", "Has an unknown key")
+        for kind, place in self._omitted:
+            profile.omit(kind, place)
         return profile
 
     def _read_section(self, profile: Profile, section: str, items: object) -> None:
@@ -349,7 +412,8 @@ class _Reader:
                 concept = self._named(place, kinds, item, "credit")
             else:
                 concept = self._meant(place, kinds, item)
-            profile.add(concept, credit)
+            if concept is not None:
+                profile.add(concept, credit)
 
     def _credit(self, place: str, credit: object) -> float:
         if isinstance(credit, bool) or not isinstance(credit, (int, float)):
@@ -364,7 +428,7 @@ class _Reader:
         kinds: tuple[Kind, ...],
         item: Mapping[str, object],
         other: Optional[str],
-    ) -> Concept:
+    ) -> Optional[Concept]:
         if any(key not in (*_NAMES, other) for key in item):
             self._fail(place, "Has an unknown key")
         names = [key for key in _NAMES if key in item]
@@ -372,7 +436,9 @@ class _Reader:
             self._fail(place, "Expected one of iri, label and code")
         return self._found(f"{place}/{names[0]}", kinds, names[0], item[names[0]])
 
-    def _meant(self, place: str, kinds: tuple[Kind, ...], item: object) -> Concept:
+    def _meant(
+        self, place: str, kinds: tuple[Kind, ...], item: object
+    ) -> Optional[Concept]:
         """Return what a string means, which may be an IRI, a code or a label."""
         by = "label"
         text = self._text(place, item)
@@ -384,7 +450,7 @@ class _Reader:
 
     def _found(
         self, place: str, kinds: tuple[Kind, ...], by: str, item: object
-    ) -> Concept:
+    ) -> Optional[Concept]:
         text = self._text(place, item)
         found: tuple[Concept, ...]
         if by == "iri":
@@ -397,6 +463,12 @@ class _Reader:
                 self._fail(place, "Expected a code like crebo:25697")
             found = self._taxonomy.find_code(text)
         chosen = [concept for concept in found if concept.kind in kinds]
+        if len(chosen) != 1 and self._not_understood is not None:
+            steps = place.split("/")
+            at = max(i for i, step in enumerate(steps) if step.isdigit())
+            self._not_understood.append("/".join(steps[: at + 1]))
+            self._omitted.append(Omission(kinds[0], int(steps[at])))
+            return None
         if not chosen:
             what = "another kind of concept" if found else "nothing"
             self._fail(place, f"The {by} is that of {what}")
@@ -483,7 +555,7 @@ class _Reader:
                 concept = self._named(at, (Kind.CIRCUMSTANCE,), item, None)
             else:
                 concept = self._meant(at, (Kind.CIRCUMSTANCE,), item)
-            if read.setdefault(concept, stance) != stance:
+            if concept and read.setdefault(concept, stance) != stance:
                 self._fail(at, "Is both accepted and excluded")
 
     def _languages(self, place: str, items: object) -> dict[Concept, Cefr]:
@@ -498,7 +570,9 @@ class _Reader:
             if not isinstance(level, str) or level not in _CEFRS:
                 self._fail(at, f"Expected a level: {', '.join(_CEFRS)}")
             kinds = (Kind.LANGUAGE, Kind.PROFICIENCY)
-            read[self._named(at, kinds, item, "level")] = _CEFRS[level]
+            concept = self._named(at, kinds, item, "level")
+            if concept:
+                read[concept] = _CEFRS[level]
         return read
 
     def _fail(self, place: str, reason: str) -> NoReturn:

@@ -27,9 +27,10 @@ def record_of(gap: Gap) -> dict[str, Any]:
         "coverage": gap.coverage,
         "earned": gap.points,
         "total": TARGET_POINTS,
+        "known": gap.is_known,
+        "unstated": [kind.name.lower() for kind in gap.unstated],
         "kinds": {
-            kind.name.lower(): {"points": part.points, "earned": part.earned}
-            for kind, part in gap.parts.items()
+            kind.name.lower(): part._asdict() for kind, part in gap.parts.items()
         },
         "requirements": [_requirement(row) for row in gap],
         "teachers": [
@@ -59,5 +60,7 @@ def _requirement(row: Requirement) -> dict[str, Any]:
         "credit": row.credit,
         "earned": row.earned,
         "gain": row.gain,
+        "how": row.how.name.lower(),
+        "has": None if row.has is None else _named(row.has),
         "via": None if row.via is None else _named(row.via),
     }

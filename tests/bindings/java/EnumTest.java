@@ -32,7 +32,10 @@ class EnumTest {
 
     // Kinds and formats have an unknown one of their own
     boolean isOwn =
-        all[0] instanceof Kind || all[0] instanceof Format || all[0] instanceof Nearness;
+        all[0] instanceof Kind
+            || all[0] instanceof Format
+            || all[0] instanceof Nearness
+            || all[0] instanceof State;
     byte[] next = name.apply(isOwn ? all.length : all.length - 1);
     assertEquals("unknown", Names.orUnknown(next), "The library has more");
   }

@@ -84,12 +84,48 @@ class GapTest {
           assertEquals(Profile.FULL_CREDIT / 2, requirement.credit());
         }
         default -> {
-          assertEquals(State.MISSING, requirement.state());
+          boolean isSaid = requirement.concept().kind() == Kind.CAPABILITY;
+          assertEquals(isSaid ? State.MISSING : State.UNKNOWN, requirement.state());
           assertEquals(0, requirement.credit());
           assertEquals(Optional.empty(), requirement.via());
         }
       }
     }
+  }
+
+  @Test
+  void knowsNothingOfAnEmptyProfile() {
+    try (Profile empty = new Profile(taxonomy)) {
+      Gap gap = matcher.gap(empty, cook);
+      assertFalse(gap.isKnown());
+      assertEquals(0, gap.points());
+      assertTrue(gap.verify());
+      for (Requirement requirement : gap.requirements()) {
+        assertEquals(State.UNKNOWN, requirement.state());
+      }
+      assertFalse(empty.knows(Kind.CAPABILITY));
+    }
+    Gap gap = matcher.gap(profile, cook);
+    assertTrue(gap.isKnown());
+    assertTrue(profile.knows(Kind.CAPABILITY));
+    gap.parts()
+        .forEach(
+            (kind, part) -> {
+              assertEquals(
+                  part.count(),
+                  gap.requirements().stream().filter(r -> r.concept().kind() == kind).count());
+              assertEquals(gap.unstated().contains(kind), part.count() == 0);
+            });
+  }
+
+  @Test
+  void keepsWhereSomethingWasNotUnderstood() {
+    profile.omit(Kind.CAPABILITY, 3).omit(Kind.TASK, 0);
+    assertEquals(
+        List.of(new Omission(Kind.CAPABILITY, 3), new Omission(Kind.TASK, 0)),
+        profile.omissions());
+    assertEquals(2, profile.count());
+    assertThrows(ArgumentException.class, () -> profile.omit(Kind.TASK, -1));
   }
 
   @Test

@@ -223,8 +223,30 @@ def test_gap_of_an_empty_profile(taxonomy, matcher):
     target = taxonomy.find_label("Kinderoppas particulieren")[0]
     gap = matcher.gap(Profile(taxonomy), target)
     assert gap.points == 0
-    assert all(row.state == State.MISSING for row in gap)
+    assert not gap.is_known
+    assert all(row.state == State.UNKNOWN for row in gap)
+    assert gap.verify()
     assert list(matcher.match(Profile(taxonomy)).points) == [0] * 10
+
+
+def test_what_nobody_said_is_unknown_and_not_missing(taxonomy, matcher):
+    target = taxonomy.find_label("Kinderoppas particulieren")[0]
+    whole = matcher.gap(Profile(taxonomy), target)
+    skill = next(row.concept for row in whole if row.concept.kind is Kind.CAPABILITY)
+    profile = Profile(taxonomy)
+    profile.add(skill, 0.0)
+    gap = matcher.gap(profile, target)
+    assert gap.is_known and gap.points == 0
+    for row in gap:
+        is_said = row.concept.kind is Kind.CAPABILITY
+        assert row.state == (State.MISSING if is_said else State.UNKNOWN)
+    for kind, part in gap.parts.items():
+        rows = [row for row in gap if row.concept.kind is kind]
+        assert part.n == len(rows)
+        assert part.missing == sum(row.state == State.MISSING for row in rows)
+        assert part.unknown == sum(row.state == State.UNKNOWN for row in rows)
+        assert (kind in gap.unstated) == (not rows)
+    assert profile.knows(Kind.CAPABILITY) and not profile.knows(Kind.TASK)
 
 
 def test_search(taxonomy):

@@ -4,13 +4,14 @@
 """Profiles, and the JSON that people write them in."""
 
 import json
+import pickle
 import traceback
 
 import pytest
 from conftest import ROOT
 
 import competent
-from competent import Kind, Level, Profile, ProfileError
+from competent import Facts, Kind, Level, Profile, ProfileError
 
 CANARY = "zeldzaamwoord"
 OPPAS = "Kinderoppas particulieren"
@@ -188,6 +189,36 @@ def test_names_the_place_and_never_the_text(taxonomy, document, reason):
         Profile.from_json(taxonomy, document)
     assert reason in str(caught.value)
     assert CANARY not in everything(caught.value)
+
+
+def test_what_is_not_understood_is_told_by_its_place(taxonomy):
+    document = {
+        "skills": ["Plannen", CANARY, {"label": OPPAS}],
+        "facts": {
+            "excludes": [CANARY],
+            "languages": [{"label": CANARY, "level": "B1"}],
+        },
+    }
+    places = []
+    profile = Profile.from_json(taxonomy, document, not_understood=places)
+    assert len(profile) == 1
+    assert places == [
+        "skills/1", "skills/2", "facts/excludes/0", "facts/languages/0"
+    ]
+    expected = (
+        (Kind.CAPABILITY, 1),
+        (Kind.CAPABILITY, 2),
+        (Kind.CIRCUMSTANCE, 0),
+        (Kind.LANGUAGE, 0),
+    )
+    assert profile.omissions == expected
+    assert pickle.loads(pickle.dumps(profile)).omissions == expected
+    profile.facts = Facts(age=34)
+    assert profile.omissions == expected
+    with pytest.raises(competent.ArgumentError):
+        profile.omit(Kind.TASK, -1)
+    with pytest.raises(ProfileError):
+        Profile.from_json(taxonomy, {"skills": [7]}, not_understood=places)
 
 
 def test_ambiguous_label_is_never_guessed():

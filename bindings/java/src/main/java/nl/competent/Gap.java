@@ -6,8 +6,10 @@ package nl.competent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.competent.internal.CompetentGap;
 
 /**
@@ -23,6 +25,7 @@ public final class Gap {
   private final Verifier verifier;
   private final Concept target;
   private final int points;
+  private final boolean isKnown;
   private final Map<Kind, Part> parts;
   private final List<Requirement> requirements;
   private final List<Teacher> teachers;
@@ -37,17 +40,15 @@ public final class Gap {
       Provenance provenance,
       Verifier verifier,
       Concept target,
-      int points,
-      Map<Kind, Part> parts,
-      int[] requirements,
-      int[] teachers) {
+      CompetentGap gap) {
     this.provenance = provenance;
     this.verifier = verifier;
     this.target = target;
-    this.points = points;
-    this.parts = Collections.unmodifiableMap(parts);
-    this.requirements = requirements(taxonomy, requirements);
-    this.teachers = teachers(taxonomy, teachers);
+    this.points = gap.earned();
+    this.isKnown = gap.isKnown();
+    this.parts = Collections.unmodifiableMap(parts(gap));
+    this.requirements = requirements(taxonomy, gap.requirements());
+    this.teachers = teachers(taxonomy, gap.teachers());
   }
 
   /**
@@ -87,12 +88,37 @@ public final class Gap {
   }
 
   /**
+   * Return whether anything is known of the person.
+   *
+   * @return false if nothing is, which is not a coverage of 0
+   */
+  public boolean isKnown() {
+    return isKnown;
+  }
+
+  /**
    * Return the parts of the score by kind.
    *
-   * @return the kinds that have any points
+   * @return skills, knowledge areas and tasks
    */
   public Map<Kind, Part> parts() {
     return parts;
+  }
+
+  /**
+   * Return the kinds of which the target asks nothing, so that the others have their points.
+   *
+   * @return any of skills, knowledge areas and tasks
+   */
+  public Set<Kind> unstated() {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    parts.forEach(
+        (kind, part) -> {
+          if (part.count() == 0) {
+            kinds.add(kind);
+          }
+        });
+    return Collections.unmodifiableSet(kinds);
   }
 
   /**
@@ -131,13 +157,10 @@ public final class Gap {
   }
 
   /** Return the parts of a score, by kind. */
-  static Map<Kind, Part> parts(CompetentGap gap) {
+  private static Map<Kind, Part> parts(CompetentGap gap) {
     Map<Kind, Part> parts = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      int points = gap.partPoints(kind.value());
-      if (points > 0) {
-        parts.put(kind, new Part(points, gap.partEarned(kind.value())));
-      }
+    for (Kind kind : List.of(Kind.CAPABILITY, Kind.KNOWLEDGE, Kind.TASK)) {
+      parts.put(kind, Part.of(gap, kind));
     }
     return parts;
   }

@@ -229,11 +229,7 @@ public final class Matcher implements AutoCloseable {
                 taxonomy,
                 provenance,
                 (points, requirements) -> verify(target, points, requirements),
-                target,
-                gap.earned(),
-                Gap.parts(gap),
-                gap.requirements(),
-                gap.teachers());
+                target, gap);
           } finally {
             gap.delete();
           }

@@ -235,6 +235,54 @@ public final class Profile implements AutoCloseable {
   }
 
   /**
+   * Keep that something was not understood. It counts for nothing, and what it is is not kept.
+   *
+   * @param kind what it was to be
+   * @param index where it stood, as the caller counts, at least 0
+   * @return this profile
+   * @throws ArgumentException if the index is negative
+   */
+  public Profile omit(Kind kind, int index) {
+    int value = kind.value();
+    lock.writeLock().lock();
+    try {
+      handle.with(
+          raw -> {
+            raw.omit(value, index);
+            return null;
+          });
+    } finally {
+      lock.writeLock().unlock();
+    }
+    return this;
+  }
+
+  /**
+   * Return what was not understood.
+   *
+   * @return the omissions, in the order in which they came
+   */
+  public List<Omission> omissions() {
+    int[] omissions = read(CompetentProfile::omissions);
+    List<Omission> list = new ArrayList<>(omissions.length / 2);
+    for (int i = 0; i < omissions.length; i += 2) {
+      list.add(new Omission(Kind.of(omissions[i]), omissions[i + 1]));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  /**
+   * Return whether the profile says anything of a kind. One that does not, does not say that the
+   * person has nothing of it.
+   *
+   * @param kind kind of what may be in a profile
+   * @return true if it does
+   */
+  public boolean knows(Kind kind) {
+    return read(raw -> raw.knows(kind.value()));
+  }
+
+  /**
    * Return the credit for a skill, knowledge area or task that is essential.
    *
    * @param concept a skill, knowledge area or task

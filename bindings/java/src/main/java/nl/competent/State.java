@@ -8,6 +8,8 @@ import nl.competent.internal.CompetentNative;
 /**
  * How far a requirement is met.
  *
+ * <p>Missing is what a profile does not have that says something of that kind.
+ *
  * <p>The constants stand in the order of their numbers in the library, which never change.
  */
 public enum State {
@@ -20,7 +22,10 @@ public enum State {
   /** The profile has it. */
   MET,
 
-  /** A state that this package does not know, from a newer library. */
+  /**
+   * Nobody knows: the profile says nothing of that kind, of skills, knowledge areas or tasks. Also a
+   * state that this package does not know, from a newer library.
+   */
   UNKNOWN;
 
   private static final State[] VALUES = values();
@@ -32,7 +37,7 @@ public enum State {
 
   /** Return the number in the library. */
   int value() {
-    return this == UNKNOWN ? -1 : ordinal();
+    return ordinal();
   }
 
   /**

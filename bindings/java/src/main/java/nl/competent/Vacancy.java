@@ -229,10 +229,7 @@ public final class Vacancy implements AutoCloseable {
           provenance(),
           this::verify,
           null,
-          gap.earned(),
-          Gap.parts(gap),
-          gap.requirements(),
-          gap.teachers());
+          gap);
     } finally {
       gap.delete();
     }
