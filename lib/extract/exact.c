@@ -11,7 +11,7 @@
 #include <stdbool.h>
 
 enum {
-  SURE = 97 * COMPETENT_FULL_SCORE / 100, ///< Score of a label as it stands
+  SURE = 98 * COMPETENT_FULL_SCORE / 100, ///< Score of a label as it stands
 };
 
 // Return 1 if names may begin with what has a key, or else 0

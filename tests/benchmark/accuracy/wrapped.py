@@ -235,6 +235,9 @@ def count(cases, answers, n_misses):
     rows = collections.defaultdict(collections.Counter)
     for case, mentions in zip(cases, answers):
         inside = [m for m in mentions if m["start"] < case.end and case.start < m["end"]]
+        for m in mentions:
+            rows["rule", m["rule"]]["said"] += 1
+            rows["rule", m["rule"]]["right"] += m in inside and bool(iris_of(m) & case.iris)
         is_found = any(iris_of(m) & case.iris for m in inside)
         for row in (rows[case.what, case.kind], rows["all", ""], rows["all", case.kind]):
             row["cases"] += 1
@@ -274,8 +277,15 @@ def main():
 
     print(f"{'changed':18}{'kind':16}{'cases':>8}{'recall':>9}{'outside':>9}")
     for (what, kind), row in sorted(rows.items()):
+        if what == "rule":
+            continue
         recall, outside = row["found"] / row["cases"], row["outside"] / row["cases"]
         print(f"{what:18}{kind:16}{row['cases']:>8}{recall:>9.4f}{outside:>9.4f}")
+
+    print(f"{'rule':18}{'mentions':>8}{'right':>9}")
+    for (what, rule), row in sorted(rows.items()):
+        if what == "rule":
+            print(f"{rule:18}{row['said']:>8}{row['right'] / row['said']:>9.4f}")
 
     whole = rows["all", ""]
     recall = whole["found"] / whole["cases"]
