@@ -141,10 +141,18 @@ read_value(const CompetentFact fact, const json_t* const json)
     case COMPETENT_FACT_STATUS:
       return read_bits(json, work_name);
     case COMPETENT_FACT_ALL_DIPLOMAS:
+    case COMPETENT_FACT_IS_TIED:
+    case COMPETENT_FACT_STUDY_FINANCE:
+    case COMPETENT_FACT_IS_WEAK:
+    case COMPETENT_FACT_ON_WW:
+    case COMPETENT_FACT_LEERBEDRIJF:
+    case COMPETENT_FACT_HAS_FUND:
+    case COMPETENT_FACT_EMPLOYER_ASKS:
       return json_is_boolean(json) ? json_is_true(json) : NO_VALUE;
     case COMPETENT_FACT_AGE:
     case COMPETENT_FACT_BIRTH_YEAR:
     case COMPETENT_FACT_HOURS:
+    case COMPETENT_FACT_EMPLOYEES:
     case COMPETENT_FACT_REGION:
     case COMPETENT_FACT_SECTOR:
     case COMPETENT_FACT_CIRCUMSTANCES:
@@ -259,10 +267,15 @@ read_items(Reader* const       reader,
 static bool
 read_fact(Reader* const reader, const char* const key, const json_t* const json)
 {
-  for (int i = 0; i < COMPETENT_FACT_CIRCUMSTANCES; ++i) {
+  for (int i = 0; i < COMPETENT_N_FACTS; ++i) {
     const CompetentFact fact = (CompetentFact)i;
+    if (fact == COMPETENT_FACT_CIRCUMSTANCES ||
+        fact == COMPETENT_FACT_LANGUAGES) {
+      continue;
+    }
+
     if (!strcmp(key, competent_fact_name(fact))) {
-      if (fact >= COMPETENT_FACT_REGION) {
+      if (fact == COMPETENT_FACT_REGION || fact == COMPETENT_FACT_SECTOR) {
         read_text(reader, fact, json);
       } else if (competent_profile_set_fact(
                    reader->profile, fact, read_value(fact, json), NULL)) {

@@ -120,6 +120,16 @@ const char* const texts[N_MESSAGES][2] = {
   FACT(10,
        "moet een level hebben: none, A1, A2, B1, B2, C1 of C2",
        "must have a level: none, A1, A2, B1, B2, C1 or C2"),
+  FACT(11, "moet true of false zijn", "must be true or false"),
+  FACT(12, "moet true of false zijn", "must be true or false"),
+  FACT(13, "moet true of false zijn", "must be true or false"),
+  FACT(14, "moet true of false zijn", "must be true or false"),
+  FACT(15,
+       "moet een heel getal van 0 tot en met 10000000 zijn",
+       "must be a whole number from 0 to 10000000"),
+  FACT(16, "moet true of false zijn", "must be true or false"),
+  FACT(17, "moet true of false zijn", "must be true or false"),
+  FACT(18, "moet true of false zijn", "must be true or false"),
 
   FINDING(0, "onbekend predicaat", "unknown predicate"),
   FINDING(1, "onbekende klasse", "unknown class"),
@@ -904,11 +914,15 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_BAD_CREDIT] = {"moet een getal van 0 tot en met 1 zijn",
                           "must be a number from 0 to 1"},
   [MESSAGE_FACT_KEYS]  = {"age, birth_year, licences, level, status, hours, "
-                           "all_diplomas, region, sector, excludes, accepts en "
-                           "languages",
+                           "all_diplomas, region, sector, labour_market, "
+                           "study_finance, weak_position, ww, employees, "
+                           "leerbedrijf, fund, employer_asks, excludes, accepts "
+                           "en languages",
                           "age, birth_year, licences, level, status, hours, "
-                           "all_diplomas, region, sector, excludes, accepts and "
-                           "languages"},
+                           "all_diplomas, region, sector, labour_market, "
+                           "study_finance, weak_position, ww, employees, "
+                           "leerbedrijf, fund, employer_asks, excludes, accepts "
+                           "and languages"},
   [MESSAGE_CIRCUMSTANCE_KEYS] = {"iri, label en code", "iri, label and code"},
   [MESSAGE_LANGUAGE_KEYS]     = {"iri, label, code en level",
                                  "iri, label, code and level"},

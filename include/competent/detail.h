@@ -57,10 +57,13 @@ typedef enum {
   COMPETENT_PROPERTY_PER_WEEKS    = 32, ///< Weeks that the cap is for
   COMPETENT_PROPERTY_WEEKS_BEFORE = 33, ///< Weeks from asking to the start
   COMPETENT_PROPERTY_VARIANT      = 34, ///< Which of conflicting statements
+  COMPETENT_PROPERTY_PAYMENT      = 35, ///< A #CompetentPayment
+  COMPETENT_PROPERTY_IS_BASIC     = 36, ///< 1 if it is about basic skills
+  COMPETENT_PROPERTY_IN_DEMAND    = 37, ///< 1 if it leads to work in demand
 } CompetentProperty;
 
 /// Number of properties
-#define COMPETENT_N_PROPERTIES 35
+#define COMPETENT_N_PROPERTIES 38
 
 /// What the value of a property is; the values never change
 typedef enum {
@@ -131,10 +134,14 @@ typedef enum {
   COMPETENT_CRITERION_PRICE          = 22, ///< Price of it, in eurocents
   COMPETENT_CRITERION_IN_DEMAND      = 23, ///< Occupation in demand, 1 or 0
   COMPETENT_CRITERION_DISCRETION     = 24, ///< Somebody decides: always asked
+  COMPETENT_CRITERION_ON_WW          = 25, ///< Gets unemployment benefit (WW)
+  COMPETENT_CRITERION_WEEKS_AHEAD    = 26, ///< Weeks from asking to the start
+  COMPETENT_CRITERION_WEEKS          = 27, ///< How long it takes, in weeks
+  COMPETENT_CRITERION_COURSE         = 28, ///< It, its provider, award or path
 } CompetentCriterion;
 
 /// Number of criteria
-#define COMPETENT_N_CRITERIA 25
+#define COMPETENT_N_CRITERIA 29
 
 /// Who asks for what a scheme pays; the values never change
 typedef enum {
@@ -145,6 +152,18 @@ typedef enum {
 
 /// Number of those who may ask
 #define COMPETENT_N_APPLICANTS 3
+
+/// What becomes of what a scheme pays; the values never change
+typedef enum {
+  COMPETENT_PAYMENT_FEE   = 0, ///< Off the price, for whoever pays it
+  COMPETENT_PAYMENT_WHOLE = 1, ///< To the employer, who pays all of the price
+  COMPETENT_PAYMENT_LOAN  = 2, ///< Lent: it has to be paid back
+  COMPETENT_PAYMENT_TAX   = 3, ///< Off the taxes, when the price is paid
+  COMPETENT_PAYMENT_WORK  = 4, ///< To the employer, for guidance at work
+} CompetentPayment;
+
+/// Number of payments
+#define COMPETENT_N_PAYMENTS 5
 
 /// What the nodes of a concept are; the values never change
 typedef enum {
@@ -238,6 +257,10 @@ competent_criterion_name(CompetentCriterion criterion);
 /// Return the name of who asks, like "employer", or null
 COMPETENT_API const char*
 competent_applicant_name(CompetentApplicant applicant);
+
+/// Return the name of a payment, like "loan", or null
+COMPETENT_API const char*
+competent_payment_name(CompetentPayment payment);
 
 /// Return the name of a kind of node, like "instance", or null
 COMPETENT_API const char*

@@ -60,7 +60,16 @@ is_value(const CompetentFact fact, const int32_t value)
     case COMPETENT_FACT_HOURS:
       return is_between(value, 0, 168);
     case COMPETENT_FACT_ALL_DIPLOMAS:
+    case COMPETENT_FACT_IS_TIED:
+    case COMPETENT_FACT_STUDY_FINANCE:
+    case COMPETENT_FACT_IS_WEAK:
+    case COMPETENT_FACT_ON_WW:
+    case COMPETENT_FACT_LEERBEDRIJF:
+    case COMPETENT_FACT_HAS_FUND:
+    case COMPETENT_FACT_EMPLOYER_ASKS:
       return is_between(value, 0, 1);
+    case COMPETENT_FACT_EMPLOYEES:
+      return is_between(value, 0, 10000000);
     case COMPETENT_FACT_REGION:
     case COMPETENT_FACT_SECTOR:
     case COMPETENT_FACT_CIRCUMSTANCES:
@@ -71,6 +80,19 @@ is_value(const CompetentFact fact, const int32_t value)
   return false;
 }
 
+// Return which whole number a fact is, or too large a number
+static unsigned
+whole_of_fact(const CompetentFact fact)
+{
+  const unsigned number  = (unsigned)fact;
+  const unsigned n_first = (unsigned)COMPETENT_FACT_REGION;
+
+  return (number < n_first) ? number
+         : (number < (unsigned)COMPETENT_FACT_IS_TIED)
+           ? N_WHOLE_FACTS
+           : number - (unsigned)COMPETENT_FACT_IS_TIED + n_first;
+}
+
 CompetentStatus
 competent_profile_set_fact(CompetentProfile* const profile,
                            const CompetentFact     fact,
@@ -79,7 +101,7 @@ competent_profile_set_fact(CompetentProfile* const profile,
 {
   assert(profile);
 
-  if ((unsigned)fact >= N_WHOLE_FACTS) {
+  if (whole_of_fact(fact) >= N_WHOLE_FACTS) {
     return failure(
       error, COMPETENT_STATUS_BAD_ARGUMENT, "That fact is no whole number");
   }
@@ -91,7 +113,7 @@ competent_profile_set_fact(CompetentProfile* const profile,
                    competent_fact_name(fact));
   }
 
-  profile->facts.wholes[fact] = value;
+  profile->facts.wholes[whole_of_fact(fact)] = value;
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -101,15 +123,16 @@ competent_profile_fact(const CompetentProfile* const profile,
 {
   assert(profile);
 
-  return ((unsigned)fact < N_WHOLE_FACTS) ? profile->facts.wholes[fact]
-                                          : COMPETENT_UNKNOWN;
+  const unsigned whole = whole_of_fact(fact);
+  return (whole < N_WHOLE_FACTS) ? profile->facts.wholes[whole]
+                                 : COMPETENT_UNKNOWN;
 }
 
 // Return which text a fact is, or too large a number
 static unsigned
 text_of_fact(const CompetentFact fact)
 {
-  return (unsigned)fact - N_WHOLE_FACTS;
+  return (unsigned)fact - (unsigned)COMPETENT_FACT_REGION;
 }
 
 CompetentStatus

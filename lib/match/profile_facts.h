@@ -17,11 +17,14 @@
 
 #include <stdint.h>
 
-/// Facts that are whole numbers, which come first
-#define N_WHOLE_FACTS ((unsigned)COMPETENT_FACT_REGION)
-
-/// Facts that are texts, which come next
+/// Facts that are texts, which come in a row
 #define N_TEXT_FACTS 2U
+
+/// Facts that are whole numbers: those before the texts, and those behind all
+/// answers
+#define N_WHOLE_FACTS                \
+  ((unsigned)COMPETENT_FACT_REGION + \
+   ((unsigned)COMPETENT_N_FACTS - (unsigned)COMPETENT_FACT_IS_TIED))
 
 /// All that a person said
 typedef struct {

@@ -56,6 +56,9 @@ competent_property_name(const CompetentProperty property)
     "per weeks",
     "weeks before",
     "variant",
+    "payment",
+    "basic skills",
+    "in demand",
   };
 
   return NAME(names, property);
@@ -80,6 +83,7 @@ competent_property_type(const CompetentProperty property)
     case NOTATION_MODE:
     case NOTATION_DOCUMENT:
     case NOTATION_CRITERION:
+    case NOTATION_PAYMENT:
       return COMPETENT_VALUE_NAME;
     default:
       return COMPETENT_VALUE_NUMBER;
@@ -107,6 +111,8 @@ competent_property_value_name(const CompetentProperty property,
       return competent_document_name((CompetentDocument)number);
     case NOTATION_CRITERION:
       return competent_criterion_name((CompetentCriterion)number);
+    case NOTATION_PAYMENT:
+      return competent_payment_name((CompetentPayment)number);
     default:
       return NULL;
   }
@@ -149,13 +155,21 @@ const char*
 competent_criterion_name(const CompetentCriterion criterion)
 {
   static const char* const names[COMPETENT_N_CRITERIA] = {
-    "applicant",     "age",           "work",        "person level",
-    "person sector", "person region", "tied",        "study finance",
-    "weak position", "employees",     "leerbedrijf", "fund",
-    "course level",  "course mode",   "document",    "accredited",
-    "in path",       "crebo",         "for work",    "basic skills",
-    "course start",  "asked",         "price",       "in demand",
-    "discretion",
+    "applicant",     "age",
+    "work",          "person level",
+    "person sector", "person region",
+    "tied",          "study finance",
+    "weak position", "employees",
+    "leerbedrijf",   "fund",
+    "course level",  "course mode",
+    "document",      "accredited",
+    "in path",       "crebo",
+    "for work",      "basic skills",
+    "course start",  "asked",
+    "price",         "in demand",
+    "discretion",    "ww",
+    "weeks ahead",   "weeks",
+    "course",
   };
 
   return NAME(names, criterion);
@@ -168,6 +182,15 @@ competent_applicant_name(const CompetentApplicant applicant)
     "person", "employer", "organisation"};
 
   return NAME(names, applicant);
+}
+
+const char*
+competent_payment_name(const CompetentPayment payment)
+{
+  static const char* const names[COMPETENT_N_PAYMENTS] = {
+    "fee", "whole", "loan", "tax", "work"};
+
+  return NAME(names, payment);
 }
 
 const char*

@@ -24,7 +24,15 @@ competent_fact_name(const CompetentFact fact)
                                                        "region",
                                                        "sector",
                                                        "circumstances",
-                                                       "languages"};
+                                                       "languages",
+                                                       "labour_market",
+                                                       "study_finance",
+                                                       "weak_position",
+                                                       "ww",
+                                                       "employees",
+                                                       "leerbedrijf",
+                                                       "fund",
+                                                       "employer_asks"};
 
   return name_at(names, COMPETENT_N_FACTS, (size_t)fact);
 }

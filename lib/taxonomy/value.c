@@ -33,7 +33,8 @@ value_notation(const CompetentProperty property)
     NOTATION_CRITERION, NOTATION_CRITERIAL, NOTATION_CRITERIAL,
     NOTATION_CRITERIAL, NOTATION_TEXT,      NOTATION_SHARE,
     NOTATION_MONEY,     NOTATION_MONEY,     NOTATION_COUNT,
-    NOTATION_COUNT,     NOTATION_TEXT,
+    NOTATION_COUNT,     NOTATION_TEXT,      NOTATION_PAYMENT,
+    NOTATION_BOOLEAN,   NOTATION_BOOLEAN,
   };
 
   return notations[property];
@@ -49,7 +50,8 @@ value_criterion_notation(const CompetentCriterion criterion)
     NOTATION_LEVEL,     NOTATION_MODE,    NOTATION_DOCUMENT, NOTATION_BOOLEAN,
     NOTATION_BOOLEAN,   NOTATION_BOOLEAN, NOTATION_BOOLEAN,  NOTATION_BOOLEAN,
     NOTATION_DATE,      NOTATION_DATE,    NOTATION_MONEY,    NOTATION_BOOLEAN,
-    NOTATION_BOOLEAN,
+    NOTATION_BOOLEAN,   NOTATION_BOOLEAN, NOTATION_COUNT,    NOTATION_COUNT,
+    NOTATION_TEXT,
   };
 
   return notations[criterion];
@@ -370,6 +372,12 @@ applicant_name(const int value)
 }
 
 static const char*
+payment_name(const int value)
+{
+  return competent_payment_name((CompetentPayment)value);
+}
+
+static const char*
 work_name(const int value)
 {
   return competent_work_name((CompetentWork)value);
@@ -442,6 +450,9 @@ value_parse(const Notation      notation,
         text, applicant_name, COMPETENT_N_APPLICANTS, NULL, 0U, value);
     case NOTATION_WORK:
       return parse_name(text, work_name, COMPETENT_N_WORKS, NULL, 0U, value);
+    case NOTATION_PAYMENT:
+      return parse_name(
+        text, payment_name, COMPETENT_N_PAYMENTS, NULL, 0U, value);
     case NOTATION_CRITERIAL:
       break;
   }

@@ -33,6 +33,7 @@ typedef enum {
   NOTATION_CRITERION, ///< A criterion
   NOTATION_APPLICANT, ///< Who may ask
   NOTATION_WORK,      ///< What applies of work
+  NOTATION_PAYMENT,   ///< What becomes of what is paid
   NOTATION_CRITERIAL, ///< As the criterion of the same part has it
 } Notation;
 

@@ -278,6 +278,9 @@ static const PredicateRow predicates[] = {
   {LC, "perWeeks", DETAIL(PER_WEEKS)},
   {LC, "weeksBefore", DETAIL(WEEKS_BEFORE)},
   {LC, "variant", DETAIL(VARIANT)},
+  {LC, "payment", DETAIL(PAYMENT)},
+  {LC, "basicSkills", DETAIL(IS_BASIC)},
+  {LC, "inDemand", DETAIL(IN_DEMAND)},
 
   {SKOS, "inScheme", SAYS(NOTHING)},
   {SKOS, "hasTopConcept", SAYS(NOTHING)},

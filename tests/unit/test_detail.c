@@ -223,3 +223,19 @@ Test(report_finding, names_what_of_a_catalogue_is_wrong)
   cr_expect(eq(i64, value(taxonomy, "u:c", COMPETENT_PROPERTY_LEVEL), -1));
   competent_taxonomy_free(taxonomy);
 }
+
+Test(payment_name, is_there_for_each_value_and_no_other)
+{
+  for (int i = 0; i < COMPETENT_N_PAYMENTS; ++i) {
+    cr_expect(
+      ne(ptr, (void*)competent_payment_name((CompetentPayment)i), NULL));
+  }
+
+  cr_expect(
+    eq(str, (char*)competent_payment_name(COMPETENT_PAYMENT_LOAN), "loan"));
+  cr_expect(eq(ptr, (void*)competent_payment_name((CompetentPayment)-1), NULL));
+  cr_expect(
+    eq(ptr,
+       (void*)competent_payment_name((CompetentPayment)COMPETENT_N_PAYMENTS),
+       NULL));
+}

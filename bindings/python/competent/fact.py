@@ -34,6 +34,14 @@ class Fact(IntEnum):
     SECTOR = 8
     CIRCUMSTANCES = 9
     LANGUAGES = 10
+    IS_TIED = 11
+    STUDY_FINANCE = 12
+    IS_WEAK = 13
+    ON_WW = 14
+    EMPLOYEES = 15
+    LEERBEDRIJF = 16
+    HAS_FUND = 17
+    EMPLOYER_ASKS = 18
 
 
 class Licence(IntEnum):
@@ -142,6 +150,30 @@ class Facts:
     #: How well languages are known, or proficiencies
     languages: Mapping[Concept, Cefr] = field(default_factory=dict)
 
+    #: Whether there is a tie to the Dutch labour market
+    labour_market: Optional[bool] = None
+
+    #: Whether there is a right to study finance
+    study_finance: Optional[bool] = None
+
+    #: Whether the position at work is weak, or at risk
+    weak_position: Optional[bool] = None
+
+    #: Whether there is unemployment benefit (WW)
+    ww: Optional[bool] = None
+
+    #: Number of employees of the employer
+    employees: Optional[int] = None
+
+    #: Whether the employer is a recognised leerbedrijf
+    leerbedrijf: Optional[bool] = None
+
+    #: Whether a cao or an O&O fund covers the person
+    fund: Optional[bool] = None
+
+    #: Whether the employer asks for funding
+    employer_asks: Optional[bool] = None
+
     def __repr__(self) -> str:
         # Not what they are: they are somebody's own
         return "<competent.Facts>"
@@ -180,6 +212,14 @@ def put(handle: native.CompetentProfile, taxonomy: Taxonomy, facts: Facts) -> No
         (Fact.STATUS, _bits(facts.status)),
         (Fact.HOURS, _whole(facts.hours)),
         (Fact.ALL_DIPLOMAS, _whole(facts.all_diplomas)),
+        (Fact.IS_TIED, _whole(facts.labour_market)),
+        (Fact.STUDY_FINANCE, _whole(facts.study_finance)),
+        (Fact.IS_WEAK, _whole(facts.weak_position)),
+        (Fact.ON_WW, _whole(facts.ww)),
+        (Fact.EMPLOYEES, _whole(facts.employees)),
+        (Fact.LEERBEDRIJF, _whole(facts.leerbedrijf)),
+        (Fact.HAS_FUND, _whole(facts.fund)),
+        (Fact.EMPLOYER_ASKS, _whole(facts.employer_asks)),
     ):
         handle.set_fact(fact, value)
     handle.set_text_fact(Fact.REGION, facts.region or "")
@@ -207,8 +247,11 @@ def got(handle: native.CompetentProfile, taxonomy: Taxonomy) -> Facts:
         value = handle.fact(fact)
         return None if value == _UNKNOWN else value
 
+    def truth(fact: Fact) -> Optional[bool]:
+        value = whole(fact)
+        return None if value is None else bool(value)
+
     level = whole(Fact.LEVEL)
-    diplomas = whole(Fact.ALL_DIPLOMAS)
     flat = handle.answers().tolist()
     answers = [
         (Concept(taxonomy, concept), value)
@@ -221,7 +264,7 @@ def got(handle: native.CompetentProfile, taxonomy: Taxonomy) -> Facts:
         level=None if level is None else Nlqf(level),
         status=_of_bits(handle.fact(Fact.STATUS), Work),
         hours=whole(Fact.HOURS),
-        all_diplomas=None if diplomas is None else bool(diplomas),
+        all_diplomas=truth(Fact.ALL_DIPLOMAS),
         region=handle.text_fact(Fact.REGION) or None,
         sector=handle.text_fact(Fact.SECTOR) or None,
         circumstances={
@@ -234,4 +277,12 @@ def got(handle: native.CompetentProfile, taxonomy: Taxonomy) -> Facts:
             for concept, value in answers
             if concept.kind != Kind.CIRCUMSTANCE
         },
+        labour_market=truth(Fact.IS_TIED),
+        study_finance=truth(Fact.STUDY_FINANCE),
+        weak_position=truth(Fact.IS_WEAK),
+        ww=truth(Fact.ON_WW),
+        employees=whole(Fact.EMPLOYEES),
+        leerbedrijf=truth(Fact.LEERBEDRIJF),
+        fund=truth(Fact.HAS_FUND),
+        employer_asks=truth(Fact.EMPLOYER_ASKS),
     )

@@ -46,7 +46,22 @@ _SECTIONS = {
 }
 _NAMES = ("iri", "label", "code")
 _STANCES = {"excludes": Stance.EXCLUDES, "accepts": Stance.ACCEPTS}
-_WHOLES = {"age": (0, 130), "birth_year": (1880, 2200), "hours": (0, 168)}
+_WHOLES = {
+    "age": (0, 130),
+    "birth_year": (1880, 2200),
+    "hours": (0, 168),
+    "employees": (0, 10_000_000),
+}
+_TRUTHS = (
+    "all_diplomas",
+    "labour_market",
+    "study_finance",
+    "weak_position",
+    "ww",
+    "leerbedrijf",
+    "fund",
+    "employer_asks",
+)
 _MOST_FACT_BYTES = 256
 _LICENCES = {licence.name: licence for licence in Licence}
 _WORKS = {native.competent_work_name(work): work for work in Work}
@@ -58,7 +73,7 @@ _FACTS = (
     "licences",
     "level",
     "status",
-    "all_diplomas",
+    *_TRUTHS,
     "region",
     "sector",
     "languages",
@@ -511,7 +526,7 @@ class _Reader:
             if not least <= value <= most:
                 self._fail(place, f"Expected a number from {least} to {most}")
             return value
-        if key == "all_diplomas":
+        if key in _TRUTHS:
             if not isinstance(value, bool):
                 self._fail(place, "Expected true or false")
             return value

@@ -54,6 +54,14 @@ class FactsTest {
         .allDiplomas(false)
         .region("GM0363")
         .sector("horeca " + Fixture.ROCKET)
+        .labourMarket(true)
+        .studyFinance(false)
+        .weakPosition(true)
+        .ww(false)
+        .employees(45)
+        .leerbedrijf(true)
+        .fund(false)
+        .employerAsks(true)
         .circumstance(evening, Stance.EXCLUDES)
         .language(german, Cefr.B2);
   }

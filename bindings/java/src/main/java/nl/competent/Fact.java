@@ -45,6 +45,30 @@ public enum Fact {
   /** Languages, each with a proficiency. */
   LANGUAGES,
 
+  /** Whether there is a tie to the Dutch labour market. */
+  IS_TIED,
+
+  /** Whether there is a right to study finance. */
+  STUDY_FINANCE,
+
+  /** Whether the position at work is weak, or at risk. */
+  IS_WEAK,
+
+  /** Whether there is unemployment benefit (WW). */
+  ON_WW,
+
+  /** Number of employees of the employer. */
+  EMPLOYEES,
+
+  /** Whether the employer is a recognised leerbedrijf. */
+  LEERBEDRIJF,
+
+  /** Whether a cao or an OandO fund covers the person. */
+  HAS_FUND,
+
+  /** Whether the employer asks for funding. */
+  EMPLOYER_ASKS,
+
   /** A fact that this package does not know, from a newer library. */
   UNKNOWN;
 

@@ -29,6 +29,14 @@ import nl.competent.internal.CompetentProfile;
  * @param sector sector or its code
  * @param circumstances whether a circumstance is taken
  * @param languages how well languages are known, or proficiencies
+ * @param labourMarket whether there is a tie to the Dutch labour market
+ * @param studyFinance whether there is a right to study finance
+ * @param weakPosition whether the position at work is weak, or at risk
+ * @param ww whether there is unemployment benefit (WW)
+ * @param employees number of employees of the employer
+ * @param leerbedrijf whether the employer is a recognised leerbedrijf
+ * @param fund whether a cao or an O and O fund covers the person
+ * @param employerAsks whether the employer asks for funding
  */
 public record Facts(
     OptionalInt age,
@@ -41,7 +49,15 @@ public record Facts(
     Optional<String> region,
     Optional<String> sector,
     Map<Concept, Stance> circumstances,
-    Map<Concept, Cefr> languages) {
+    Map<Concept, Cefr> languages,
+    Optional<Boolean> labourMarket,
+    Optional<Boolean> studyFinance,
+    Optional<Boolean> weakPosition,
+    Optional<Boolean> ww,
+    OptionalInt employees,
+    Optional<Boolean> leerbedrijf,
+    Optional<Boolean> fund,
+    Optional<Boolean> employerAsks) {
   private static final int UNKNOWN = -1;
 
   /**
@@ -58,6 +74,14 @@ public record Facts(
    * @param sector sector or its code
    * @param circumstances whether a circumstance is taken
    * @param languages how well languages are known, or proficiencies
+   * @param labourMarket whether there is a tie to the Dutch labour market
+   * @param studyFinance whether there is a right to study finance
+   * @param weakPosition whether the position at work is weak, or at risk
+   * @param ww whether there is unemployment benefit (WW)
+   * @param employees number of employees of the employer
+   * @param leerbedrijf whether the employer is a recognised leerbedrijf
+   * @param fund whether a cao or an O and O fund covers the person
+   * @param employerAsks whether the employer asks for funding
    */
   public Facts {
     Objects.requireNonNull(age);
@@ -67,6 +91,14 @@ public record Facts(
     Objects.requireNonNull(allDiplomas);
     Objects.requireNonNull(region);
     Objects.requireNonNull(sector);
+    Objects.requireNonNull(labourMarket);
+    Objects.requireNonNull(studyFinance);
+    Objects.requireNonNull(weakPosition);
+    Objects.requireNonNull(ww);
+    Objects.requireNonNull(employees);
+    Objects.requireNonNull(leerbedrijf);
+    Objects.requireNonNull(fund);
+    Objects.requireNonNull(employerAsks);
     licences = licences.map(Set::copyOf);
     status = status.map(Set::copyOf);
     circumstances = Map.copyOf(circumstances);
@@ -105,7 +137,15 @@ public record Facts(
     raw.setFact(Fact.LEVEL.value(), level.map(Nlqf::value).orElse(UNKNOWN));
     raw.setFact(Fact.STATUS.value(), bits(status));
     raw.setFact(Fact.HOURS.value(), whole(hours));
-    raw.setFact(Fact.ALL_DIPLOMAS.value(), allDiplomas.map(all -> all ? 1 : 0).orElse(UNKNOWN));
+    raw.setFact(Fact.ALL_DIPLOMAS.value(), truth(allDiplomas));
+    raw.setFact(Fact.IS_TIED.value(), truth(labourMarket));
+    raw.setFact(Fact.STUDY_FINANCE.value(), truth(studyFinance));
+    raw.setFact(Fact.IS_WEAK.value(), truth(weakPosition));
+    raw.setFact(Fact.ON_WW.value(), truth(ww));
+    raw.setFact(Fact.EMPLOYEES.value(), whole(employees));
+    raw.setFact(Fact.LEERBEDRIJF.value(), truth(leerbedrijf));
+    raw.setFact(Fact.HAS_FUND.value(), truth(fund));
+    raw.setFact(Fact.EMPLOYER_ASKS.value(), truth(employerAsks));
     raw.setTextFact(Fact.REGION.value(), Utf8.bytes(region.orElse("")));
     raw.setTextFact(Fact.SECTOR.value(), Utf8.bytes(sector.orElse("")));
 
@@ -136,7 +176,15 @@ public record Facts(
     builder.region = Utf8.optional(raw.textFact(Fact.REGION.value()));
     builder.sector = Utf8.optional(raw.textFact(Fact.SECTOR.value()));
     whole(raw.fact(Fact.LEVEL.value())).ifPresent(level -> builder.level(Nlqf.of(level)));
-    whole(raw.fact(Fact.ALL_DIPLOMAS.value())).ifPresent(all -> builder.allDiplomas(all != 0));
+    builder.allDiplomas = truth(raw.fact(Fact.ALL_DIPLOMAS.value()));
+    builder.labourMarket = truth(raw.fact(Fact.IS_TIED.value()));
+    builder.studyFinance = truth(raw.fact(Fact.STUDY_FINANCE.value()));
+    builder.weakPosition = truth(raw.fact(Fact.IS_WEAK.value()));
+    builder.ww = truth(raw.fact(Fact.ON_WW.value()));
+    builder.employees = whole(raw.fact(Fact.EMPLOYEES.value()));
+    builder.leerbedrijf = truth(raw.fact(Fact.LEERBEDRIJF.value()));
+    builder.fund = truth(raw.fact(Fact.HAS_FUND.value()));
+    builder.employerAsks = truth(raw.fact(Fact.EMPLOYER_ASKS.value()));
 
     int licences = raw.fact(Fact.LICENCES.value());
     if (licences != UNKNOWN) {
@@ -174,6 +222,14 @@ public record Facts(
     return value == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
+  private static int truth(Optional<Boolean> value) {
+    return value.map(is -> is ? 1 : 0).orElse(UNKNOWN);
+  }
+
+  private static Optional<Boolean> truth(int value) {
+    return value == UNKNOWN ? Optional.empty() : Optional.of(value != 0);
+  }
+
   private static int bits(Optional<? extends Set<? extends Enum<?>>> values) {
     if (values.isEmpty()) {
       return UNKNOWN;
@@ -196,6 +252,14 @@ public record Facts(
     private Optional<Boolean> allDiplomas = Optional.empty();
     private Optional<String> region = Optional.empty();
     private Optional<String> sector = Optional.empty();
+    private Optional<Boolean> labourMarket = Optional.empty();
+    private Optional<Boolean> studyFinance = Optional.empty();
+    private Optional<Boolean> weakPosition = Optional.empty();
+    private Optional<Boolean> ww = Optional.empty();
+    private OptionalInt employees = OptionalInt.empty();
+    private Optional<Boolean> leerbedrijf = Optional.empty();
+    private Optional<Boolean> fund = Optional.empty();
+    private Optional<Boolean> employerAsks = Optional.empty();
     private final Map<Concept, Stance> circumstances = new LinkedHashMap<>();
     private final Map<Concept, Cefr> languages = new LinkedHashMap<>();
 
@@ -325,6 +389,94 @@ public record Facts(
     }
 
     /**
+     * Say whether there is a tie to the Dutch labour market.
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder labourMarket(boolean is) {
+      labourMarket = Optional.of(is);
+      return this;
+    }
+
+    /**
+     * Say whether there is a right to study finance.
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder studyFinance(boolean is) {
+      studyFinance = Optional.of(is);
+      return this;
+    }
+
+    /**
+     * Say whether the position at work is weak, or at risk.
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder weakPosition(boolean is) {
+      weakPosition = Optional.of(is);
+      return this;
+    }
+
+    /**
+     * Say whether there is unemployment benefit (WW).
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder ww(boolean is) {
+      ww = Optional.of(is);
+      return this;
+    }
+
+    /**
+     * Say how many employees the employer has.
+     *
+     * @param number number of them
+     * @return this builder
+     */
+    public Builder employees(int number) {
+      employees = OptionalInt.of(number);
+      return this;
+    }
+
+    /**
+     * Say whether the employer is a recognised leerbedrijf.
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder leerbedrijf(boolean is) {
+      leerbedrijf = Optional.of(is);
+      return this;
+    }
+
+    /**
+     * Say whether a cao or an O and O fund covers the person.
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder fund(boolean is) {
+      fund = Optional.of(is);
+      return this;
+    }
+
+    /**
+     * Say whether the employer asks for funding.
+     *
+     * @param is whether it is so
+     * @return this builder
+     */
+    public Builder employerAsks(boolean is) {
+      employerAsks = Optional.of(is);
+      return this;
+    }
+
+    /**
      * Return the facts that were said.
      *
      * @return the facts
@@ -341,7 +493,15 @@ public record Facts(
           region,
           sector,
           circumstances,
-          languages);
+          languages,
+          labourMarket,
+          studyFinance,
+          weakPosition,
+          ww,
+          employees,
+          leerbedrijf,
+          fund,
+          employerAsks);
     }
   }
 }
