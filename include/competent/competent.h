@@ -20,6 +20,7 @@
 #include <competent/extracts.h>
 #include <competent/fact.h>
 #include <competent/fit.h>
+#include <competent/funding.h>
 #include <competent/gap.h>
 #include <competent/gate.h>
 #include <competent/leniency.h>
