@@ -8,6 +8,7 @@
 #include "options.h"
 #include "person.h"
 #include "resolve.h"
+#include "sheet.h"
 #include "skipped.h"
 #include "text.h"
 
@@ -140,8 +141,9 @@ explain(Job* const job, const char* const profile, const char* const target)
                                    job->gates,
                                    job->advice,
                                    &job->skipped};
-  if (job->options->is_json) {
-    explain_document(stdout, &explanation);
+  if (job->options->is_json || job->options->is_html) {
+    (job->options->is_html ? sheet_write : explain_document)(stdout,
+                                                             &explanation);
     return true;
   }
 
@@ -151,6 +153,10 @@ explain(Job* const job, const char* const profile, const char* const target)
 ExitCode
 run_gap(Options* const options)
 {
+  if (options->is_html && options->is_json) {
+    return usage(options, MESSAGE_NOT_TOGETHER, "--html", "--json", NULL);
+  }
+
   const char* const profile = options->cv ? options->cv
                               : options->profile
                                 ? options->profile

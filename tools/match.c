@@ -9,6 +9,7 @@
 #include "number.h"
 #include "options.h"
 #include "person.h"
+#include "ranking.h"
 #include "resolve.h"
 #include "skipped.h"
 #include "table.h"
@@ -340,6 +341,19 @@ answer(Job* const job)
     return true;
   }
 
+  if (job->options->is_html) {
+    const Ranking ranking = {job->options,
+                             job->taxonomy,
+                             job->profile,
+                             job->matcher,
+                             job->matches,
+                             job->rows,
+                             job->n_rows,
+                             &job->skipped};
+    ranking_write(stdout, &ranking);
+    return true;
+  }
+
   return write_table(job);
 }
 
@@ -416,6 +430,10 @@ run(Options* const options, const char* const profile)
 ExitCode
 run_match(Options* const options)
 {
+  if (options->is_html && options->is_json) {
+    return usage(options, MESSAGE_NOT_TOGETHER, "--html", "--json", NULL);
+  }
+
   if (options->from) {
     return (options->profile || options->cv)
              ? usage(options, MESSAGE_TWO_PROFILES, NULL)

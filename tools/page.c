@@ -6,9 +6,11 @@
 #include "html.h"
 #include "mention.h"
 #include "number.h"
+#include "page_frame.h"
 #include "page_style.h"
 #include "spans.h"
 #include "tally.h"
+#include "text.h"
 
 #include <competent/concept.h>
 #include <competent/version.h>
@@ -34,12 +36,6 @@ class_of_flag(const CompetentMention* const mention)
          : mention->wished   ? " wished"
          : mention->required ? " required"
                              : "";
-}
-
-static void
-write_message(const Page* const page, const Message message)
-{
-  html_string(page->out, message_text(page->language, message));
 }
 
 static const char*
@@ -171,28 +167,21 @@ write_legend(const Page* const page)
 }
 
 static void
-write_head(const Page* const page)
+write_styles(FILE* const out)
 {
-  FILE* const       out  = page->out;
-  const char* const lang = (page->language == LANGUAGE_DUTCH) ? "nl" : "en";
-
-  fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n", lang);
-  fputs("<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" "
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"referrer\" content=\"no-referrer\">\n"
-        "<meta name=\"viewport\" "
-        "content=\"width=device-width, initial-scale=1\">\n<title>",
-        out);
-  write_message(page, MESSAGE_PAGE_TITLE);
-  fputs("</title>\n<style>\n", out);
   style_of_page(out);
   style_of_marks(out);
-  fputs("</style>\n</head>\n<body>\n<h1>", out);
-  write_message(page, MESSAGE_PAGE_TITLE);
-  fputs("</h1>\n<p class=\"summary\">", out);
+}
+
+static void
+write_head(const Page* const page)
+{
+  const char* const title = message_text(page->language, MESSAGE_PAGE_TITLE);
+
+  frame_begin(page->out, page->language, text_of(title), write_styles);
+  fputs("<p class=\"summary\">", page->out);
   message_write(
-    out,
+    page->out,
     page->language,
     MESSAGE_PAGE_SUMMARY,
     number_whole(page->language, (int64_t)page->tally.all.n).text,
@@ -201,7 +190,7 @@ write_head(const Page* const page)
                  (int64_t)competent_mentions_n_sentences(page->mentions))
       .text,
     NULL);
-  fputs("</p>\n", out);
+  fputs("</p>\n", page->out);
 }
 
 static void
@@ -218,31 +207,6 @@ write_marks(Page* const page)
   fputs("<div class=\"text\" lang=\"nl\">", page->out);
   spans_read(page->text, items, n, &reader, page);
   fputs("</div>\n</div>\n", page->out);
-}
-
-// Addresses come from data, and only these lead to pages
-static bool
-is_page(const CompetentText iri)
-{
-  return (iri.length > 8U && !memcmp(iri.bytes, "https://", 8U)) ||
-         (iri.length > 7U && !memcmp(iri.bytes, "http://", 7U));
-}
-
-static void
-write_concept(const Page* const page, const CompetentConcept concept)
-{
-  const CompetentText iri  = competent_taxonomy_iri(page->taxonomy, concept);
-  const CompetentText name = competent_taxonomy_name(page->taxonomy, concept);
-
-  if (is_page(iri)) {
-    fputs("<a href=\"", page->out);
-    html_text(page->out, iri);
-    fputs("\">", page->out);
-    html_text(page->out, name);
-    fputs("</a>", page->out);
-  } else {
-    html_text(page->out, name);
-  }
 }
 
 static void
@@ -273,7 +237,7 @@ write_row(const Page* const page, const Tallied* const row)
   FILE* const out = page->out;
 
   fputs("<tr><td>", out);
-  write_concept(page, row->concept);
+  frame_concept(out, page->taxonomy, row->concept);
   fprintf(out, "</td><td>%s</td><td>", kind_name(page, (int32_t)row->kind));
   html_text(out, mention_surface(row->first, page->text));
   fputs("</td><td>", out);
@@ -295,16 +259,8 @@ write_heads(const Page* const page)
                            MESSAGE_COLUMN_SCORE,
                            MESSAGE_COLUMN_COUNT};
 
-  fputs("<thead><tr>", page->out);
-  for (size_t i = 0U; i < sizeof(heads) / sizeof(heads[0]); ++i) {
-    fputs((i < 4U) ? "<th scope=\"col\">"
-                   : "<th scope=\"col\" class=\"number\">",
-          page->out);
-    write_message(page, heads[i]);
-    fputs("</th>", page->out);
-  }
-
-  fputs("</tr></thead>\n", page->out);
+  frame_heads(
+    page->out, page->language, heads, sizeof(heads) / sizeof(heads[0]), 4U);
 }
 
 static void
@@ -312,13 +268,13 @@ write_table(const Page* const page)
 {
   if (!page->tally.n_concepts) {
     fputs("<p>", page->out);
-    write_message(page, MESSAGE_NO_MENTIONS);
+    frame_message(page->out, page->language, MESSAGE_NO_MENTIONS);
     fputs("</p>\n", page->out);
     return;
   }
 
   fputs("<h2>", page->out);
-  write_message(page, MESSAGE_PAGE_CONCEPTS);
+  frame_message(page->out, page->language, MESSAGE_PAGE_CONCEPTS);
   fputs("</h2>\n<table>\n", page->out);
   write_heads(page);
   fputs("<tbody>\n", page->out);
@@ -339,7 +295,8 @@ write_foot(const Page* const page)
                 competent_version(),
                 competent_taxonomy_hash(page->taxonomy).bytes,
                 NULL);
-  fputs("</footer>\n</body>\n</html>\n", page->out);
+  fputs("</footer>\n", page->out);
+  frame_end(page->out);
 }
 
 bool

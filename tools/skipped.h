@@ -38,6 +38,10 @@ skipped_free(Skipped* skipped);
 void
 skipped_write(FILE* out, Language language, const Skipped* skipped);
 
+/// Tell the same on a page
+void
+skipped_page(FILE* out, Language language, const Skipped* skipped);
+
 /// Write the member not_understood of a document
 void
 skipped_member(Document* document, const Skipped* skipped);

@@ -447,6 +447,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -n, --limit N          hoeveel er hoogstens worden getoond (10)\n"
      "  --targets SOORT        occupation (beroepen) of norm (opleidingen)\n"
      "  --skip-unknown         laat weg wat niet wordt begrepen, en zeg dat\n"
+     "  --html                 schrijf een bladzijde om te bekijken\n"
      "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
      "(ook\n"
      "                         wat dichtbij is, voor een deel)\n"
@@ -470,6 +471,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -n, --limit N          most matches to show (10)\n"
      "  --targets KIND         occupation or norm (qualifications)\n"
      "  --skip-unknown         leave out what is not understood, and tell it\n"
+     "  --html                 write a page to look at\n"
      "  --leniency HOW         strict (only what is asked) or lenient (what "
      "is\n"
      "                         near too, in part)\n"
@@ -493,6 +495,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -n, --limit N          hoeveel eisen de tabel hoogstens toont (15)\n"
      "  --targets SOORT        alleen een occupation (beroep) of norm\n"
      "  --skip-unknown         laat weg wat niet wordt begrepen, en zeg dat\n"
+     "  --html                 schrijf een bladzijde om te bekijken\n"
      "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
      "(ook\n"
      "                         wat dichtbij is, voor een deel)\n"
@@ -512,6 +515,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  -n, --limit N          most requirements in the table (15)\n"
      "  --targets KIND         only an occupation or norm (qualification)\n"
      "  --skip-unknown         leave out what is not understood, and tell it\n"
+     "  --html                 write a page to look at\n"
      "  --leniency HOW         strict (only what is asked) or lenient (what "
      "is\n"
      "                         near too, in part)\n"
@@ -1004,9 +1008,37 @@ const char* const texts[N_MESSAGES][2] = {
                                "Geen mens heeft dit nagekeken.",
                              "Found by competent {1} in taxonomy {2}. "
                                "No person has checked this."},
-  [MESSAGE_QUERY]         = {"Zoektekst: {1}\n", "Query: {1}\n"},
-  [MESSAGE_NORMAL]        = {"Normaalvorm: {1}\n", "Normal form: {1}\n"},
-  [MESSAGE_NO_WORDS] = {"Er zijn geen woorden.\n", "There are no words.\n"},
+  [MESSAGE_RANKING_TITLE] = {"Wat het beste past", "What fits best"},
+  [MESSAGE_SHEET_GAPS]    = {"Wat er nog bij moet", "What is still to be had"},
+  [MESSAGE_SHEET_KINDS]   = {"Per soort", "By kind"},
+  [MESSAGE_SHEET_MET]     = {"Wat er al is", "What is there"},
+  [MESSAGE_SHEET_NEAREST] = {"heeft al", "has already"},
+  [MESSAGE_SHEET_NO_THRESHOLDS] =
+    {"Deze taxonomie heeft geen groepen die zeggen wat haalbaar is.",
+     "This taxonomy has no groups that say what is feasible."},
+  [MESSAGE_SHEET_ORIGIN] =
+    {"Gemaakt door competent {1} met taxonomie {2}, gewichten {3}, {4}. "
+     "“competent gap --json” geeft elke term, “competent verify” rekent die "
+     "na. "
+     "Een score is een begin van een gesprek, geen oordeel.",
+     "Made by competent {1} with taxonomy {2}, weights {3}, {4}. "
+     "“competent gap --json” gives each term, “competent verify” recomputes "
+     "it. "
+     "A score starts a conversation, and is no verdict."},
+  [MESSAGE_SHEET_POINTS] = {"{1} van {2} punten", "{1} of {2} points"},
+  [MESSAGE_SHEET_THRESHOLDS] =
+    {"Past: haalbaar vanaf {1}, dichtbij vanaf {2} (de streepjes)",
+     "Fit: feasible from {1}, close from {2} (the lines)"},
+  [MESSAGE_SHEET_UNLOCKS] = {"maakt er {1} meer haalbaar",
+                             "makes {1} more feasible"},
+  [MESSAGE_SHEET_UNSTATED] =
+    {"hier niet vermeld; het gewicht gaat naar de rest",
+     "not stated; the weight goes to the rest"},
+  [MESSAGE_SHEET_UNUSED] = {"Wat hier niet wordt gevraagd",
+                            "What is not asked for here"},
+  [MESSAGE_QUERY]        = {"Zoektekst: {1}\n", "Query: {1}\n"},
+  [MESSAGE_NORMAL]       = {"Normaalvorm: {1}\n", "Normal form: {1}\n"},
+  [MESSAGE_NO_WORDS]     = {"Er zijn geen woorden.\n", "There are no words.\n"},
   [MESSAGE_COLUMN_VARIANT]    = {"Variant", "Variant"},
   [MESSAGE_COLUMN_WORD]       = {"Woord", "Word"},
   [MESSAGE_COLUMN_KEY]        = {"Sleutel", "Key"},

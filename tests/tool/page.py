@@ -18,6 +18,8 @@ class Page(html.parser.HTMLParser):
         self.rows = []
         self.text = ""
         self.style = ""
+        self.all = ""
+        self.items = []
         self.faults = []
         self._open = []
         self.feed(content)
@@ -36,6 +38,8 @@ class Page(html.parser.HTMLParser):
             self.rows.append([])
         if tag in ("td", "th"):
             self.rows[-1].append("")
+        if tag == "li":
+            self.items.append("")
         if tag not in VOID:
             self._open.append((tag, attributes.get("class", "")))
 
@@ -44,6 +48,10 @@ class Page(html.parser.HTMLParser):
             self.faults.append(f"</{tag}> closes something else")
 
     def handle_data(self, data):
+        if not any(tag in ("style", "title") for tag, _ in self._open):
+            self.all += data
+        if any(tag == "li" for tag, _ in self._open):
+            self.items[-1] += data
         if self._is_within("text"):
             self.text += data
         if any(tag == "style" for tag, _ in self._open):

@@ -10,7 +10,7 @@ import unittest
 
 from command import ENVIRONMENT, SAMPLE, CommandTest
 from page import Page
-from test_page import HOSTILE, SHOWN, VACANCY
+from test_page import HOSTILE, PERSON, SHOWN, VACANCY
 
 SKIPPED = 77  # What ctest takes for skipped
 
@@ -61,6 +61,37 @@ class BrowserTest(CommandTest):
             self.assertNotIn("script", seen.tags)
             self.assertNotIn("img", seen.tags)
         self.assertEqual(seen.text, SHOWN)
+
+    def test_shows_pictures(self):
+        for arguments, name in (
+            (["gap", PERSON, "Gastouder", SAMPLE], "Gastouder"),
+            (["match", PERSON, SAMPLE], "Wat het beste past"),
+        ):
+            written = self.answer(*arguments, "--html").bytes
+            dom = self.browse(written, "--dump-dom")
+            seen, sent = Page(dom), Page(written.decode("utf-8"))
+            self.assertEqual(seen.rows, sent.rows)
+            self.assertEqual(seen.items, sent.items)
+            self.assertIn(f"<title>{name}</title>", dom)
+            for size in ("1000,1400", "400,2000"):
+                path = self.folder / "page.png"
+                self.browse(written, f"--window-size={size}", f"--screenshot={path}")
+                self.assertTrue(path.read_bytes().startswith(b"\x89PNG"))
+                path.unlink()
+
+    def test_pictures_fit_a_phone(self):
+        # Nothing is wider than the window, so nothing is cut off
+        for arguments in (["gap", PERSON, "Gastouder", SAMPLE], ["match", PERSON, SAMPLE]):
+            page = self.answer(*arguments, "--html").bytes.decode("utf-8")
+            measured = page.replace("style-src", "script-src 'unsafe-inline'; style-src")
+            measured = measured.replace(
+                "</body>",
+                "<script>document.title = [document.documentElement.scrollWidth,"
+                " innerWidth].join()</script></body>",
+            )
+            dom = self.browse(measured.encode(), "--window-size=500,900", "--dump-dom")
+            wide, window = map(int, dom.split("<title>")[1].split("<")[0].split(","))
+            self.assertLessEqual(wide, window)
 
     def test_prints(self):
         written = self.answer("extract", "--html", VACANCY, SAMPLE).bytes

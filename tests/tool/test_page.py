@@ -16,6 +16,7 @@ from test_tables import EXPECTED, run_on_terminal, version
 
 TEXT = FIXTURES / "kitchen.txt"
 VACANCY = ROOT / "examples" / "vacancies" / "installatiemonteur.txt"
+PERSON = ROOT / "examples" / "profiles" / "herintreder-kinderopvang.json"
 PASSAGES = sorted((ROOT / "tests" / "golden" / "passages").glob("*.txt"))
 
 HOSTILE = (
@@ -73,10 +74,10 @@ def colours(style):
     return found
 
 
-class PageTest(CommandTest):
-    def page(self, *arguments, **keywords):
+class SoundTest(CommandTest):
+    def sound(self, *arguments, **keywords):
         """Return a page, which has to be sound and to need nothing."""
-        out = self.answer("extract", "--html", *arguments, **keywords).bytes
+        out = self.answer(*arguments, "--html", **keywords).bytes
         page = Page(out.decode("utf-8"))
         self.assertEqual(page.faults, [])
         self.assertFalse({"script", "link", "img", "iframe"} & set(page.tags))
@@ -88,6 +89,12 @@ class PageTest(CommandTest):
         self.assertNotIn("@import", page.style)
         self.assertIn("default-src 'none'", dict(page.attributes)["content"] + out.decode())
         return page
+
+
+class PageTest(SoundTest):
+    def page(self, *arguments, **keywords):
+        """Return the page of a text."""
+        return self.sound("extract", *arguments, **keywords)
 
     def test_pages_are_as_expected(self):
         for language in ("nl", "en"):
@@ -208,6 +215,111 @@ class PageTest(CommandTest):
         ):
             self.assertIn(
                 "gaan niet samen", self.refusal(2, "extract", *arguments, KITCHEN)
+            )
+
+
+class SheetTest(SoundTest):
+    """Pictures of how somebody stands to a target, or to many."""
+
+    TARGET = "Pedagogisch medewerker kinderopvang"
+
+    def test_shows_what_the_document_tells(self):
+        gap = [PERSON, self.TARGET, SAMPLE, "--limit", "99"]
+        document = self.answer("gap", *gap, "--json").json
+        page = self.sound("gap", *gap, "--lang=en")
+        cells = [cell for row in page.rows for cell in row]
+        rows = [row for row in document["requirements"] if row["gain"]]
+
+        # What closing earns is in the order of that, with its bar and its state
+        shown = [row for row in page.rows if row and row[-1].startswith("+")]
+        self.assertEqual(len(shown), len(rows))
+        for row, cell in zip(rows, shown):
+            self.assertTrue(cell[0].startswith(row["label"] + row["state"]))
+        for name in ("skills", "knowledge areas", "tasks"):
+            self.assertTrue(any(cell.startswith(name) for cell in cells))
+        for teacher in document["teachers"][:5]:
+            self.assertIn(teacher["label"], cells)
+        for gate in document["gates"]:
+            self.assertIn(gate["label"], cells)
+        for word in ("feasible from", "balanced, strict", document["version"]):
+            self.assertIn(word, page.all)
+        met = [row for row in document["requirements"] if row["state"] == "met"]
+        self.assertEqual(page.items[: len(met)], [row["label"] for row in met])
+
+    def test_bars_are_as_long_as_what_they_tell(self):
+        document = self.answer("gap", PERSON, self.TARGET, SAMPLE, "--json").json
+        page = self.sound("gap", PERSON, self.TARGET, SAMPLE)
+        widths = [
+            float(value[len("width:") : -1])
+            for name, value in page.attributes
+            if name == "style" and value.startswith("width:")
+        ]
+        coverage = 100 * document["coverage"]
+        self.assertAlmostEqual(widths[1], coverage, delta=0.06)
+        self.assertAlmostEqual(widths[3], 100 * document["fit"], delta=0.06)
+        self.assertTrue(all(0 <= width <= 100 for width in widths))
+        marks = [
+            float(value[len("left:") : -1])
+            for name, value in page.attributes
+            if name == "style" and value.startswith("left:")
+        ]
+        near = document["thresholds"]
+        for mark, share in zip(marks, (near["feasible"], near["close"])):
+            self.assertAlmostEqual(mark, 100 * share, delta=0.06)
+        self.assertEqual(len(marks), 2)
+
+    def test_ranking_shows_what_the_document_tells(self):
+        document = self.answer("match", PERSON, SAMPLE, "--json").json
+        page = self.sound("match", PERSON, SAMPLE, "--lang=en")
+        shown = page.rows[1:]
+        self.assertEqual(len(shown), len(document["matches"]))
+        for row, match in zip(shown, document["matches"]):
+            self.assertTrue(row[0].startswith(match["label"] + match["nearness"]))
+            self.assertEqual(row[2], f"{100 * match['coverage']:.1f}%")
+            self.assertEqual(row[4], f"{100 * match['fit']:.1f}%")
+
+    def test_nobody_is_not_shown_as_nothing(self):
+        person = self.write("person.json", {"skills": ["Kanarie47"]})
+        for arguments in (["gap", person, self.TARGET], ["match", person]):
+            page = self.sound(*arguments, SAMPLE, "--skip-unknown", "--lang=en")
+            self.assertIn("Nothing is known of this person", page.all)
+            self.assertIn("/skills/0", page.all)
+            self.assertNotIn("Kanarie47", page.all)
+            self.assertFalse(any(" 0.0%" in cell for row in page.rows for cell in row))
+
+    def test_hostile_taxonomies_are_shown_as_they_are(self):
+        label = "Kok'\\\"><script>alert(1)</script> & co</style>"
+        path = self.write(
+            "hostile.ttl",
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+            "@prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .\n"
+            f"<javascript:alert(1)> a cnlo:Occupation ; skos:prefLabel \"{label}\"@nl ;\n"
+            " cnlo:requiresHATEssential <javascript:alert(2)> .\n"
+            "<urn:other> a cnlo:Occupation .\n"
+            f"<javascript:alert(2)> a cnlo:HumanCapability ; skos:prefLabel \"{label}\"@nl .\n",
+        )
+        person = self.write("person.json", {"occupations": ["urn:other"]})
+        for arguments in (["gap", person, "javascript:alert(1)"], ["match", person]):
+            page = self.sound(*arguments, path)
+            self.assertIn(label.replace("\\", ""), page.all)
+            self.assertEqual([v for name, v in page.attributes if name == "href"], [])
+
+    def test_colours_are_readable(self):
+        style = self.sound("gap", PERSON, self.TARGET, SAMPLE).style
+        palettes = re.findall(r"\.sheet\{(--[^}]*)\}", style)
+        self.assertEqual(len(palettes), 2)
+        for palette, paper in zip(palettes, ("#ffffff", "#16181c")):
+            colour = dict(re.findall(r"--([a-z]+):(#[0-9a-f]+)", palette))
+            for name in ("faint", "met", "partial", "missing", "unknown"):
+                self.assertGreaterEqual(contrast(colour[name], paper), 4.5, name)
+            for name in ("met", "plus", "missing", "unknown", "edge"):
+                self.assertGreaterEqual(contrast(colour[name], colour["track"]), 3, name)
+
+    def test_forms_do_not_go_together(self):
+        for arguments in (["gap", PERSON, self.TARGET], ["match", PERSON]):
+            self.assertIn(
+                "gaan niet samen",
+                self.refusal(2, *arguments, SAMPLE, "--html", "--json"),
             )
 
 

@@ -20,7 +20,6 @@ GOOD = "#2f9e63"
 FAIR = "#d08a1d"
 POOR = "#c9504b"
 PLAIN = "#3f88c5"
-NONE = "#80868f"
 
 
 #: What browsers may not get, and what reverses the direction of writing

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
 
-from . import _html, native
+from . import _sheet, native
 from .concept import Concept, Kind, Level
 from .leniency import How
 from .match import TARGET_POINTS
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .vacancy import Vacancy
 
 _FIELDS = 9
-_SHOWN = 20
 
 
 class State(IntEnum):
@@ -42,13 +41,6 @@ class State(IntEnum):
 
 #: The states in the order in which a part has them
 _STATES = (State.MET, State.PARTIAL, State.MISSING, State.UNKNOWN)
-
-_COLOURS = {
-    State.MISSING: _html.POOR,
-    State.PARTIAL: _html.FAIR,
-    State.MET: _html.GOOD,
-    State.UNKNOWN: _html.NONE,
-}
 
 
 class Requirement(NamedTuple):
@@ -290,24 +282,7 @@ class Gap(Sequence[Requirement]):
         return f"<competent.Gap: {self.points} of {TARGET_POINTS} points>"
 
     def _repr_html_(self) -> str:
-        most = max((row.points for row in self), default=0)
-        target = self.target
-        title = (target.name or target.iri) if target else "Coverage"
-        return _html.table(
-            f"{title}: {self.coverage:.1%}",
-            ("Requirement", "Level", "State", "Earned", "Points"),
-            [
-                (
-                    _html.text(row.concept.name or row.concept.iri),
-                    _html.text(row.level.name.lower()),
-                    _html.badge(row.state.name.lower(), _COLOURS[row.state]),
-                    _html.bar(row.earned, most, _COLOURS[row.state]),
-                    f"{row.earned:,} of {row.points:,}",
-                )
-                for row in self[:_SHOWN]
-            ],
-            len(self) - _SHOWN,
-        )
+        return _sheet.picture(self)
 
 
 def integers_of(requirements: Iterable[Requirement]) -> array[int]:
