@@ -960,6 +960,8 @@ const char* const texts[N_MESSAGES][2] = {
      "this one, with content {1}"},
   [MESSAGE_COVERAGE_DIFFERS] = {"coverage is niet earned gedeeld door 65.535",
                                 "coverage is not earned divided by 65,535"},
+  [MESSAGE_FIT_DIFFERS]      = {"fit is niet fit_points gedeeld door own_fit",
+                                "fit is not fit_points divided by own_fit"},
   [MESSAGE_KIND_DIFFERS]     = {"is niet de som van de eisen van die soort",
                                 "is not the sum of the requirements of that kind"},
   [MESSAGE_GAIN_DIFFERS]     = {"is niet points min earned",
@@ -1148,6 +1150,10 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_VERIFIED] =
     {"De uitleg voor {3} klopt:\n{1} eisen, samen {2} punten.\n",
      "The explanation for {3} holds:\n{1} requirements, {2} points.\n"},
+  [MESSAGE_VERIFIED_FIT] =
+    {"Ook de uitleg van hoe goed het past klopt:\n{1} termen, samen {2} "
+     "punten.\n",
+     "The explanation of the fit holds too:\n{1} terms, {2} points.\n"},
   [MESSAGE_COLUMN_PROBE]   = {"Proef", "Probe"},
   [MESSAGE_COLUMN_TRIED]   = {"Keer", "Tried"},
   [MESSAGE_COLUMN_HELD]    = {"Gelijk", "Held"},

@@ -1,8 +1,10 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "claim.h"
 #include "commands.h"
 #include "document.h"
+#include "fit_claim.h"
 #include "json.h"
 #include "load.h"
 #include "messages.h"
@@ -27,13 +29,12 @@
 #include <string.h>
 
 #define MAX_BYTES 64000000U
-#define PLACE_SIZE 64U
 #define N_WEIGHTS 7U
 
 /// An explanation that is being read
 typedef struct {
   const Options*        options;
-  const char*           file;
+  Claim                 claim;
   CompetentTaxonomy*    taxonomy;
   json_t*               json;
   CompetentConcept      target;
@@ -41,6 +42,7 @@ typedef struct {
   CompetentWeights      weights;
   CompetentRequirement* requirements;
   size_t                n_requirements;
+  FitClaim              fit;
 } Job;
 
 static const char* const weight_keys[N_WEIGHTS] = {"capability",
@@ -50,96 +52,6 @@ static const char* const weight_keys[N_WEIGHTS] = {"capability",
                                                    "important",
                                                    "somewhat",
                                                    "optional"};
-
-static bool
-refuse(const Job* const job, const char* const place, const Message message)
-{
-  complain_at(job->options->language, job->file, place, message, NULL);
-  return false;
-}
-
-// Read a whole number of a range that every count in an explanation is in
-static bool
-read_whole(const Job* const    job,
-           const json_t* const object,
-           const char* const   place,
-           const char* const   key,
-           int32_t* const      value)
-{
-  const json_t* const member = json_object_get(object, key);
-  const json_int_t    whole  = json_integer_value(member);
-  if (!json_is_integer(member) || whole < 0 || whole > INT32_MAX) {
-    char deeper[2U * PLACE_SIZE] = {0};
-    snprintf(deeper, sizeof(deeper), "%s/%s", place, key);
-    return refuse(job, deeper, MESSAGE_BAD_MEMBER);
-  }
-
-  *value = (int32_t)whole;
-  return true;
-}
-
-static bool
-read_concept(const Job* const        job,
-             const json_t* const     object,
-             const char* const       place,
-             CompetentConcept* const concept)
-{
-  const json_t* const iri = json_object_get(object, "iri");
-
-  char deeper[2U * PLACE_SIZE] = {0};
-  snprintf(deeper, sizeof(deeper), "%s/iri", place);
-  if (!json_is_string(iri)) {
-    return refuse(job, deeper, MESSAGE_BAD_MEMBER);
-  }
-
-  const CompetentText text = json_text(iri);
-  *concept = competent_taxonomy_find(job->taxonomy, text.bytes, text.length);
-  return *concept != COMPETENT_NONE ||
-         refuse(job, deeper, MESSAGE_UNKNOWN_CONCEPT);
-}
-
-// Read which of some names a member is, or tell that it is none of them
-static bool
-read_name(const Job* const    job,
-          const json_t* const object,
-          const char* const   place,
-          const char* const   key,
-          const char* const   names[],
-          const size_t        n_names,
-          int32_t* const      value)
-{
-  const char* const name = json_string_value(json_object_get(object, key));
-  for (size_t i = 0U; name && i < n_names; ++i) {
-    if (!strcmp(name, names[i])) {
-      *value = (int32_t)i;
-      return true;
-    }
-  }
-
-  char deeper[2U * PLACE_SIZE] = {0};
-  snprintf(deeper, sizeof(deeper), "%s/%s", place, key);
-  return refuse(job, deeper, MESSAGE_BAD_MEMBER);
-}
-
-static bool
-read_level(const Job* const            job,
-           const json_t* const         object,
-           const char* const           place,
-           CompetentRequirement* const requirement)
-{
-  const char* names[COMPETENT_N_LEVELS] = {NULL};
-  for (size_t i = 0U; i < COMPETENT_N_LEVELS; ++i) {
-    names[i] = competent_level_name((CompetentLevel)i);
-  }
-
-  return read_name(job,
-                   object,
-                   place,
-                   "level",
-                   names,
-                   COMPETENT_N_LEVELS,
-                   &requirement->level);
-}
 
 static bool
 read_state(const Job* const            job,
@@ -152,31 +64,13 @@ read_state(const Job* const            job,
     names[i] = competent_state_name((CompetentState)i);
   }
 
-  return read_name(job,
-                   object,
-                   place,
-                   "state",
-                   names,
-                   COMPETENT_N_STATES,
-                   &requirement->state);
-}
-
-static bool
-read_credit(const Job* const            job,
-            const json_t* const         object,
-            const char* const           place,
-            CompetentRequirement* const requirement)
-{
-  const json_t* const member = json_object_get(object, "credit");
-  const double        credit = json_number_value(member);
-  if (!json_is_number(member) || !(credit >= 0.0 && credit <= 1.0)) {
-    char deeper[2U * PLACE_SIZE] = {0};
-    snprintf(deeper, sizeof(deeper), "%s/credit", place);
-    return refuse(job, deeper, MESSAGE_BAD_CREDIT);
-  }
-
-  requirement->credit = (int32_t)(credit * COMPETENT_FULL_CREDIT + 0.5);
-  return true;
+  return claim_name(&job->claim,
+                    object,
+                    place,
+                    "state",
+                    names,
+                    COMPETENT_N_STATES,
+                    &requirement->state);
 }
 
 // The kind and the gain are told for people, but have to be true as well
@@ -186,14 +80,14 @@ check_told(const Job* const                  job,
            const char* const                 place,
            const CompetentRequirement* const requirement)
 {
-  char deeper[2U * PLACE_SIZE] = {0};
+  char deeper[2U * CLAIM_PLACE_SIZE] = {0};
 
   const char* const kind = json_string_value(json_object_get(object, "kind"));
   if (!kind || strcmp(kind,
                       competent_kind_name(competent_taxonomy_kind(
                         job->taxonomy, requirement->concept)))) {
     snprintf(deeper, sizeof(deeper), "%s/kind", place);
-    return refuse(job, deeper, MESSAGE_BAD_MEMBER);
+    return claim_refuse(&job->claim, deeper, MESSAGE_BAD_MEMBER);
   }
 
   const json_t* const gain = json_object_get(object, "gain");
@@ -201,7 +95,7 @@ check_told(const Job* const                  job,
                json_integer_value(gain) !=
                  (json_int_t)requirement->points - requirement->earned)) {
     snprintf(deeper, sizeof(deeper), "%s/gain", place);
-    return refuse(job, deeper, MESSAGE_GAIN_DIFFERS);
+    return claim_refuse(&job->claim, deeper, MESSAGE_GAIN_DIFFERS);
   }
 
   return true;
@@ -213,16 +107,18 @@ read_requirement(const Job* const            job,
                  const size_t                index,
                  CompetentRequirement* const requirement)
 {
-  char place[PLACE_SIZE] = {0};
+  char place[CLAIM_PLACE_SIZE] = {0};
   snprintf(place, sizeof(place), "/requirements/%zu", index);
 
   requirement->via = COMPETENT_NONE;
-  return read_concept(job, object, place, &requirement->concept) &&
-         read_level(job, object, place, requirement) &&
+  return claim_concept(&job->claim, object, place, &requirement->concept) &&
+         claim_level(&job->claim, object, place, &requirement->level) &&
          read_state(job, object, place, requirement) &&
-         read_credit(job, object, place, requirement) &&
-         read_whole(job, object, place, "points", &requirement->points) &&
-         read_whole(job, object, place, "earned", &requirement->earned) &&
+         claim_credit(&job->claim, object, place, &requirement->credit) &&
+         claim_whole(
+           &job->claim, object, place, "points", &requirement->points) &&
+         claim_whole(
+           &job->claim, object, place, "earned", &requirement->earned) &&
          check_told(job, object, place, requirement);
 }
 
@@ -231,7 +127,7 @@ read_requirements(Job* const job)
 {
   const json_t* const array = json_object_get(job->json, "requirements");
   if (!json_is_array(array)) {
-    return refuse(job, "/requirements", MESSAGE_BAD_MEMBER);
+    return claim_refuse(&job->claim, "/requirements", MESSAGE_BAD_MEMBER);
   }
 
   job->n_requirements = json_array_size(array);
@@ -265,7 +161,8 @@ read_own_weights(Job* const job, const json_t* const object)
                                       &job->weights.optional};
 
   for (size_t i = 0U; i < N_WEIGHTS; ++i) {
-    if (!read_whole(job, object, "/weights", weight_keys[i], values[i])) {
+    if (!claim_whole(
+          &job->claim, object, "/weights", weight_keys[i], values[i])) {
       return false;
     }
   }
@@ -273,7 +170,7 @@ read_own_weights(Job* const job, const json_t* const object)
   const json_t* const by_level = json_object_get(object, "by_level");
   job->weights.by_level        = json_is_true(by_level);
   return json_is_boolean(by_level) ||
-         refuse(job, "/weights/by_level", MESSAGE_BAD_MEMBER);
+         claim_refuse(&job->claim, "/weights/by_level", MESSAGE_BAD_MEMBER);
 }
 
 // Read the preset, which has to be there, and the weights, which may differ
@@ -289,7 +186,7 @@ read_weights(Job* const job)
                                competent_preset_name(COMPETENT_PRESET_PUBLIC)};
 
   int32_t preset = 0;
-  if (!read_name(job, job->json, "", "preset", names, 2U, &preset)) {
+  if (!claim_name(&job->claim, job->json, "", "preset", names, 2U, &preset)) {
     return false;
   }
 
@@ -310,19 +207,20 @@ read_weights(Job* const job)
 
   for (size_t i = 0U; i < N_WEIGHTS; ++i) {
     int32_t weight = 0;
-    if (!read_whole(job, object, "/weights", weight_keys[i], &weight)) {
+    if (!claim_whole(
+          &job->claim, object, "/weights", weight_keys[i], &weight)) {
       return false;
     }
 
     if (weight != expected[i]) {
-      return refuse(job, "/weights", MESSAGE_WEIGHTS_DIFFER);
+      return claim_refuse(&job->claim, "/weights", MESSAGE_WEIGHTS_DIFFER);
     }
   }
 
   const json_t* const by_level = json_object_get(object, "by_level");
   return (json_is_boolean(by_level) &&
           json_is_true(by_level) == job->weights.by_level) ||
-         refuse(job, "/weights", MESSAGE_WEIGHTS_DIFFER);
+         claim_refuse(&job->claim, "/weights", MESSAGE_WEIGHTS_DIFFER);
 }
 
 // Coverage is one division, so it is exactly what was written or wrong
@@ -334,7 +232,7 @@ check_coverage(const Job* const job)
     json_number_value(member) - (double)job->earned / COMPETENT_TARGET_POINTS;
 
   return (json_is_number(member) && difference > -1e-9 && difference < 1e-9) ||
-         refuse(job, "/coverage", MESSAGE_COVERAGE_DIFFERS);
+         claim_refuse(&job->claim, "/coverage", MESSAGE_COVERAGE_DIFFERS);
 }
 
 static bool
@@ -344,28 +242,41 @@ check_kind(const Job* const    job,
 {
   const char* const name = competent_kind_name(kind);
 
-  char place[PLACE_SIZE] = {0};
+  char place[CLAIM_PLACE_SIZE] = {0};
   snprintf(place, sizeof(place), "/kinds/%s", name);
 
-  int64_t points = 0;
-  int64_t earned = 0;
+  int64_t points                = 0;
+  int64_t earned                = 0;
+  int32_t n[COMPETENT_N_STATES] = {0};
   for (size_t i = 0U; i < job->n_requirements; ++i) {
     const CompetentRequirement* const requirement = &job->requirements[i];
     if (competent_taxonomy_kind(job->taxonomy, requirement->concept) == kind) {
       points += requirement->points;
       earned += requirement->earned;
+      ++n[requirement->state];
     }
   }
 
   CompetentPart       part   = {0, 0, {0}};
   const json_t* const object = json_object_get(kinds, name);
-  if (object && (!read_whole(job, object, place, "points", &part.points) ||
-                 !read_whole(job, object, place, "earned", &part.earned))) {
+  if (object &&
+      (!claim_whole(&job->claim, object, place, "points", &part.points) ||
+       !claim_whole(&job->claim, object, place, "earned", &part.earned))) {
     return false;
   }
 
+  for (size_t i = 0U; i < COMPETENT_N_STATES; ++i) {
+    const char* const state = competent_state_name((CompetentState)i);
+    if (json_object_get(object, state) &&
+        (!claim_whole(&job->claim, object, place, state, &part.n[i]) ||
+         (part.n[i] != n[i] &&
+          !claim_refuse(&job->claim, place, MESSAGE_KIND_DIFFERS)))) {
+      return false;
+    }
+  }
+
   return (part.points == points && part.earned == earned) ||
-         refuse(job, place, MESSAGE_KIND_DIFFERS);
+         claim_refuse(&job->claim, place, MESSAGE_KIND_DIFFERS);
 }
 
 static bool
@@ -373,7 +284,7 @@ check_kinds(const Job* const job)
 {
   const json_t* const kinds = json_object_get(job->json, "kinds");
   if (!json_is_object(kinds)) {
-    return refuse(job, "/kinds", MESSAGE_BAD_MEMBER);
+    return claim_refuse(&job->claim, "/kinds", MESSAGE_BAD_MEMBER);
   }
 
   return check_kind(job, kinds, COMPETENT_KIND_CAPABILITY) &&
@@ -388,7 +299,7 @@ check_taxonomy(const Job* const job)
   const json_t* const hash     = json_object_get(job->json, "taxonomy");
   const CompetentText expected = competent_taxonomy_hash(job->taxonomy);
   if (!json_is_string(hash)) {
-    return refuse(job, "/taxonomy", MESSAGE_BAD_MEMBER);
+    return claim_refuse(&job->claim, "/taxonomy", MESSAGE_BAD_MEMBER);
   }
 
   if (json_string_length(hash) == expected.length &&
@@ -397,7 +308,7 @@ check_taxonomy(const Job* const job)
   }
 
   complain_at(job->options->language,
-              job->file,
+              job->claim.file,
               "/taxonomy",
               MESSAGE_OTHER_TAXONOMY,
               expected.bytes,
@@ -409,15 +320,15 @@ static bool
 read_explanation(Job* const job)
 {
   if (!json_is_object(job->json)) {
-    return refuse(job, "/", MESSAGE_NOT_OBJECT);
+    return claim_refuse(&job->claim, "/", MESSAGE_NOT_OBJECT);
   }
 
   const json_t* const target = json_object_get(job->json, "target");
   return check_taxonomy(job) &&
-         read_concept(job, target, "/target", &job->target) &&
-         read_whole(job, job->json, "", "earned", &job->earned) &&
+         claim_concept(&job->claim, target, "/target", &job->target) &&
+         claim_whole(&job->claim, job->json, "", "earned", &job->earned) &&
          read_weights(job) && read_requirements(job) && check_coverage(job) &&
-         check_kinds(job);
+         check_kinds(job) && fit_claim_read(&job->claim, &job->fit);
 }
 
 static CompetentStatus
@@ -430,14 +341,16 @@ recompute(const Job* const job, CompetentError* const error)
   const CompetentStatus st =
     competent_matcher_new(job->taxonomy, kind, &job->weights, &matcher, error);
 
-  const CompetentStatus verified =
-    st ? st
-       : competent_matcher_verify(matcher,
-                                  job->target,
-                                  job->earned,
-                                  job->requirements,
-                                  job->n_requirements,
-                                  error);
+  CompetentStatus verified = st ? st
+                                : competent_matcher_verify(matcher,
+                                                           job->target,
+                                                           job->earned,
+                                                           job->requirements,
+                                                           job->n_requirements,
+                                                           error);
+  if (!verified) {
+    verified = fit_claim_verify(&job->fit, matcher, job->target, error);
+  }
 
   competent_matcher_free(matcher);
   return verified;
@@ -460,6 +373,15 @@ tell(const Job* const job)
                     ? name.bytes
                     : competent_taxonomy_iri(job->taxonomy, job->target).bytes,
                   NULL);
+    if (job->fit.terms) {
+      message_write(stdout,
+                    language,
+                    MESSAGE_VERIFIED_FIT,
+                    number_whole(language, (int64_t)job->fit.n_terms).text,
+                    number_whole(language, job->fit.earned).text,
+                    NULL);
+    }
+
     return;
   }
 
@@ -476,6 +398,13 @@ tell(const Job* const job)
   document_whole(&document, job->earned);
   document_key(&document, "requirements");
   document_whole(&document, (int64_t)job->n_requirements);
+  if (job->fit.terms) {
+    document_key(&document, "fit_points");
+    document_whole(&document, job->fit.earned);
+    document_key(&document, "terms");
+    document_whole(&document, (int64_t)job->fit.n_terms);
+  }
+
   document_close(&document, '}');
   document_end(&document);
 }
@@ -488,6 +417,9 @@ verify(Job* const job, const char* const path)
     job->json = json_read(path, MAX_BYTES, job->options->language);
   }
 
+  const Claim claim = {
+    job->options->language, json_file_name(path), job->taxonomy, job->json};
+  job->claim = claim;
   if (!job->json || !read_explanation(job)) {
     return false;
   }
@@ -514,10 +446,11 @@ run_verify(Options* const options)
     return EXIT_USAGE;
   }
 
-  Job job = {.options = options, .file = json_file_name(path)};
+  Job job = {.options = options};
 
   const bool is_done = verify(&job, path);
 
+  fit_claim_free(&job.fit);
   free(job.requirements);
   json_decref(job.json);
   competent_taxonomy_free(job.taxonomy);
