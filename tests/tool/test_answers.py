@@ -540,8 +540,17 @@ class VerifyTest(CommandTest):
             self.answer("verify", path, KITCHEN, "--lang=en").out,
         )
 
+    def test_documents_without_a_fit_are_as_good(self):
+        answer = self.answer("verify", "--json", KITCHEN, self.explain(self.document))
+        self.assertEqual(answer.json["fit_points"], self.document["fit_points"])
+        self.assertEqual(answer.json["terms"], len(self.document["terms"]))
+        del self.document["terms"]
+        answer = self.answer("verify", "--json", KITCHEN, self.explain(self.document))
+        self.assertNotIn("terms", answer.json)
+
     def test_order_and_other_keys_do_not_matter(self):
         self.document["requirements"].reverse()
+        self.document["terms"].reverse()
         self.document["more"] = {"keys": ["are", "welcome"]}
         del self.document["teachers"]
         self.answer("verify", KITCHEN, self.explain(self.document))
@@ -591,6 +600,21 @@ class VerifyTest(CommandTest):
             (["requirements", 0, "kind"], "task"),
             (["requirements", 0, "iri"], self.document["requirements"][1]["iri"]),
             (["requirements", 0, "iri"], "https://example.org/none"),
+            (["kinds", "capability", "met"], 7),
+            (["fit"], 0.25),
+            (["fit"], None),
+            (["fit_points"], self.document["fit_points"] + 1),
+            (["own_fit"], self.document["own_fit"] + 1),
+            (["nearness"], "far"),
+            (["terms"], []),
+            (["terms"], 7),
+            (["terms", 0], None),
+            (["terms", 0, "points"], self.document["terms"][0]["points"] + 1),
+            (["terms", 0, "earned"], self.document["terms"][0]["earned"] + 1),
+            (["terms", 0, "credit"], 0.75),
+            (["terms", 0, "level"], "optional"),
+            (["terms", 0, "narrower"], 2),
+            (["terms", 0, "iri"], "https://example.org/none"),
         ):
             with self.subTest(path=path, value=value):
                 changed = copy.deepcopy(self.document)
