@@ -14,6 +14,7 @@
 #include <competent/attributes.h>
 #include <competent/builder.h>
 #include <competent/concept.h>
+#include <competent/course.h>
 #include <competent/detail.h>
 #include <competent/evidence.h>
 #include <competent/extract.h>
@@ -28,6 +29,7 @@
 #include <competent/match.h>
 #include <competent/normaliser.h>
 #include <competent/normals.h>
+#include <competent/planner.h>
 #include <competent/profile.h>
 #include <competent/report.h>
 #include <competent/search.h>
@@ -39,5 +41,6 @@
 #include <competent/text.h>
 #include <competent/vacancy.h>
 #include <competent/version.h>
+#include <competent/wishes.h>
 
 #endif // COMPETENT_COMPETENT_H

@@ -74,8 +74,10 @@ credit_is_for(const CompetentKind kind)
 static inline CompetentRelation
 credit_relation(const CompetentKind kind)
 {
-  return (kind == COMPETENT_KIND_NORM) ? COMPETENT_RELATION_TEACHES
-                                       : COMPETENT_RELATION_REQUIRES;
+  return (kind == COMPETENT_KIND_NORM || kind == COMPETENT_KIND_COURSE ||
+          kind == COMPETENT_KIND_TILE)
+           ? COMPETENT_RELATION_TEACHES
+           : COMPETENT_RELATION_REQUIRES;
 }
 
 #endif // MATCH_CREDIT_H

@@ -449,6 +449,30 @@ competent_profile_add(CompetentProfile* const profile,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+CompetentStatus
+profile_learn(CompetentProfile* const profile,
+              const CompetentConcept  concept,
+              CompetentError* const   error)
+{
+  const Holding holding = {.profile = profile,
+                           .concept = concept,
+                           .via     = concept,
+                           .has     = concept,
+                           .how     = COMPETENT_HOW_BROUGHT,
+                           .credit  = COMPETENT_FULL_CREDIT};
+
+  size_t n = 0U;
+  (void)competent_taxonomy_links(
+    profile->taxonomy, concept, COMPETENT_RELATION_TEACHES, &n);
+
+  const CompetentStatus st = make_room(profile, count_new(profile, n), error);
+  if (!st) {
+    take_links(holding);
+  }
+
+  return st;
+}
+
 size_t
 competent_profile_n_items(const CompetentProfile* const profile)
 {

@@ -48,4 +48,11 @@ profile_copy(const CompetentProfile* profile,
              CompetentProfile**      copy,
              CompetentError*         error);
 
+/// Add what a course or tile teaches, fully, though that is no item of a
+/// profile
+COMPETENT_NODISCARD CompetentStatus
+profile_learn(CompetentProfile* profile,
+              CompetentConcept  concept,
+              CompetentError*   error);
+
 #endif // MATCH_PROFILE_IMPL_H

@@ -81,27 +81,6 @@ unlock_free(Unlock* const unlock)
   memset(unlock, 0, sizeof(*unlock));
 }
 
-// Find what a profile has that also has a concept fully
-static CompetentStatus
-add_concept(Unlock* const          unlock,
-            const CompetentConcept concept,
-            CompetentError* const  error)
-{
-  CompetentProfile* profile = NULL;
-  CompetentStatus   st      = profile_copy(unlock->profile, &profile, error);
-  if (!st) {
-    st = competent_profile_add(profile, concept, 1.0, error);
-  }
-
-  unlock->after.n = 0U;
-  if (!st) {
-    st = fit_model_had(&unlock->matcher->fit, profile, &unlock->after, error);
-  }
-
-  competent_profile_free(profile);
-  return st;
-}
-
 // Both are in ascending order, and nothing of the first is gone in the second
 static void
 add_changes(Unlock* const unlock)
@@ -164,13 +143,16 @@ count_unlocked(const Unlock* const unlock,
 }
 
 CompetentStatus
-unlock_try(Unlock* const          unlock,
-           const CompetentConcept concept,
-           const CompetentConcept target,
-           Unlocked* const        result,
-           CompetentError* const  error)
+unlock_compare(Unlock* const                 unlock,
+               const CompetentProfile* const after,
+               const CompetentConcept        target,
+               Unlocked* const               result,
+               CompetentError* const         error)
 {
-  const CompetentStatus st = add_concept(unlock, concept, error);
+  unlock->after.n = 0U;
+
+  const CompetentStatus st =
+    fit_model_had(&unlock->matcher->fit, after, &unlock->after, error);
   if (st) {
     return st;
   }
@@ -185,4 +167,25 @@ unlock_try(Unlock* const          unlock,
   result->unlocked = count_unlocked(
     unlock, t, fit_model_own(&unlock->matcher->fit, &unlock->after));
   return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+unlock_try(Unlock* const          unlock,
+           const CompetentConcept concept,
+           const CompetentConcept target,
+           Unlocked* const        result,
+           CompetentError* const  error)
+{
+  CompetentProfile* after = NULL;
+  CompetentStatus   st    = profile_copy(unlock->profile, &after, error);
+  if (!st) {
+    st = competent_profile_add(after, concept, 1.0, error);
+  }
+
+  if (!st) {
+    st = unlock_compare(unlock, after, target, result, error);
+  }
+
+  competent_profile_free(after);
+  return st;
 }

@@ -42,6 +42,14 @@ unlock_init(Unlock*                 unlock,
 void
 unlock_free(Unlock* unlock);
 
+/// Find what a profile that has more would change, for a target and all others
+COMPETENT_NODISCARD CompetentStatus
+unlock_compare(Unlock*                 unlock,
+               const CompetentProfile* after,
+               CompetentConcept        target,
+               Unlocked*               result,
+               CompetentError*         error);
+
 /// Find what having a concept fully would change, for a target and all others
 COMPETENT_NODISCARD CompetentStatus
 unlock_try(Unlock*          unlock,
