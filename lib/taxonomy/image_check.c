@@ -218,10 +218,19 @@ static bool
 is_detail_valid(const Check* const check, const CompetentDetail* const detail)
 {
   const CompetentProperty property = (CompetentProperty)detail->property;
-  return (uint32_t)detail->property < COMPETENT_N_PROPERTIES &&
-         detail->value >= 0 &&
-         (competent_property_type(property) != COMPETENT_VALUE_TEXT ||
-          is_text_valid(check->strings, image_value_text(detail->value)));
+  if ((uint32_t)detail->property >= COMPETENT_N_PROPERTIES ||
+      detail->value < 0) {
+    return false;
+  }
+
+  switch ((int)competent_property_type(property)) {
+    case COMPETENT_VALUE_TEXT:
+      return is_text_valid(check->strings, image_value_text(detail->value));
+    case COMPETENT_VALUE_NAME:
+      return competent_property_value_name(property, detail->value) != NULL;
+    default:
+      return true;
+  }
 }
 
 // The parts of a concept share out all of its details, in their order

@@ -98,7 +98,8 @@ def code(text: str) -> str:
 
 
 def words(constant: str) -> str:
-    return constant.lower().replace("_", " ")
+    """Return a constant as people write it, of which zero says nothing."""
+    return "" if constant == "0U" else constant.lower().replace("_", " ")
 
 
 def entries(sources: Sources, array: str) -> Iterator[Tuple[str, str, List[str]]]:
@@ -151,10 +152,13 @@ def links(sources: Sources) -> Iterator[Row]:
                 code(term), words(relation), words(level).replace("none", ""),
                 words(subject), words(target),
             )
+        elif macro == "STEP":
+            relation, subject, target = rest
+            yield code(term), words(relation), "", words(subject), words(target)
         elif macro in fixed:
             relation, subject = fixed[macro]
             target = "circumstance" if macro == "CIRCUMSTANCE" else "".join(
-                words(kind) for kind in rest[1:] if kind != "0U"
+                words(kind) for kind in rest[1:]
             )
             yield code(term), words(relation), words(rest[0]), words(subject), target
 
@@ -170,6 +174,90 @@ def facts(sources: Sources) -> Iterator[Row]:
             yield code(term), f"code: {words(what)}"
         elif macro == "SAYS" and what != "NOTHING":
             yield code(term), SAYINGS[what]
+
+
+NOTATIONS = {
+    "TEXT": "text",
+    "COUNT": "whole number",
+    "WEEKS": "weeks",
+    "HOURS": "hours",
+    "MONEY": "euros",
+    "SHARE": "part of one",
+    "DATE": "date",
+    "BOOLEAN": "yes or no",
+    "LEVEL": "NLQF level",
+    "CEFR": "language level",
+    "MODE": "mode",
+    "DOCUMENT": "document",
+    "CRITERION": "criterion",
+    "CRITERIAL": "as the criterion has it",
+    "APPLICANT": "applicant",
+    "WORK": "work status",
+    "PAYMENT": "payment",
+}
+
+
+def notations(sources: Sources, function: str) -> List[str]:
+    """Return how the values of each constant are written, as value.c has it."""
+    body = sources.text("lib/taxonomy/value.c").split(f"\n{function}(", 1)[1]
+    return re.findall(r"NOTATION_(\w+)", body.split("};", 1)[0])
+
+
+def properties(sources: Sources) -> Iterator[Row]:
+    yield "property", "what it is", "stated by", "written as"
+    written = notations(sources, "value_notation")
+    terms: Dict[str, List[str]] = {}
+    for term, macro, (what, *_) in entries(sources, "predicates"):
+        if macro == "DETAIL":
+            terms.setdefault(what, []).append(code(term))
+    for constant, value, comment in sources.constants("detail", "PROPERTY"):
+        stated = terms[constant.replace("COMPETENT_PROPERTY_", "")]
+        yield (
+            code(sources.name("property", value)), comment, ", ".join(stated),
+            NOTATIONS[written[value]],
+        )
+
+
+def nodes(sources: Sources) -> Iterator[Row]:
+    yield "node", "what it is", "stated by"
+    terms: Dict[str, List[str]] = {}
+    for term, macro, (what, *_) in entries(sources, "predicates"):
+        if macro == "PART":
+            terms.setdefault(what, []).append(code(term))
+    for constant, value, comment in sources.constants("detail", "NODE"):
+        stated = terms[constant.replace("COMPETENT_NODE_", "")]
+        yield code(sources.name("node_kind", value)), comment, ", ".join(stated)
+
+
+def criteria(sources: Sources) -> Iterator[Row]:
+    yield "criterion", "what it is", "values are written as"
+    written = notations(sources, "value_criterion_notation")
+    for _, value, comment in sources.constants("detail", "CRITERION"):
+        yield code(sources.name("criterion", value)), comment, NOTATIONS[written[value]]
+
+
+def modes(sources: Sources) -> Iterator[Row]:
+    yield "mode", "what it is"
+    for _, value, comment in sources.constants("detail", "MODE"):
+        yield code(sources.name("mode", value)), comment
+
+
+def documents(sources: Sources) -> Iterator[Row]:
+    yield "document", "what it is"
+    for _, value, comment in sources.constants("detail", "DOCUMENT"):
+        yield code(sources.name("document", value)), comment
+
+
+def applicants(sources: Sources) -> Iterator[Row]:
+    yield "applicant", "who"
+    for _, value, comment in sources.constants("detail", "APPLICANT"):
+        yield code(sources.name("applicant", value)), comment
+
+
+def payments(sources: Sources) -> Iterator[Row]:
+    yield "payment", "what it is"
+    for _, value, comment in sources.constants("detail", "PAYMENT"):
+        yield code(sources.name("payment", value)), comment
 
 
 def ignored(sources: Sources) -> Iterator[Row]:
@@ -342,6 +430,8 @@ TABLES: Dict[str, Callable[[Sources], Iterator[Row]]] = {
         namespaces, classes, links, facts, ignored, limits, statuses, findings,
         kinds, mention_rules, text_rules, weights, sections, person_facts,
         licences, nlqf, works, cefr, gates, passages, leniencies, hows,
+        properties, nodes, criteria, modes, documents, applicants,
+        payments,
     )
 }
 

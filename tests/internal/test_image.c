@@ -40,7 +40,11 @@ small(void)
     "'2' ;"
     "  cnlo:requiresHATSomewhat :b, :k .\n"
     ":k a cnlo:KnowledgeArea ; skos:broader :l .\n"
-    ":n a cnlo:EducationalNorm ; cnlo:prescribes :b ; :unknown 1 .");
+    ":n a cnlo:EducationalNorm ; cnlo:prescribes :b ; :unknown 1 .\n"
+    "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+    ":s a lc:Scheme ; lc:level '4+' ; lc:note 'Let op' ;"
+    "  lc:amount [ lc:cap 5 ; lc:condition [ lc:about 'age' ; lc:atLeast 18 ] "
+    "] .");
 }
 
 // Return whether each hit is there once, however often the index has it

@@ -239,3 +239,146 @@ Test(payment_name, is_there_for_each_value_and_no_other)
        (void*)competent_payment_name((CompetentPayment)COMPETENT_N_PAYMENTS),
        NULL));
 }
+
+// Names that constants have are found by them, and other numbers have none
+Test(detail_name, is_there_for_each_value_and_no_other)
+{
+  for (int i = 0; i < COMPETENT_N_MODES; ++i) {
+    cr_expect(ne(ptr, (void*)competent_mode_name((CompetentMode)i), NULL));
+  }
+
+  for (int i = 0; i < COMPETENT_N_DOCUMENTS; ++i) {
+    cr_expect(
+      ne(ptr, (void*)competent_document_name((CompetentDocument)i), NULL));
+  }
+
+  for (int i = 0; i < COMPETENT_N_CRITERIA; ++i) {
+    cr_expect(
+      ne(ptr, (void*)competent_criterion_name((CompetentCriterion)i), NULL));
+  }
+
+  cr_expect(eq(str, (char*)competent_mode_name(COMPETENT_MODE_BBL), "BBL"));
+  cr_expect(eq(str,
+               (char*)competent_document_name(COMPETENT_DOCUMENT_DIPLOMA),
+               "diploma"));
+  cr_expect(
+    eq(str, (char*)competent_criterion_name(COMPETENT_CRITERION_AGE), "age"));
+  cr_expect(eq(str,
+               (char*)competent_applicant_name(COMPETENT_APPLICANT_EMPLOYER),
+               "employer"));
+  cr_expect(eq(
+    ptr, (void*)competent_mode_name((CompetentMode)COMPETENT_N_MODES), NULL));
+  cr_expect(
+    eq(ptr, (void*)competent_document_name((CompetentDocument)-1), NULL));
+  cr_expect(eq(
+    ptr,
+    (void*)competent_criterion_name((CompetentCriterion)COMPETENT_N_CRITERIA),
+    NULL));
+  cr_expect(eq(
+    ptr,
+    (void*)competent_applicant_name((CompetentApplicant)COMPETENT_N_APPLICANTS),
+    NULL));
+}
+
+// A floor is behind a cap among the details, and a start is before an end
+Test(report_finding, drops_both_ends_of_a_bad_period)
+{
+  char                     text[1024];
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    TERMS ":s a lc:Scheme ; skos:prefLabel 'S' ; lc:note 'n' ;"
+          "  lc:amount [ lc:floor 500 ; lc:cap 100 ; lc:weeksBefore 3 ],"
+          "    [ lc:floor 300 ; lc:cap 200 ] ;"
+          "  lc:window [ lc:start '2026-02-01' ; lc:end '2026-01-01' ;"
+          "    lc:note 'x' ] .\n");
+  describe(taxonomy, "u:s", text, sizeof(text));
+  cr_expect(eq(str,
+               text,
+               "whole of -1, note n\n"
+               "amount of 0\n"
+               "amount of 0, weeks before 3\n"
+               "window of 0, note x\n"));
+  cr_expect(eq(i64, n_found(taxonomy, COMPETENT_FINDING_BAD_PERIOD), 3));
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(report_finding, tells_what_published_data_has_in_another_shape)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    TERMS ":c a schema:Course ; schema:name 'C' ; lc:teaches :k ;"
+          "  schema:location [ a schema:Place ; schema:name 'Ede' ] ;"
+          "  schema:provider [ a schema:Organization ; schema:name 'School' ] ;"
+          "  schema:educationalCredentialAwarded 'Diploma' ;"
+          "  schema:coursePrerequisites 'Vmbo' .\n"
+          ":k a cnlo:HumanCapability ; skos:prefLabel 'K' .\n");
+  cr_expect(eq(i64, n_found(taxonomy, COMPETENT_FINDING_MISPLACED), 4));
+  cr_expect(eq(i64, value(taxonomy, "u:c", COMPETENT_PROPERTY_PLACE), -1));
+  cr_expect(eq(sz, competent_taxonomy_n_concepts(taxonomy), 2U));
+  competent_taxonomy_free(taxonomy);
+}
+
+// Parts of parts are kept up to some depth, whichever of them is read first
+Test(taxonomy_nodes, are_not_deeper_than_anyone_needs)
+{
+  enum { N = 100 };
+
+  char   down[8192] = TERMS ":s a lc:Scheme ; skos:prefLabel 'S' ;"
+                            " lc:amount :p0 .\n";
+  char   up[8192]   = TERMS;
+  size_t at_down    = strlen(down);
+  size_t at_up      = strlen(up);
+  for (int i = 0; i < N; ++i) {
+    at_down += (size_t)snprintf(down + at_down,
+                                sizeof(down) - at_down,
+                                ":p%d lc:condition :p%d .\n",
+                                i,
+                                i + 1);
+    at_up += (size_t)snprintf(up + at_up,
+                              sizeof(up) - at_up,
+                              ":p%d lc:condition :p%d .\n",
+                              N - 1 - i,
+                              N - i);
+  }
+
+  snprintf(up + at_up,
+           sizeof(up) - at_up,
+           ":s a lc:Scheme ; skos:prefLabel 'S' ; lc:amount :p0 .\n");
+
+  CompetentTaxonomy* const a       = taxonomy_of(down);
+  CompetentTaxonomy* const b       = taxonomy_of(up);
+  size_t                   n_nodes = 0U;
+  competent_taxonomy_nodes(a, concept_of(a, "u:s"), &n_nodes);
+  cr_expect(eq(sz, n_nodes, 8U));
+  cr_expect(eq(i64, n_found(a, COMPETENT_FINDING_MISPLACED), N + 1 - 7));
+  cr_expect(eq(str,
+               (char*)competent_taxonomy_hash(a).bytes,
+               (char*)competent_taxonomy_hash(b).bytes));
+  competent_taxonomy_free(a);
+  competent_taxonomy_free(b);
+}
+
+Test(taxonomy_nodes, of_a_circle_are_of_nothing)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(TERMS ":s a lc:Scheme ; skos:prefLabel 'S' .\n"
+                      ":p lc:condition :q . :q lc:condition :p .\n");
+  cr_expect(eq(i64, n_found(taxonomy, COMPETENT_FINDING_MISPLACED), 2));
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(report_finding, tells_of_a_part_of_two_wholes)
+{
+  char                     text[1024];
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(TERMS ":d a schema:Course ; schema:name 'D' ; lc:teaches :k ;"
+                      "  schema:offers :o .\n"
+                      ":c a schema:Course ; schema:name 'C' ; lc:teaches :k ;"
+                      "  schema:offers :o .\n"
+                      ":o schema:price 5 .\n"
+                      ":k a cnlo:HumanCapability ; skos:prefLabel 'K' .\n");
+  describe(taxonomy, "u:c", text, sizeof(text));
+  cr_expect(eq(str, text, "whole of -1, price 500\n"));
+  describe(taxonomy, "u:d", text, sizeof(text));
+  cr_expect(eq(str, text, ""));
+  cr_expect(eq(i64, n_found(taxonomy, COMPETENT_FINDING_TWO_VALUES), 1));
+  competent_taxonomy_free(taxonomy);
+}
