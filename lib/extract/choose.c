@@ -11,6 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+  MAX_INSERTED = 16, ///< More are sorted in another way
+};
+
 // How near to the label a rule is, however often it is right
 static int
 distance_of(const Match* const match)
@@ -54,56 +58,97 @@ compare_places(const void* const a, const void* const b)
                                 : compare_worth(a, b);
 }
 
+// Nearly all sentences have few matches
 static void
-keep_longest(Array* const matches)
+sort(Match* const matches,
+     const size_t n,
+     int (*const compare)(const void*, const void*))
 {
-  Match* const items = (Match*)matches->items;
-  bool         taken[SENTENCE_MAX_TOKENS];
-  size_t       n = 0U;
-  memset(taken, 0, sizeof(taken));
-  qsort(items, matches->n, sizeof(Match), compare_worth);
-  for (size_t i = 0U; i < matches->n; ++i) {
-    bool is_free = true;
-    for (uint32_t t = items[i].first; t <= items[i].last; ++t) {
-      is_free = is_free && !taken[t];
-    }
-
-    if (is_free) {
-      memset(
-        taken + items[i].first, 1, (size_t)items[i].last + 1U - items[i].first);
-      items[n++] = items[i];
-    }
-  }
-
-  matches->n = n;
-}
-
-static void
-keep_places(Array* const matches)
-{
-  Match* const items = (Match*)matches->items;
-  size_t       n     = 0U;
-  for (size_t i = 0U; i < matches->n; ++i) {
-    if (!n || items[n - 1U].first != items[i].first ||
-        items[n - 1U].last != items[i].last) {
-      items[n++] = items[i];
-    }
-  }
-
-  matches->n = n;
-}
-
-void
-choose_matches(Array* const matches, const bool overlapping)
-{
-  if (!matches->n) {
+  if (n > MAX_INSERTED) {
+    qsort(matches, n, sizeof(Match), compare);
     return;
   }
 
-  if (!overlapping) {
-    keep_longest(matches);
+  for (size_t i = 1U; i < n; ++i) {
+    const Match match = matches[i];
+    size_t      at    = i;
+    for (; at && compare(&matches[at - 1U], &match) > 0; --at) {
+      matches[at] = matches[at - 1U];
+    }
+
+    matches[at] = match;
+  }
+}
+
+// Return whether each is behind the one before, so that there is no choice
+static bool
+are_in_a_row(const Match* const matches, const size_t n)
+{
+  size_t i = 1U;
+  while (i < n && matches[i - 1U].last < matches[i].first) {
+    ++i;
   }
 
-  qsort(matches->items, matches->n, sizeof(Match), compare_places);
-  keep_places(matches);
+  return i >= n;
+}
+
+static size_t
+keep_longest(Match* const matches, const size_t n_matches)
+{
+  bool     taken[SENTENCE_MAX_TOKENS];
+  uint32_t first = matches[0].first;
+  uint32_t last  = matches[0].last;
+  for (size_t i = 1U; i < n_matches; ++i) {
+    first = (matches[i].first < first) ? matches[i].first : first;
+    last  = (matches[i].last > last) ? matches[i].last : last;
+  }
+
+  memset(taken, 0, last + 1U - first);
+  sort(matches, n_matches, compare_worth);
+
+  size_t n = 0U;
+  for (size_t i = 0U; i < n_matches; ++i) {
+    const Match match   = matches[i];
+    bool        is_free = true;
+    for (uint32_t t = match.first; t <= match.last; ++t) {
+      is_free = is_free && !taken[t - first];
+    }
+
+    if (is_free) {
+      memset(taken + (match.first - first),
+             1,
+             (size_t)match.last + 1U - match.first);
+      matches[n++] = match;
+    }
+  }
+
+  return n;
+}
+
+static size_t
+keep_places(Match* const matches, const size_t n_matches)
+{
+  size_t n = 0U;
+  for (size_t i = 0U; i < n_matches; ++i) {
+    if (!n || matches[n - 1U].first != matches[i].first ||
+        matches[n - 1U].last != matches[i].last) {
+      matches[n++] = matches[i];
+    }
+  }
+
+  return n;
+}
+
+size_t
+choose_matches(Match* const matches,
+               const size_t n_matches,
+               const bool   overlapping)
+{
+  if (are_in_a_row(matches, n_matches)) {
+    return n_matches;
+  }
+
+  const size_t n = overlapping ? n_matches : keep_longest(matches, n_matches);
+  sort(matches, n, compare_places);
+  return keep_places(matches, n);
 }

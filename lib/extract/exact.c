@@ -8,52 +8,84 @@
 
 #include <competent/extract.h>
 
-#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
 
 enum {
   SURE = 98 * COMPETENT_FULL_SCORE / 100, ///< Score of a label as it stands
 };
 
-// Return 1 if names may begin with what has a key, or else 0
-static inline uint8_t
-may_start(const Image* const image, const uint64_t key)
+void
+exact_clear(ExactTokens* const tokens)
 {
-  return (uint8_t)(image->starts[image_start_word(key, image->n_starts)] >>
-                   (key & 63U)) &
-         1U;
+  tokens->n           = 0U;
+  tokens->n_whole     = 0U;
+  tokens->n_sentences = 0U;
 }
 
-size_t
-exact_fill(ExactSentence* const  sentence,
-           const Image* const    image,
-           const FoldWalk* const walk,
-           const size_t          from)
+// A sentence for which there is no room counts as several
+void
+exact_add(ExactTokens* const tokens, const FoldWalk* const walk)
 {
-  uint8_t* const starts = sentence->starts;
-  uint32_t       n      = sentence->n_tokens;
-  uint64_t       before = n ? sentence->tokens[n - 1U].key : 0U;
-  size_t         at     = from;
-  for (; at < walk->n_tokens && n < SENTENCE_MAX_TOKENS &&
-         walk->tokens[at].sentence == sentence->number;
-       ++at, ++n) {
-    const FoldToken* const token = &walk->tokens[at];
-    ExactToken* const      added = &sentence->tokens[n];
+  uint32_t n    = tokens->n;
+  uint32_t part = n ? tokens->parts[n - 1U] : 0U;
+  for (size_t i = 0U; i < walk->n_tokens; ++i, ++n) {
+    const FoldToken* const token    = &walk->tokens[i];
+    const bool             is_apart = token->flags & FOLD_AFTER_BLANK;
+    const uint32_t         before   = n ? n - 1U : 0U;
     const uint64_t         key =
       form_key_padded(walk->forms + token->form, token->length);
-    const uint64_t both =
-      form_key_join(before, key, token->flags & FOLD_AFTER_BLANK);
 
-    added->key     = key;
-    added->start   = (uint32_t)token->start;
-    added->end     = (uint32_t)token->end;
-    added->flags   = token->flags;
-    starts[n + 1U] = may_start(image, key);
-    starts[n] |= may_start(image, both);
-    before = key;
+    const bool is_new = !n || token->sentence != tokens->sentences[before] ||
+                        n - part == SENTENCE_MAX_TOKENS;
+    part = is_new ? n : part;
+
+    tokens->keys[n] = key;
+    tokens->pairs[n] =
+      is_new ? key : form_key_join(tokens->keys[before], key, is_apart);
+    tokens->starts[n]    = (uint32_t)token->start;
+    tokens->ends[n]      = (uint32_t)token->end;
+    tokens->sentences[n] = token->sentence;
+    tokens->parts[n]     = part;
+    tokens->are_apart[n] = is_apart;
   }
 
-  sentence->n_tokens = n;
-  return at;
+  tokens->n       = n;
+  tokens->n_whole = walk->n_tokens ? part : n;
+  if (n) {
+    tokens->n_sentences = tokens->sentences[n - 1U] + 1U;
+  }
+}
+
+static inline bool
+may_start(const Image* const image, const uint64_t key)
+{
+  const uint64_t bits = image_start_bits(key);
+  return (image->starts[image_start_word(key, image->n_starts)] & bits) == bits;
+}
+
+static inline void
+prefetch(const Image* const image, const uint64_t key)
+{
+  __builtin_prefetch(image->prefixes +
+                     image_prefix_home(key, image->n_prefix_homes));
+}
+
+// Nearly all words begin no name: a small set tells, without branches.  Write
+// twice the token where one may begin, and one more if it has a second token.
+static uint32_t
+find_begins(ExactTokens* const tokens, const Image* const image)
+{
+  uint32_t n = 0U;
+  for (uint32_t i = 0U; i < tokens->n_whole; ++i) {
+    tokens->begins[n] = 2U * i - 1U;
+    n += (unsigned)may_start(image, tokens->pairs[i]) &
+         (unsigned)(tokens->parts[i] != i);
+    tokens->begins[n] = 2U * i;
+    n += (unsigned)may_start(image, tokens->keys[i]);
+  }
+
+  return n;
 }
 
 static inline const ImagePrefix*
@@ -69,6 +101,59 @@ find_prefix(const Image* const image, const uint64_t key)
   }
 
   return NULL;
+}
+
+// Return the key of some tokens and the next one, or 0 if no name goes on so
+static inline uint64_t
+key_of_next(const ExactTokens* const tokens,
+            const ImagePrefix* const prefix,
+            const uint32_t           last)
+{
+  const uint32_t next = last + 1U;
+  if (next == tokens->n_whole || tokens->parts[next] == next) {
+    return 0U;
+  }
+
+  const uint64_t key =
+    form_key_join(prefix->key, tokens->keys[next], tokens->are_apart[next]);
+  return (prefix->next & image_next_bit(key)) ? key : 0U;
+}
+
+static inline uint64_t
+key_of_begin(const ExactTokens* const tokens, const uint32_t begin)
+{
+  return (begin & 1U) ? tokens->pairs[begin / 2U + 1U]
+                      : tokens->keys[begin / 2U];
+}
+
+// Find names and what may become one, asking for all before any is waited for
+static uint32_t
+find_names(ExactTokens* const tokens,
+           const Image* const image,
+           const uint32_t     n_begins)
+{
+  uint32_t n = 0U;
+  for (uint32_t i = 0U; i < n_begins; ++i) {
+    prefetch(image, key_of_begin(tokens, tokens->begins[i]));
+  }
+
+  for (uint32_t i = 0U; i < n_begins; ++i) {
+    const uint32_t           begin = tokens->begins[i];
+    const ImagePrefix* const prefix =
+      find_prefix(image, key_of_begin(tokens, begin));
+    if (prefix) {
+      // What goes on after one token begins with two
+      const uint32_t last = (begin + 1U) / 2U;
+      const uint64_t next =
+        (begin & 1U) ? key_of_next(tokens, prefix, last) : 0U;
+      const ExactName name = {prefix, next, begin / 2U, last};
+      prefetch(image, next);
+      __builtin_prefetch(image->phrases + prefix->phrase);
+      tokens->names[n++] = name;
+    }
+  }
+
+  return n;
 }
 
 static bool
@@ -87,40 +172,42 @@ is_wanted(const Image* const image, const uint32_t kinds, const uint32_t phrase)
 }
 
 static bool
-is_behind_blank(const ExactToken* const token)
+is_hyphen(const ExactTokens* const tokens, const uint32_t i)
 {
-  return token->flags & FOLD_AFTER_BLANK;
-}
-
-static bool
-is_hyphen(const ExactToken* const token)
-{
-  return token->key == form_key("-", 1U);
+  return tokens->keys[i] == form_key("-", 1U);
 }
 
 // Words that a hyphen joins to others are not as they stand
 static bool
-is_apart(const ExactSentence* const sentence,
-         const uint32_t             first,
-         const uint32_t             last)
+is_apart(const ExactTokens* const tokens,
+         const uint32_t           first,
+         const uint32_t           last)
 {
-  const ExactToken* const tokens = sentence->tokens;
-  const bool              is_joined_before =
-    first && !is_behind_blank(&tokens[first]) && is_hyphen(&tokens[first - 1U]);
-  const bool is_joined_behind = last + 1U < sentence->n_tokens &&
-                                !is_behind_blank(&tokens[last + 1U]) &&
-                                is_hyphen(&tokens[last + 1U]);
+  const uint32_t next             = last + 1U;
+  const bool     is_joined_before = tokens->parts[first] != first &&
+                                !tokens->are_apart[first] &&
+                                is_hyphen(tokens, first - 1U);
+  const bool is_joined_behind =
+    next < tokens->n_whole && tokens->parts[next] != next &&
+    !tokens->are_apart[next] && is_hyphen(tokens, next);
 
   return !is_joined_before && !is_joined_behind;
 }
 
 static CompetentStatus
-add_match(const uint32_t        phrase,
-          const uint32_t        first,
-          const uint32_t        last,
-          Array* const          matches,
-          CompetentError* const error)
+add_match(const ExactTokens* const tokens,
+          const Image* const       image,
+          const uint32_t           kinds,
+          const ExactName* const   name,
+          Array* const             matches,
+          CompetentError* const    error)
 {
+  const uint32_t phrase = name->prefix->phrase;
+  if (phrase == IMAGE_NOTHING || !is_apart(tokens, name->first, name->last) ||
+      !is_wanted(image, kinds, phrase)) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
   Match* const match = (Match*)array_add(matches, sizeof(Match), error);
   if (!match) {
     return COMPETENT_STATUS_NO_MEMORY;
@@ -128,57 +215,79 @@ add_match(const uint32_t        phrase,
 
   match->score     = SURE;
   match->phrase    = phrase;
-  match->n_lexemes = last + 1U - first;
-  match->n_tokens  = last + 1U - first;
-  match->first     = (uint16_t)first;
-  match->last      = (uint16_t)last;
+  match->n_lexemes = name->last + 1U - name->first;
+  match->n_tokens  = match->n_lexemes;
+  match->first     = (uint16_t)name->first;
+  match->last      = (uint16_t)name->last;
   match->rule      = (uint8_t)COMPETENT_MENTION_LABEL;
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Find all names that begin at a token, as far as names go on
+// Add a name, and those that go on
 static CompetentStatus
-find_names(const Image* const         image,
-           const uint32_t             kinds,
-           const ExactSentence* const sentence,
-           const uint32_t             first,
-           Array* const               matches,
-           CompetentError* const      error)
+follow(const ExactTokens* const tokens,
+       const Image* const       image,
+       const uint32_t           kinds,
+       ExactName                name,
+       Array* const             matches,
+       CompetentError* const    error)
 {
-  const ExactToken* const tokens = sentence->tokens;
-  uint64_t                key    = tokens[first].key;
-  const ImagePrefix*      prefix = find_prefix(image, key);
-  CompetentStatus         st     = COMPETENT_STATUS_SUCCESS;
-  for (uint32_t last = first; prefix && !st;) {
-    if (prefix->phrase != IMAGE_NOTHING && is_apart(sentence, first, last) &&
-        is_wanted(image, kinds, prefix->phrase)) {
-      st = add_match(prefix->phrase, first, last, matches, error);
-    }
-
-    if (!prefix->is_open || ++last == sentence->n_tokens) {
+  CompetentStatus st = add_match(tokens, image, kinds, &name, matches, error);
+  while (!st && name.next) {
+    name.prefix = find_prefix(image, name.next);
+    if (!name.prefix) {
       return st;
     }
 
-    key = form_key_join(key, tokens[last].key, is_behind_blank(&tokens[last]));
-    prefix = find_prefix(image, key);
+    ++name.last;
+    name.next = key_of_next(tokens, name.prefix, name.last);
+    st        = add_match(tokens, image, kinds, &name, matches, error);
   }
 
   return st;
 }
 
 CompetentStatus
-exact_matches(const Image* const         image,
-              const uint32_t             kinds,
-              const ExactSentence* const sentence,
-              Array* const               matches,
-              CompetentError* const      error)
+exact_find(ExactTokens* const    tokens,
+           const Image* const    image,
+           const uint32_t        kinds,
+           Array* const          matches,
+           CompetentError* const error)
 {
+  const uint32_t n_begins = find_begins(tokens, image);
+  const uint32_t n_names  = find_names(tokens, image, n_begins);
+
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
-  for (uint32_t i = 0U; i < sentence->n_tokens && !st; ++i) {
-    if (sentence->starts[i + 1U]) {
-      st = find_names(image, kinds, sentence, i, matches, error);
-    }
+  for (uint32_t i = 0U; i < n_names && !st; ++i) {
+    st = follow(tokens, image, kinds, tokens->names[i], matches, error);
   }
 
   return st;
+}
+
+static void
+move(void* const    items,
+     const size_t   size,
+     const uint32_t from,
+     const uint32_t n)
+{
+  char* const bytes = (char*)items;
+  memmove(bytes, bytes + from * size, n * size);
+}
+
+void
+exact_drop(ExactTokens* const tokens)
+{
+  const uint32_t from = tokens->n_whole;
+  const uint32_t n    = tokens->n - from;
+
+  move(tokens->keys, sizeof(tokens->keys[0]), from, n);
+  move(tokens->pairs, sizeof(tokens->pairs[0]), from, n);
+  move(tokens->starts, sizeof(tokens->starts[0]), from, n);
+  move(tokens->ends, sizeof(tokens->ends[0]), from, n);
+  move(tokens->sentences, sizeof(tokens->sentences[0]), from, n);
+  move(tokens->are_apart, sizeof(tokens->are_apart[0]), from, n);
+  memset(tokens->parts, 0, n * sizeof(tokens->parts[0]));
+  tokens->n       = n;
+  tokens->n_whole = 0U;
 }

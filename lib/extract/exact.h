@@ -11,43 +11,63 @@
 
 #include <competent/status.h>
 
-#include <stddef.h>
+#include <stdbool.h>
 #include <stdint.h>
 
-/// A word or mark of a sentence of which only labels are to be found
-typedef struct {
-  uint64_t key;   ///< See form_key.h
-  uint32_t start; ///< First byte in the text
-  uint32_t end;
-  uint32_t flags; ///< Any #FoldFlag
-} ExactToken;
+enum {
+  /// Those of a walk, and of a sentence that began before
+  EXACT_MAX_TOKENS = (int)FOLD_MAX_TOKENS + (int)SENTENCE_MAX_TOKENS,
+};
 
-/// A sentence of which only labels are to be found
+/// A name, or the first tokens of some
 typedef struct {
-  ExactToken tokens[SENTENCE_MAX_TOKENS];
-  uint8_t    starts[SENTENCE_MAX_TOKENS + 1]; ///< Labels may begin: from 1 on
-  uint32_t   n_tokens;
-  uint32_t   number;
-} ExactSentence;
+  const ImagePrefix* prefix;
+  uint64_t           next; ///< Key with one more token, or 0 if none goes on so
+  uint32_t           first;
+  uint32_t           last;
+} ExactName;
 
 /**
-   Add tokens of a walk to a sentence, up to its end or as long as there is
-   room.
+   Tokens of which only labels are to be found, many at a time.
 
-   @return The first token of the walk that was not added.
+   What a step needs of them is side by side, and no step waits for memory of
+   another one: while it comes for one token, others are looked at.
 */
-size_t
-exact_fill(ExactSentence*  sentence,
-           const Image*    image,
-           const FoldWalk* walk,
-           size_t          from);
+typedef struct {
+  uint64_t keys[EXACT_MAX_TOKENS];   ///< See form_key.h
+  uint64_t pairs[EXACT_MAX_TOKENS];  ///< With the one before, or the same
+  uint32_t starts[EXACT_MAX_TOKENS]; ///< First byte in the text
+  uint32_t ends[EXACT_MAX_TOKENS];
+  uint32_t sentences[EXACT_MAX_TOKENS];
+  uint32_t parts[EXACT_MAX_TOKENS]; ///< First token of the sentence, or part
+  bool     are_apart[EXACT_MAX_TOKENS]; ///< A blank is before it
+  uint32_t n;
+  uint32_t n_whole; ///< Those of sentences that have come to their end
+  uint32_t n_sentences;
 
-/// Append the matches of labels that stand in a sentence in normal form
+  uint32_t  begins[2 * EXACT_MAX_TOKENS]; ///< Where names may, see exact.c
+  ExactName names[2 * EXACT_MAX_TOKENS];
+} ExactTokens;
+
+/// Begin a text
+void
+exact_clear(ExactTokens* tokens);
+
+/// Add the tokens of a walk, of which there are none at the end of a text
+void
+exact_add(ExactTokens* tokens, const FoldWalk* walk);
+
+/// Append the matches of labels that stand in whole sentences in normal form,
+/// by their first token, and then by their last one
 COMPETENT_NODISCARD CompetentStatus
-exact_matches(const Image*         image,
-              uint32_t             kinds,
-              const ExactSentence* sentence,
-              Array*               matches,
-              CompetentError*      error);
+exact_find(ExactTokens*    tokens,
+           const Image*    image,
+           uint32_t        kinds,
+           Array*          matches,
+           CompetentError* error);
+
+/// Forget whole sentences
+void
+exact_drop(ExactTokens* tokens);
 
 #endif // EXTRACT_EXACT_H

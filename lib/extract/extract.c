@@ -28,7 +28,7 @@ typedef struct {
   Context    context;
   Array      matches; ///< Match
 
-  ExactSentence labels; ///< In place of the sentence where no other is wanted
+  ExactTokens exact; ///< In place of the sentence where no other is wanted
 } Room;
 
 /// A text that is being looked at
@@ -140,7 +140,8 @@ find_meant(Run* const run, CompetentError* const error)
   st = st ? st : find_matches(image, options, sentence, matches, error);
   if (!st) {
     context_filter(&run->room->context, image, sentence, without, matches);
-    choose_matches(matches, options->overlapping);
+    matches->n =
+      choose_matches((Match*)matches->items, matches->n, options->overlapping);
     mentions_answer(
       &run->writer,
       context_flag(&run->room->context, sentence, without, matches));
@@ -216,53 +217,72 @@ read_meant(Run* const run, CompetentError* const error)
   return st;
 }
 
+// Add the matches of a sentence, which begin at some place of all of them
 static CompetentStatus
-end_labels(Run* const run, CompetentError* const error)
+add_exact(Run* const            run,
+          const Match* const    items,
+          const size_t          n,
+          CompetentError* const error)
 {
-  const CompetentExtractOptions* const options = &run->extractor->options;
-  const ExactSentence* const           labels  = &run->room->labels;
-  Array* const                         matches = &run->room->matches;
+  const ExactTokens* const exact = &run->room->exact;
+  CompetentStatus          st    = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; i < n && !st; ++i) {
+    const Stretch stretch = {exact->starts[items[i].first],
+                             exact->ends[items[i].last],
+                             exact->sentences[items[i].first]};
 
-  matches->n = 0U;
-  CompetentStatus st =
-    exact_matches(run->writer.image, options->kinds, labels, matches, error);
-
-  choose_matches(matches, options->overlapping);
-
-  const Match* const items = (const Match*)matches->items;
-  for (size_t i = 0U; i < matches->n && !st; ++i) {
-    const Stretch stretch = {labels->tokens[items[i].first].start,
-                             labels->tokens[items[i].last].end,
-                             labels->number};
     st = mentions_add(&run->writer, stretch, &items[i], error);
   }
 
   return st;
 }
 
+// Find the labels of whole sentences, and choose among those of each
+static CompetentStatus
+end_exact(Run* const run, CompetentError* const error)
+{
+  const CompetentExtractOptions* const options = &run->extractor->options;
+  ExactTokens* const                   exact   = &run->room->exact;
+  Array* const                         matches = &run->room->matches;
+
+  matches->n = 0U;
+  CompetentStatus st =
+    exact_find(exact, run->writer.image, options->kinds, matches, error);
+
+  Match* const items = (Match*)matches->items;
+  mentions_expect(&run->writer, items, matches->n);
+  for (size_t i = 0U, end = 0U; i < matches->n && !st; i = end) {
+    const uint32_t part = exact->parts[items[i].first];
+    for (end = i; end < matches->n && exact->parts[items[end].first] == part;) {
+      ++end;
+    }
+
+    const size_t n = choose_matches(items + i, end - i, options->overlapping);
+    st             = add_exact(run, items + i, n, error);
+  }
+
+  exact_drop(exact);
+  return st;
+}
+
 // Only labels as they stand are wanted: nothing else is read of a sentence
 static CompetentStatus
-read_labels(Run* const run, CompetentError* const error)
+read_exact(Run* const run, CompetentError* const error)
 {
-  FoldWalk* const      walk   = &run->room->walk;
-  ExactSentence* const labels = &run->room->labels;
-  CompetentStatus      st     = COMPETENT_STATUS_SUCCESS;
-  labels->n_tokens            = 0U;
-  labels->number              = 0U;
+  FoldWalk* const    walk  = &run->room->walk;
+  ExactTokens* const exact = &run->room->exact;
+  CompetentStatus    st    = COMPETENT_STATUS_SUCCESS;
+  exact_clear(exact);
   do {
-    st       = fold_walk_next(walk, error);
-    size_t i = st ? 0U : exact_fill(labels, run->writer.image, walk, 0U);
-    while (!st && i < walk->n_tokens) {
-      st               = end_labels(run, error);
-      labels->n_tokens = 0U;
-      labels->number   = walk->tokens[i].sentence;
-      i                = exact_fill(labels, run->writer.image, walk, i);
+    st = fold_walk_next(walk, error);
+    if (!st) {
+      exact_add(exact, walk);
+      st = end_exact(run, error);
     }
   } while (!st && walk->n_tokens);
 
-  run->writer.mentions->n_sentences =
-    labels->n_tokens ? (size_t)labels->number + 1U : 0U;
-  return st ? st : end_labels(run, error);
+  run->writer.mentions->n_sentences = exact->n_sentences;
+  return st;
 }
 
 CompetentStatus
@@ -304,7 +324,7 @@ competent_extractor_run(const CompetentExtractor* const extractor,
 
   fold_walk_begin_with(&room->walk, text, FOLD_REPLACE, extractor->blocks);
 
-  const CompetentStatus st = extractor->options.exact ? read_labels(&run, error)
+  const CompetentStatus st = extractor->options.exact ? read_exact(&run, error)
                                                       : read_meant(&run, error);
   free_room(exchange_room(extractor, room));
   if (st) {

@@ -190,6 +190,32 @@ mentions_answer(MentionsWriter* const writer, const uint32_t flags)
   }
 }
 
+// What one thing leads to is asked for all matches before any of it is used
+void
+mentions_expect(const MentionsWriter* const writer,
+                const Match* const          matches,
+                const size_t                n)
+{
+  const Image* const image = writer->image;
+  for (size_t i = 0U; i < n; ++i) {
+    __builtin_prefetch(image->phrase_names +
+                       image->phrases[matches[i].phrase].first_name);
+  }
+
+  for (size_t i = 0U; i < n; ++i) {
+    const uint32_t name =
+      image->phrase_names[image->phrases[matches[i].phrase].first_name].name;
+    __builtin_prefetch(image->name_concepts + name);
+    __builtin_prefetch(image->names + name);
+  }
+
+  for (size_t i = 0U; i < n; ++i) {
+    const uint32_t name =
+      image->phrase_names[image->phrases[matches[i].phrase].first_name].name;
+    __builtin_prefetch(image->concepts + image->name_concepts[name]);
+  }
+}
+
 CompetentStatus
 mentions_add(MentionsWriter* const writer,
              const Stretch         stretch,

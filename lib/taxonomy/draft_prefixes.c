@@ -83,9 +83,15 @@ add_prefix(Work* const work, const uint64_t key, CompetentError* const error)
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  const ImagePrefix open = {key, IMAGE_NOTHING, 1U};
-  *prefix                = open;
+  const ImagePrefix added = {key, IMAGE_NOTHING, 0U};
+  *prefix                 = added;
   return COMPETENT_STATUS_SUCCESS;
+}
+
+static ImagePrefix*
+last_prefix(const Work* const work)
+{
+  return (ImagePrefix*)work->prefixes.items + (work->prefixes.n - 1U);
 }
 
 // Add how a name begins, and all of it
@@ -107,19 +113,20 @@ add_name(Work* const           work,
       const uint64_t own = form_key(walk->forms + token->form, token->length);
 
       key = n ? form_key_join(key, own, token->flags & FOLD_AFTER_BLANK) : own;
-      st  = add_prefix(work, key, error);
-      st  = (st || n != 1U) ? st : add_start(work, key, error);
+      if (n) {
+        last_prefix(work)->next = image_next_bit(key);
+      }
+
+      st = add_prefix(work, key, error);
+      st = (st || n != 1U) ? st : add_start(work, key, error);
     }
 
     st = st ? st : fold_walk_next(walk, error);
   }
 
   if (!st && n) {
-    ImagePrefix* const last =
-      (ImagePrefix*)work->prefixes.items + (work->prefixes.n - 1U);
-    last->phrase  = phrase;
-    last->is_open = 0U;
-    st            = (n == 1U) ? add_start(work, key, error) : st;
+    last_prefix(work)->phrase = phrase;
+    st                        = (n == 1U) ? add_start(work, key, error) : st;
   }
 
   return st;
@@ -175,9 +182,37 @@ merge(Array* const array)
 
   for (size_t i = 0U; i < array->n; ++i) {
     if (n && items[n - 1U].key == items[i].key) {
-      items[n - 1U].is_open |= items[i].is_open;
+      items[n - 1U].next |= items[i].next;
     } else {
       items[n++] = items[i];
+    }
+  }
+
+  array->n = n;
+}
+
+static int
+compare_keys(const void* const a, const void* const b)
+{
+  const uint64_t x = *(const uint64_t*)a;
+  const uint64_t y = *(const uint64_t*)b;
+
+  return (x > y) - (x < y);
+}
+
+// Keep each start once
+static void
+merge_starts(Array* const array)
+{
+  uint64_t* const keys = (uint64_t*)array->items;
+  size_t          n    = 0U;
+  if (array->n) {
+    qsort(keys, array->n, sizeof(uint64_t), compare_keys);
+  }
+
+  for (size_t i = 0U; i < array->n; ++i) {
+    if (!n || keys[n - 1U] != keys[i]) {
+      keys[n++] = keys[i];
     }
   }
 
@@ -240,7 +275,7 @@ place_starts(Draft* const          draft,
 
   const uint64_t* const keys = (const uint64_t*)starts->items;
   for (size_t i = 0U; i < starts->n; ++i) {
-    words[image_start_word(keys[i], n)] |= UINT64_C(1) << (keys[i] & 63U);
+    words[image_start_word(keys[i], n)] |= image_start_bits(keys[i]);
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -257,6 +292,7 @@ make_prefixes(Draft* const draft, Work* const work, CompetentError* const error)
   }
 
   merge(&work->prefixes);
+  merge_starts(&work->starts);
   st = place(draft, &work->prefixes, error);
   return st ? st : place_starts(draft, &work->starts, error);
 }

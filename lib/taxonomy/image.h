@@ -318,13 +318,13 @@ enum {
    The slots that a prefix may be in begin at image_prefix_home() and end before
    the first one that is free; there are #IMAGE_PREFIX_PROBES more than homes.
 
-   Most words of a text begin no name, which is seen in a smaller set: one bit
+   Most words of a text begin no name, which is seen in a smaller set: two bits
    for each name of one token, and for each two tokens that names begin with.
 */
 typedef struct {
-  uint64_t key;     ///< Of these tokens, see form_key.h, or 0 for no prefix
-  uint32_t phrase;  ///< The first that reads this name, or #IMAGE_NOTHING
-  uint32_t is_open; ///< Whether there are names that go on
+  uint64_t key;    ///< Of these tokens, see form_key.h, or 0 for no prefix
+  uint32_t phrase; ///< The first that reads this name, or #IMAGE_NOTHING
+  uint32_t next;   ///< Set of image_next_bit() of those with one token more
 } ImagePrefix;
 
 typedef struct {
@@ -470,7 +470,21 @@ image_prefix_home(const uint64_t key, const uint32_t n_homes)
   return (size_t)(((key >> 32U) * n_homes) >> 32U);
 }
 
-/// Return which word and bit of a set of so many words a key has
+/// Return the bit of a key in the set of those that go on
+static inline uint32_t
+image_next_bit(const uint64_t key)
+{
+  return UINT32_C(1) << (key >> 59U);
+}
+
+/// Return the bits of a key in its word of the set of starts
+static inline uint64_t
+image_start_bits(const uint64_t key)
+{
+  return (UINT64_C(1) << (key & 63U)) | (UINT64_C(1) << ((key >> 6U) & 63U));
+}
+
+/// Return which word of a set of so many words a key has
 static inline size_t
 image_start_word(const uint64_t key, const uint32_t n_starts)
 {

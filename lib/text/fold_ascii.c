@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "text/fold_block.h"
+#include "text/fold_piece.h"
 #include "text/fold_token.h"
 #include "text/fold_walk.h"
 
 #include <string.h>
-
-static uint64_t
-bits_between(const unsigned from, const unsigned to)
-{
-  return ((to < 64U) ? (UINT64_C(1) << to) - 1U : UINT64_MAX) &
-         ~((UINT64_C(1) << from) - 1U);
-}
 
 static inline void
 describe_word(FoldWalk* const        walk,
@@ -20,33 +14,17 @@ describe_word(FoldWalk* const        walk,
               const unsigned         from,
               const unsigned         to)
 {
-  const uint64_t bits  = bits_between(from, to);
+  const uint64_t bits  = fold_bits(from, to);
   const uint64_t lower = block->words & ~block->upper & ~block->digits & bits;
   walk->flags |= (lower ? FOLD_HAS_LOWER : 0U) |
                  ((block->digits & bits) ? FOLD_HAS_DIGIT : 0U);
 }
 
-// Return the first of a set from a place on, or the size of a block
-static inline unsigned
-find_from(const uint64_t set, const unsigned from)
-{
-  const uint64_t rest = (from < 64U) ? set >> from : 0U;
-  return rest ? from + (unsigned)__builtin_ctzll(rest) : FOLD_BLOCK;
-}
-
-/// A block on its way into tokens
-typedef struct {
-  FoldBlock found;
-  size_t    start; ///< In the text
-  uint32_t  form;  ///< In the forms
-  unsigned  n;     ///< How many bytes of it count
-} Piece;
-
 // Go on with the open word, and return where to go on then
 static inline unsigned
-take_word(FoldWalk* const walk, Piece* const piece, const unsigned from)
+take_word(FoldWalk* const walk, FoldPiece* const piece, const unsigned from)
 {
-  const unsigned end = find_from(~piece->found.words, from);
+  const unsigned end = fold_find_from(~piece->found.words, from);
   if (end >= piece->n) {
     describe_word(walk, &piece->found, from, piece->n);
     return piece->n;
@@ -74,7 +52,7 @@ take_word(FoldWalk* const walk, Piece* const piece, const unsigned from)
 
 // A row of marks may be longer than the block
 static unsigned
-take_mark(FoldWalk* const walk, Piece* const piece, const unsigned from)
+take_mark(FoldWalk* const walk, FoldPiece* const piece, const unsigned from)
 {
   const size_t        start = piece->start + from;
   const unsigned char mark  = walk->bytes[start];
@@ -110,97 +88,8 @@ take_line(FoldWalk* const walk, const size_t at)
   }
 }
 
-// Return where the run of a set that ends before a place begins
-static inline unsigned
-run_start(const uint64_t set, const unsigned end)
-{
-  const uint64_t others = end ? ~(set << (64U - end)) : UINT64_MAX;
-  return end - (others ? (unsigned)__builtin_clzll(others) : 64U);
-}
-
-// Return the first place from another on at which there is more to do than to
-// take a word that ends in its block, or a mark that stands alone
-static inline unsigned
-find_special(const Piece* const piece, const unsigned from)
-{
-  const FoldBlock* const found = &piece->found;
-
-  const uint64_t joins =
-    (found->marks & (found->words << 1U) & (found->words >> 1U)) | found->tails;
-
-  // What follows the last is not seen, so that it may be anything
-  const uint64_t rows     = found->marks & (found->marks >> 1U);
-  const uint64_t end      = UINT64_C(1) << (piece->n - 1U);
-  const uint64_t specials = joins | rows | found->stops | found->lines | end;
-  const unsigned at       = find_from(specials, from);
-  const bool     is_word  = (found->words >> at) & 1U;
-  const bool     is_join  = ((joins | end) >> at) & 1U;
-  return is_word   ? run_start(found->words, at + 1U)
-         : is_join ? run_start(found->words, at)
-                   : at;
-}
-
-// Whether the next token that begins in a piece is within a line, and whether a
-// sentence has ended before it is plain to see
-static inline bool
-is_plain(const FoldWalk* const walk, const size_t start)
-{
-  return !(walk->is_open || walk->n_lines || walk->has_blank) &&
-         (!walk->is_ended || start > walk->glued);
-}
-
-// Nearly all tokens are words that end in their block, and marks that stand
-// alone.  This does nothing that the others do not: it only does it faster.
-static unsigned
-take_plain(FoldWalk* const walk, const Piece* const piece, const unsigned from)
-{
-  const FoldBlock* const found = &piece->found;
-  const uint64_t starts = (found->words & ~(found->words << 1U)) | found->marks;
-  const uint64_t lower  = found->words & ~(found->upper | found->digits);
-  const unsigned end    = find_special(piece, from);
-  if (end <= from) {
-    return from;
-  }
-
-  uint64_t         rest  = starts & bits_between(from, end);
-  FoldToken*       token = walk->tokens + walk->n_tokens;
-  FoldToken* const first = token;
-  size_t           glued = walk->glued;
-  if (walk->is_ended) {
-    fold_end_sentence(walk);
-  }
-
-  for (; rest; rest &= rest - 1U, ++token) {
-    const unsigned at     = (unsigned)__builtin_ctzll(rest);
-    const unsigned length = (unsigned)__builtin_ctzll(~(found->words >> at));
-    const unsigned size   = length + !length;
-    const uint64_t bits   = (UINT64_C(1) << size) - 1U;
-
-    token->start    = piece->start + at;
-    token->end      = token->start + size;
-    token->form     = piece->form + at;
-    token->length   = (uint16_t)size;
-    token->sentence = walk->sentence;
-    token->flags =
-      (uint16_t)(((token->start > glued) * (unsigned)FOLD_AFTER_BLANK) |
-                 (!length * (unsigned)FOLD_IS_MARK) |
-                 (((found->upper >> at) & 1U) * (unsigned)FOLD_IS_CAPITAL) |
-                 (!!((lower >> at) & bits) * (unsigned)FOLD_HAS_LOWER) |
-                 (!!((found->digits >> at) & bits) * (unsigned)FOLD_HAS_DIGIT));
-    glued = token->end;
-  }
-
-  first->flags =
-    (uint16_t)(first->flags |
-               (walk->has_tokens ? 0U : (unsigned)FOLD_STARTS_SENTENCE));
-  walk->has_tokens = true;
-  walk->n_tokens   = (size_t)(token - walk->tokens);
-  walk->glued      = glued;
-  return end;
-}
-
 static void
-take_block(FoldWalk* const walk, Piece* const piece)
+take_block(FoldWalk* const walk, FoldPiece* const piece)
 {
   const FoldBlock* const found  = &piece->found;
   const uint64_t         events = found->words | found->marks | found->lines;
@@ -216,10 +105,7 @@ take_block(FoldWalk* const walk, Piece* const piece)
       continue;
     }
 
-    at = find_from(events, at);
-    if (at < piece->n && is_plain(walk, piece->start + at)) {
-      at = find_from(events, take_plain(walk, piece, at));
-    }
+    at = fold_find_from(events, fold_take_plain(walk, piece, at));
 
     if (at >= piece->n) {
       break;
@@ -247,23 +133,24 @@ fold_take_ascii(FoldWalk* const walk)
 {
   const size_t               left = walk->length - walk->at;
   const unsigned char* const in   = walk->bytes + walk->at;
-  unsigned char              last[FOLD_BLOCK];
-  if (left < FOLD_BLOCK) {
+  unsigned char              last[FOLD_BLOCK_READ];
+  if (left < FOLD_BLOCK_READ) {
     memset(last, 0, sizeof(last));
     memcpy(last, in, left);
   }
 
-  Piece piece;
+  FoldPiece piece;
   piece.start = walk->at;
   piece.form  = walk->n_forms;
-  walk->blocks->look(
-    (left < FOLD_BLOCK) ? last : in, walk->forms + walk->n_forms, &piece.found);
+  walk->blocks->look((left < FOLD_BLOCK_READ) ? last : in,
+                     walk->forms + walk->n_forms,
+                     &piece.found);
 
-  const unsigned other = find_from(piece.found.others, 0U);
+  const unsigned other = fold_find_from(piece.found.others, 0U);
   piece.n              = (left < other) ? (unsigned)left : other;
   if (piece.n == FOLD_BLOCK) {
     // A word that may go on is better looked at in one block
-    const unsigned start = run_start(piece.found.words, FOLD_BLOCK);
+    const unsigned start = fold_run_start(piece.found.words, FOLD_BLOCK);
     piece.n              = start ? start : FOLD_BLOCK;
   }
 

@@ -12,15 +12,21 @@
 
 /// Which of 64 bytes are what, the first being the lowest bit
 typedef struct {
-  uint64_t words;  ///< Letters and digits
-  uint64_t upper;  ///< Letters in upper case
-  uint64_t digits; ///< Digits
-  uint64_t marks;  ///< Punctuation and symbols
-  uint64_t stops;  ///< Marks that may end a sentence
-  uint64_t tails;  ///< Marks that may end a word, like that of c++
-  uint64_t lines;  ///< White space that ends a line
-  uint64_t others; ///< What is not ASCII, of which nothing else is said
+  uint64_t words;   ///< Letters and digits
+  uint64_t upper;   ///< Letters in upper case
+  uint64_t digits;  ///< Digits
+  uint64_t marks;   ///< Punctuation and symbols
+  uint64_t stops;   ///< Marks that may end a sentence
+  uint64_t dots;    ///< Of these, full stops
+  uint64_t joiners; ///< Marks that may be within a word, dots among them
+  uint64_t tails;   ///< Marks that may end a word, like that of c++
+  uint64_t lines;   ///< White space that ends a line
+  uint64_t repeats; ///< What the next byte is, too
+  uint64_t others;  ///< What is not ASCII, of which nothing else is said
 } FoldBlock;
+
+/// How many bytes are read for a block: the one behind it may be a repeat
+#define FOLD_BLOCK_READ (FOLD_BLOCK + 1U)
 
 /// A way to look at blocks, of which all do the same
 typedef struct {

@@ -3,11 +3,11 @@
 
 #include "text/fold_sentence.h"
 
+#include "text/fold_swar.h"
 #include "text/fold_table.h"
 #include "text/fold_utf8.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -54,32 +54,48 @@ static const Abbreviation abbreviations[] = {
   {"vnl", MORE},   {"vs", MORE},    {"zgn", MORE},
 };
 
-static int
-compare_forms(const void* const form, const void* const abbreviation)
+// Return a form as a number that is in the order of its bytes
+static inline uint64_t
+number_of(const char* const form)
 {
-  return memcmp(
-    form, ((const Abbreviation*)abbreviation)->form, MAX_ABBREVIATION);
+  return __builtin_bswap64(fold_load(form));
 }
 
 static Sequel
-find_sequel(const FoldWalk* const walk, const FoldToken* const word)
+find_sequel(const char* const form, const size_t length, const bool has_join)
 {
-  char         form[MAX_ABBREVIATION] = {0};
-  const size_t longest = (word->flags & FOLD_HAS_JOIN) ? MAX_DOTTED : MAX_PLAIN;
-  if (word->length > longest) {
+  if (length > (size_t)(has_join ? MAX_DOTTED : MAX_PLAIN)) {
     return NEW;
   }
 
-  memcpy(form, walk->forms + word->form, word->length);
+  char padded[MAX_ABBREVIATION] = {0};
+  memcpy(padded, form, length);
 
-  const Abbreviation* const found = (const Abbreviation*)bsearch(
-    form,
-    abbreviations,
-    sizeof(abbreviations) / sizeof(abbreviations[0]),
-    sizeof(abbreviations[0]),
-    compare_forms);
+  const uint64_t number = number_of(padded);
+  size_t         first  = 0U;
+  for (size_t n = sizeof(abbreviations) / sizeof(abbreviations[0]); n > 1U;) {
+    const size_t half = n / 2U;
+    first +=
+      (number_of(abbreviations[first + half].form) <= number) ? half : 0U;
+    n -= half;
+  }
 
-  return found ? found->sequel : NEW;
+  return (number_of(abbreviations[first].form) == number)
+           ? abbreviations[first].sequel
+           : NEW;
+}
+
+bool
+fold_may_be_abbreviation(const char* const form, const size_t length)
+{
+  return find_sequel(form, length, false) != NEW;
+}
+
+static Sequel
+find_sequel_of(const FoldWalk* const walk, const FoldToken* const word)
+{
+  return find_sequel(
+    walk->forms + word->form, word->length, word->flags & FOLD_HAS_JOIN);
 }
 
 static FoldCharacter
@@ -178,7 +194,7 @@ is_shortened(const FoldWalk* const  walk,
     return !is_digit || is_number_of_item(word);
   }
 
-  const Sequel sequel = find_sequel(walk, word);
+  const Sequel sequel = find_sequel_of(walk, word);
   return sequel == MORE || (sequel == ANY && !is_upper_next(walk, end));
 }
 
@@ -219,8 +235,8 @@ bool
 fold_abbreviation_ends_sentence(const FoldWalk* const  walk,
                                 const FoldToken* const word)
 {
-  return find_sequel(walk, word) == ANY && fold_is_blank_at(walk, word->end) &&
-         is_upper_next(walk, word->end);
+  return find_sequel_of(walk, word) == ANY &&
+         fold_is_blank_at(walk, word->end) && is_upper_next(walk, word->end);
 }
 
 // "1. Koken" and "a) Koken"

@@ -17,6 +17,10 @@ fold_is_blank_at(const FoldWalk* walk, size_t at);
 bool
 fold_is_word_at(const FoldWalk* walk, size_t at);
 
+/// Return whether a word without marks in it may be shortened by a dot
+bool
+fold_may_be_abbreviation(const char* form, size_t length);
+
 /// Return whether the last token is a mark that ends a sentence
 bool
 fold_ends_sentence(const FoldWalk* walk, const FoldToken* mark);

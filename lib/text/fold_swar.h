@@ -59,6 +59,15 @@ fold_equal(const uint64_t word, const unsigned byte)
   return ~((word ^ FOLD_EACH(byte)) + FOLD_EACH(0x7FU)) & FOLD_HIGHEST;
 }
 
+/// Return the bytes, which are any, that are the same as those of another word
+static inline uint64_t
+fold_same(const uint64_t word, const uint64_t other)
+{
+  const uint64_t differing = word ^ other;
+  const uint64_t low       = differing & ~FOLD_HIGHEST;
+  return ~((low + FOLD_EACH(0x7FU)) | differing) & FOLD_HIGHEST;
+}
+
 /// Return whole bytes of ones for a set
 static inline uint64_t
 fold_widen(const uint64_t set)

@@ -210,9 +210,9 @@ Test(fold, tells_where_a_token_is_and_what_it_has)
 Test(fold, looks_at_blocks_in_the_same_way)
 {
   uint32_t      state = 5U;
-  unsigned char in[FOLD_BLOCK];
+  unsigned char in[FOLD_BLOCK_READ];
   for (unsigned round = 0U; round < 20000U; ++round) {
-    for (size_t i = 0U; i < FOLD_BLOCK; ++i) {
+    for (size_t i = 0U; i < FOLD_BLOCK_READ; ++i) {
       in[i] = (unsigned char)((round < 256U) ? round + i
                                              : next_random(&state) % 256U);
     }
