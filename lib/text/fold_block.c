@@ -5,6 +5,9 @@
 
 #include "text/fold_swar.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #if defined(__x86_64__)
@@ -62,7 +65,47 @@ look_portable(const unsigned char* const in,
   }
 }
 
-static const FoldBlocks portable = {"portable", look_portable};
+static inline unsigned
+bit_at(const uint64_t set, const unsigned at)
+{
+  return (unsigned)(set >> at) & 1U;
+}
+
+// Write tokens one by one, without branches
+static inline void
+write_tokens(const FoldCut* const cut, FoldToken* const tokens)
+{
+  FoldToken* token    = tokens;
+  uint32_t   sentence = cut->sentence;
+  uint64_t   ends     = cut->ends;
+  for (uint64_t rest = cut->starts; rest; rest &= rest - 1U, ++token) {
+    const unsigned at  = (unsigned)__builtin_ctzll(rest);
+    const unsigned end = (unsigned)__builtin_ctzll(ends);
+
+    ends &= ends - 1U;
+    sentence += bit_at(cut->begins, at);
+    token->start    = cut->start + at;
+    token->end      = cut->start + end;
+    token->form     = cut->form + at;
+    token->length   = (uint16_t)(end - at);
+    token->sentence = sentence;
+    token->flags    = (uint16_t)(bit_at(cut->blanks, at) * FOLD_AFTER_BLANK +
+                              bit_at(cut->lined, at) * FOLD_AFTER_LINE +
+                              bit_at(cut->begins, at) * FOLD_STARTS_SENTENCE +
+                              bit_at(cut->marks, at) * FOLD_IS_MARK +
+                              bit_at(cut->upper, at) * FOLD_IS_CAPITAL +
+                              bit_at(cut->lower, end) * FOLD_HAS_LOWER +
+                              bit_at(cut->digits, end) * FOLD_HAS_DIGIT);
+  }
+}
+
+static void
+write_portable(const FoldCut* const cut, FoldToken* const tokens)
+{
+  write_tokens(cut, tokens);
+}
+
+static const FoldBlocks portable = {"portable", look_portable, write_portable};
 
 #if defined(__x86_64__)
 
@@ -133,17 +176,23 @@ static const FoldBlocks portable = {"portable", look_portable};
     *block = found;                                                            \
   }                                                                            \
                                                                                \
-  static const FoldBlocks suffix = {#suffix, look_##suffix};
+  attributes static void write_##suffix(const FoldCut* const cut,              \
+                                        FoldToken* const     tokens)           \
+  {                                                                            \
+    write_tokens(cut, tokens);                                                 \
+  }                                                                            \
+                                                                               \
+  static const FoldBlocks suffix = {#suffix, look_##suffix, write_##suffix};
 
 DEFINE_LOOK(sse2, , __m128i, uint16_t, _mm, si128)
 DEFINE_LOOK(avx2,
-            __attribute__((target("avx2"))),
+            __attribute__((target("avx2,bmi,bmi2"))),
             __m256i,
             uint32_t,
             _mm256,
             si256)
 
-#define WIDEST __attribute__((target("avx512bw")))
+#define WIDEST __attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2")))
 
 WIDEST static inline __mmask64
 between(const __m512i bytes, const char lowest, const char highest)
@@ -192,17 +241,154 @@ look_avx512(const unsigned char* const in,
   block->others = other;
 }
 
-static const FoldBlocks avx512 = {"avx512", look_avx512};
+WIDEST static inline __m512i
+bytes_of(const uint64_t set, const unsigned flag)
+{
+  return _mm512_maskz_set1_epi8(set, (char)flag);
+}
+
+// Return flags of each token as bytes
+WIDEST static inline __m512i
+flags_of(const FoldCut* const cut)
+{
+  const __m512i at_start = _mm512_or_si512(
+    _mm512_or_si512(_mm512_or_si512(bytes_of(cut->blanks, FOLD_AFTER_BLANK),
+                                    bytes_of(cut->lined, FOLD_AFTER_LINE)),
+                    _mm512_or_si512(bytes_of(cut->begins, FOLD_STARTS_SENTENCE),
+                                    bytes_of(cut->marks, FOLD_IS_MARK))),
+    bytes_of(cut->upper, FOLD_IS_CAPITAL));
+  const __m512i at_end = _mm512_or_si512(bytes_of(cut->lower, FOLD_HAS_LOWER),
+                                         bytes_of(cut->digits, FOLD_HAS_DIGIT));
+
+  return _mm512_or_si512(_mm512_maskz_compress_epi8(cut->starts, at_start),
+                         _mm512_maskz_compress_epi8(cut->ends, at_end));
+}
+
+// Return how many sentences each token is behind what is before all
+WIDEST static inline __m512i
+sentences_of(const FoldCut* const cut)
+{
+  __m512i sentences = _mm512_setzero_si512();
+  for (uint64_t rest = _pext_u64(cut->begins, cut->starts); rest;
+       rest &= rest - 1U) {
+    sentences = _mm512_mask_add_epi8(sentences,
+                                     ~(rest ^ (rest - 1U)) | (rest & -rest),
+                                     sentences,
+                                     _mm512_set1_epi8(1));
+  }
+
+  return sentences;
+}
+
+/// What is written of tokens, as bytes
+typedef struct {
+  uint8_t starts[FOLD_BLOCK];
+  uint8_t ends[FOLD_BLOCK];
+  uint8_t flags[FOLD_BLOCK];
+  uint8_t sentences[FOLD_BLOCK];
+} Columns;
+
+WIDEST static inline __m512i
+load_eight(const uint8_t* const bytes)
+{
+  return _mm512_cvtepu8_epi64(
+    _mm_loadl_epi64((const __m128i*)(const void*)bytes));
+}
+
+_Static_assert(sizeof(FoldToken) == 32U && offsetof(FoldToken, end) == 8U &&
+                 offsetof(FoldToken, form) == 16U &&
+                 offsetof(FoldToken, length) == 20U &&
+                 offsetof(FoldToken, flags) == 22U &&
+                 offsetof(FoldToken, sentence) == 24U,
+               "A token is four words");
+
+// Write eight tokens, of which each is a row of four words
+WIDEST static inline void
+write_eight(const FoldCut* const cut,
+            const Columns* const columns,
+            const size_t         at,
+            FoldToken* const     tokens)
+{
+  const __m512i first     = load_eight(columns->starts + at);
+  const __m512i end       = load_eight(columns->ends + at);
+  const __m512i flags     = load_eight(columns->flags + at);
+  const __m512i sentences = load_eight(columns->sentences + at);
+  const __m512i base      = _mm512_set1_epi64((long long)cut->start);
+
+  const __m512i starts = _mm512_add_epi64(first, base);
+  const __m512i ends   = _mm512_add_epi64(end, base);
+  const __m512i forms  = _mm512_or_si512(
+    _mm512_add_epi64(first, _mm512_set1_epi64(cut->form)),
+    _mm512_or_si512(_mm512_slli_epi64(_mm512_sub_epi64(end, first), 32),
+                    _mm512_slli_epi64(flags, 48)));
+  const __m512i numbers =
+    _mm512_add_epi64(sentences, _mm512_set1_epi64(cut->sentence));
+
+  const __m512i even_places  = _mm512_unpacklo_epi64(starts, ends);
+  const __m512i odd_places   = _mm512_unpackhi_epi64(starts, ends);
+  const __m512i even_numbers = _mm512_unpacklo_epi64(forms, numbers);
+  const __m512i odd_numbers  = _mm512_unpackhi_epi64(forms, numbers);
+
+  const __m512i a = _mm512_shuffle_i64x2(even_places, even_numbers, 0x44);
+  const __m512i b = _mm512_shuffle_i64x2(odd_places, odd_numbers, 0x44);
+  const __m512i c = _mm512_shuffle_i64x2(even_places, even_numbers, 0xEE);
+  const __m512i d = _mm512_shuffle_i64x2(odd_places, odd_numbers, 0xEE);
+
+  _mm512_storeu_si512(tokens, _mm512_shuffle_i64x2(a, b, 0x88));
+  _mm512_storeu_si512(tokens + 2, _mm512_shuffle_i64x2(a, b, 0xDD));
+  _mm512_storeu_si512(tokens + 4, _mm512_shuffle_i64x2(c, d, 0x88));
+  _mm512_storeu_si512(tokens + 6, _mm512_shuffle_i64x2(c, d, 0xDD));
+}
+
+WIDEST static void
+write_avx512(const FoldCut* const cut, FoldToken* const tokens)
+{
+  static const uint8_t places[FOLD_BLOCK] = {
+    0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+    48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+
+  Columns       columns;
+  const __m512i all = _mm512_loadu_si512(places);
+  _mm512_storeu_si512(columns.starts,
+                      _mm512_maskz_compress_epi8(cut->starts, all));
+  _mm512_storeu_si512(columns.ends, _mm512_maskz_compress_epi8(cut->ends, all));
+  _mm512_storeu_si512(columns.flags, flags_of(cut));
+  _mm512_storeu_si512(columns.sentences, sentences_of(cut));
+
+  const size_t n = (size_t)_mm_popcnt_u64(cut->starts);
+  for (size_t i = 0U; i < n; i += 8U) {
+    write_eight(cut, &columns, i, tokens + i);
+  }
+}
+
+static const FoldBlocks avx512 = {"avx512", look_avx512, write_avx512};
+
+static bool
+has_avx2(void)
+{
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("bmi2");
+}
+
+static bool
+has_avx512(void)
+{
+  return __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi2");
+}
 
 const FoldBlocks*
 fold_blocks_at(const size_t index)
 {
   __builtin_cpu_init();
-  return (index == 0U)                                         ? &portable
-         : (index == 1U)                                       ? &sse2
-         : (index == 2U && __builtin_cpu_supports("avx2"))     ? &avx2
-         : (index == 3U && __builtin_cpu_supports("avx512bw")) ? &avx512
-                                                               : NULL;
+  return (index == 0U)                                 ? &portable
+         : (index == 1U)                               ? &sse2
+         : (index == 2U && has_avx2())                 ? &avx2
+         : (index == 3U && has_avx2() && has_avx512()) ? &avx512
+                                                       : NULL;
 }
 
 #else

@@ -4,6 +4,8 @@
 #ifndef TEXT_FOLD_BLOCK_H
 #define TEXT_FOLD_BLOCK_H
 
+#include "text/token.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -28,12 +30,39 @@ typedef struct {
 /// How many bytes are read for a block: the one behind it may be a repeat
 #define FOLD_BLOCK_READ (FOLD_BLOCK + 1U)
 
+/// Tokens of a block, each of which has its end in the same block
+typedef struct {
+  uint64_t starts; ///< First bytes
+  uint64_t ends;   ///< Bytes behind the last, in the same order
+
+  // Of these tokens, by their starts
+  uint64_t blanks; ///< A blank is before it
+  uint64_t lined;  ///< It is the first of a line
+  uint64_t begins; ///< It begins another sentence than the one before it
+  uint64_t marks;  ///< It is no word
+  uint64_t upper;  ///< Its first letter is in upper case
+
+  // And by their ends
+  uint64_t lower;  ///< It has letters that are not in upper case
+  uint64_t digits; ///< It has digits
+
+  size_t   start;    ///< Of the block in the text
+  uint32_t form;     ///< Of the block in the forms
+  uint32_t sentence; ///< Of what is before these tokens
+} FoldCut;
+
+/// How many tokens behind the last may be written over
+#define FOLD_TOKENS_OVER 8U
+
 /// A way to look at blocks, of which all do the same
 typedef struct {
   const char* name;
 
   /// Look at 64 bytes, and write the normal form of those that are ASCII
   void (*look)(const unsigned char* in, char* out, FoldBlock* block);
+
+  /// Write the tokens of a block
+  void (*write)(const FoldCut* cut, FoldToken* tokens);
 } FoldBlocks;
 
 /// Return a way that this machine has, from 0 on, or null after the last

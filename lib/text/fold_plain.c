@@ -173,45 +173,50 @@ is_behind_all(const uint64_t places, const uint64_t tokens)
   return places && __builtin_clzll(places) <= __builtin_clzll(tokens);
 }
 
-static FoldToken*
-take_tokens(FoldWalk* const        walk,
-            const FoldPiece* const piece,
-            const Plan* const      plan,
-            const uint64_t         taken,
-            const uint64_t         begins)
+// Return the ends of words that have any of some of their letters, or digits:
+// what is added carries over what has none, up to the end
+static uint64_t
+having(const uint64_t words,
+       const uint64_t some,
+       const uint64_t starts,
+       const uint64_t ends)
+{
+  return ends & ~((words & ~some) + (words & starts));
+}
+
+// Say where tokens are, and what they are
+static FoldCut
+cut(const FoldWalk* const  walk,
+    const FoldPiece* const piece,
+    const Plan* const      plan,
+    const unsigned         first,
+    const unsigned         end)
 {
   const FoldBlock* const found = &piece->found;
-  const uint64_t         lower = found->words & ~(found->upper | found->digits);
-  FoldToken*             token = walk->tokens + walk->n_tokens;
-  size_t                 glued = walk->glued;
-  uint32_t               sentence = walk->sentence;
-  for (uint64_t rest = taken; rest; rest &= rest - 1U, ++token) {
-    const unsigned at     = (unsigned)__builtin_ctzll(rest);
-    const unsigned length = (unsigned)__builtin_ctzll(~(found->words >> at));
-    const unsigned size   = length + !length;
-    const uint64_t bits   = (UINT64_C(1) << size) - 1U;
-    const bool     begins_sentence = has(begins, at);
 
-    sentence += begins_sentence;
-    token->start    = piece->start + at;
-    token->end      = token->start + size;
-    token->form     = piece->form + at;
-    token->length   = (uint16_t)size;
-    token->sentence = sentence;
-    token->flags =
-      (uint16_t)(((token->start > glued) * (unsigned)FOLD_AFTER_BLANK) |
-                 (has(plan->lined, at) * (unsigned)FOLD_AFTER_LINE) |
-                 (begins_sentence * (unsigned)FOLD_STARTS_SENTENCE) |
-                 (!length * (unsigned)FOLD_IS_MARK) |
-                 (has(found->upper, at) * (unsigned)FOLD_IS_CAPITAL) |
-                 (!!((lower >> at) & bits) * (unsigned)FOLD_HAS_LOWER) |
-                 (!!((found->digits >> at) & bits) * (unsigned)FOLD_HAS_DIGIT));
-    glued = token->end;
-  }
+  const uint64_t words    = found->words;
+  const uint64_t starts   = plan->starts & fold_bits(first, end);
+  const uint64_t behind   = (words & ~fold_below(first)) << 1U;
+  const uint64_t ends     = ~words & behind & fold_below(end + 1U);
+  const uint64_t lower    = words & ~(found->upper | found->digits);
+  const uint64_t one      = UINT64_C(1) << first;
+  const bool     is_apart = piece->start + first > walk->glued;
 
-  walk->glued    = glued;
-  walk->sentence = sentence;
-  return token;
+  FoldCut made;
+  made.starts = starts;
+  made.ends   = ends | ((found->marks & starts) << 1U);
+  made.blanks =
+    (~((words | found->marks) << 1U) & ~one) | (is_apart ? one : 0U);
+  made.lined    = plan->lined;
+  made.begins   = first_behind(piece, plan->ended & starts) & starts;
+  made.marks    = found->marks;
+  made.upper    = found->upper;
+  made.lower    = having(words, lower, starts, ends);
+  made.digits   = having(words, found->digits, starts, ends);
+  made.start    = piece->start;
+  made.form     = piece->form;
+  made.sentence = walk->sentence;
+  return made;
 }
 
 // Return whether the first token is in a line and a sentence, or the first of
@@ -255,21 +260,21 @@ fold_take_plain(FoldWalk* const        walk,
     fold_end_sentence(walk);
   }
 
-  const uint64_t         taken  = plan.starts & fold_bits(first, end);
-  const uint64_t         ended  = plan.ended & fold_bits(first, end);
-  const uint64_t         begins = first_behind(piece, ended) & taken;
-  FoldToken* const       token  = walk->tokens + walk->n_tokens;
-  const FoldToken* const behind =
-    take_tokens(walk, piece, &plan, taken, begins);
-
+  const FoldCut    made  = cut(walk, piece, &plan, first, end);
+  FoldToken* const token = walk->tokens + walk->n_tokens;
+  const unsigned   n     = (unsigned)__builtin_popcountll(made.starts);
+  walk->blocks->write(&made, token);
   token->flags =
     (uint16_t)(token->flags |
                (walk->has_tokens ? 0U : (unsigned)FOLD_STARTS_SENTENCE));
   walk->has_tokens = true;
-  walk->n_tokens   = (size_t)(behind - walk->tokens);
+  walk->n_tokens += n;
+  walk->glued    = token[n - 1U].end;
+  walk->sentence = token[n - 1U].sentence;
 
   // The last end of a line or of a sentence may have nothing behind it yet
-  walk->n_lines  = is_behind_all(plan.breaks & fold_bits(first, end), taken);
-  walk->is_ended = is_behind_all(ended, taken);
+  walk->n_lines =
+    is_behind_all(plan.breaks & fold_bits(first, end), made.starts);
+  walk->is_ended = is_behind_all(plan.ended & made.starts, made.starts);
   return end;
 }

@@ -15,7 +15,7 @@
 
 enum {
   // What a block or a character may add before there has to be room again
-  MOST_TOKENS = FOLD_BLOCK + 1U,
+  MOST_TOKENS = FOLD_BLOCK + FOLD_TOKENS_OVER,
   MOST_FORMS  = FOLD_BLOCK + 2U * (unsigned)FOLD_MAX_FORM,
 };
 
