@@ -34,6 +34,10 @@ run_match(Options* options);
 ExitCode
 run_gap(Options* options);
 
+/// Find courses for a gap
+ExitCode
+run_courses(Options* options);
+
 /// Find the profiles that cover a vacancy
 ExitCode
 run_vacancy(Options* options);

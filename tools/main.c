@@ -5,6 +5,7 @@
 #include "messages.h"
 #include "options.h"
 #include "output.h"
+#include "wishes.h"
 
 #include <competent/version.h>
 
@@ -52,6 +53,11 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_MATCH,
    run_match},
   {"gap", COMMON "pCtnTPZiH", MESSAGE_HELP_GAP, MESSAGE_EXAMPLE_GAP, run_gap},
+  {"courses",
+   COMMON "pCtnPZi/@" WISHES_LETTERS,
+   MESSAGE_HELP_COURSES,
+   MESSAGE_EXAMPLE_COURSES,
+   run_courses},
   {"vacancy",
    COMMON "nPOZ",
    MESSAGE_HELP_VACANCY,
@@ -154,6 +160,10 @@ explain_command(const Language language, const Command* const command)
                        ? MESSAGE_HELP_COMMON
                        : MESSAGE_HELP_COMMON_CONVERT),
         stdout);
+  if (strstr(command->options, WISHES_LETTERS)) {
+    fputs(message_text(language, MESSAGE_HELP_WISHES), stdout);
+  }
+
   fputs(message_text(language, command->example), stdout);
   fputs(message_text(language, MESSAGE_HELP_FILES), stdout);
   return EXIT_ANSWERED;
@@ -198,7 +208,8 @@ run_named(Options* const options)
 static ExitCode
 run(const int n_arguments, char** const arguments)
 {
-  Options options = {.language = options_language(n_arguments, arguments)};
+  Options options = {.language = options_language(n_arguments, arguments),
+                     .wishes   = competent_wishes_none()};
   if (!options_read(&options, "hVA", n_arguments, arguments, true)) {
     return EXIT_USAGE;
   }

@@ -4,6 +4,7 @@
 #include "options.h"
 
 #include "text.h"
+#include "wishes.h"
 
 #include <competent/search.h>
 
@@ -13,7 +14,7 @@
 #include <string.h>
 
 #define MAX_LIMIT 1000000U
-#define MAX_OPTIONS 32U
+#define MAX_OPTIONS 48U
 
 // Letters in upper case have no short form
 static const struct option all_options[] = {
@@ -52,6 +53,9 @@ static const struct option all_options[] = {
   {"no-words", no_argument, NULL, 'N'},
   {"seed", required_argument, NULL, 'G'},
   {"sample", required_argument, NULL, 'M'},
+  {"least", required_argument, NULL, '/'},
+  {"set", no_argument, NULL, '@'},
+  WISHES_OPTIONS,
 };
 
 #define N_ALL_OPTIONS (sizeof(all_options) / sizeof(all_options[0]))
@@ -208,6 +212,19 @@ read_leniency(Options* const options, const char* const value)
 }
 
 static bool
+read_thrift(Options* const options, const char* const value)
+{
+  for (int i = 0; i < COMPETENT_N_THRIFTS; ++i) {
+    if (!strcmp(value, competent_thrift_name((CompetentThrift)i))) {
+      options->thrift = (CompetentThrift)i;
+      return true;
+    }
+  }
+
+  return refuse(options, "least", "cost, hours, weeks, none");
+}
+
+static bool
 read_format(Options* const options, const char* const value)
 {
   static const char* const names[] = {"nt", "nq", "ttl", "csv"};
@@ -315,10 +332,17 @@ read_option(Options* const options, const int letter, const char* const value)
       return read_targets(options, value);
     case 'P':
       return read_preset(options, value);
+    case '/':
+      return read_thrift(options, value);
+    case '@':
+      options->is_set = true;
+      return true;
+    case 'Y':
+      return read_order(options, value);
     case 'F':
       return read_format(options, value);
     default:
-      return read_order(options, value);
+      return wishes_read(options, letter, value);
   }
 }
 

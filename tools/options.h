@@ -7,9 +7,11 @@
 #include "messages.h"
 
 #include <competent/concept.h>
+#include <competent/course.h>
 #include <competent/leniency.h>
 #include <competent/match.h>
 #include <competent/source.h>
+#include <competent/wishes.h>
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -61,6 +63,9 @@ typedef struct {
   CompetentStrictness strictness; ///< What is near counts for
   CompetentPreset     preset;     ///< Weights
   CompetentOrder      order;      ///< Order of matches
+  CompetentWishes     wishes;     ///< What stands in the way of courses
+  CompetentThrift     thrift;     ///< What to spend least of
+  bool                is_set;     ///< A set that is enough is wanted
   CompetentFormat     format;     ///< Format to write, or unknown
   char**              operands;   ///< What is no option
   size_t              n_operands; ///< How many of them there are

@@ -89,6 +89,27 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_PASSAGES, 1, "te vragen", "to be asked"),
   NAME(MESSAGE_PASSAGES, 2, "in de weg", "in the way"),
 
+  NAME(MESSAGE_BARS, 0, "het budget", "the budget"),
+  NAME(MESSAGE_BARS, 1, "de uren per week", "the hours a week"),
+  NAME(MESSAGE_BARS, 2, "de leerweg", "the mode"),
+  NAME(MESSAGE_BARS, 3, "blijven verdienen", "going on earning"),
+  NAME(MESSAGE_BARS, 4, "de regio", "the region"),
+  NAME(MESSAGE_BARS, 5, "de startdatum", "the start date"),
+  NAME(MESSAGE_BARS, 6, "de tijd", "the time"),
+  NAME(MESSAGE_BARS, 7, "het niveau vooraf", "the level to begin with"),
+  NAME(MESSAGE_BARS, 8, "het Nederlands", "the Dutch"),
+  NAME(MESSAGE_BARS, 9, "wat eerst nodig is", "what is needed before"),
+  NAME(MESSAGE_BARS,
+       10,
+       "een diploma dat de wet vraagt",
+       "a diploma that the law asks for"),
+  NAME(MESSAGE_BARS, 11, "het aantal stappen", "the number of steps"),
+  NAME(MESSAGE_BARS,
+       12,
+       "geen prijs of duur bekend",
+       "no price or duration known"),
+  NAME(MESSAGE_BARS, 13, "niets leert genoeg", "nothing teaches enough"),
+
   FACT(0,
        "moet een geheel getal van 0 tot en met 130 zijn",
        "must be a whole number from 0 to 130"),
@@ -212,6 +233,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  match     welke beroepen bij iemand passen\n"
      "  gap       wat iemand voor één beroep nog mist, en waar dat te leren "
      "is\n"
+     "  courses   welke cursussen dichten wat iemand mist, en wat dat kost\n"
      "  verify    narekenen of de uitleg van een score klopt\n"
      "  audit     proberen of antwoorden afhangen van wat niet mag tellen\n"
      "\n"
@@ -245,6 +267,7 @@ const char* const texts[N_MESSAGES][2] = {
      "Compare a person\n"
      "  match     which occupations fit somebody\n"
      "  gap       what somebody lacks for one occupation, and what teaches it\n"
+     "  courses   which courses close what somebody lacks, and their cost\n"
      "  verify    recompute whether the explanation of a score is right\n"
      "  audit     try whether answers depend on what must not count\n"
      "\n"
@@ -596,6 +619,77 @@ const char* const texts[N_MESSAGES][2] = {
      "                         near too, in part)\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
+  [MESSAGE_HELP_COURSES] =
+    {"Gebruik: competent courses PROFIEL BEROEP BESTAND…\n"
+     "\n"
+     "Toont welke cursussen het meest dichten van wat iemand voor een beroep\n"
+     "mist, per euro, uur of week; of welke cursussen samen genoeg zijn.\n"
+     "\n"
+     "  --least WAT            waarmee zuinig te zijn: cost (geld), hours "
+     "(uren\n"
+     "                         studie), weeks (weken) of none (nergens mee)\n"
+     "  --set                  de cursussen die samen genoeg zijn en het "
+     "minst\n"
+     "                         kosten\n"
+     "  -n, --limit N          hoeveel cursussen er hoogstens worden getoond "
+     "(10)\n"
+     "  -p, --profile BESTAND  het profiel\n"
+     "  --cv BESTAND           een tekst over de persoon in plaats daarvan\n"
+     "  -t, --target NAAM      het beroep: IRI, naam of code\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent courses PROFILE OCCUPATION FILE…\n"
+     "\n"
+     "Shows which courses close most of what somebody lacks for an\n"
+     "occupation, per euro, hour or week; or which together are enough.\n"
+     "\n"
+     "  --least WHAT           what to be thrifty with: cost, hours (of "
+     "study),\n"
+     "                         weeks or none\n"
+     "  --set                  the courses that together are enough, at least\n"
+     "                         cost\n"
+     "  -n, --limit N          most courses to show (10)\n"
+     "  -p, --profile FILE     the profile\n"
+     "  --cv FILE              a text about the person instead\n"
+     "  -t, --target NAME      the occupation: IRI, name or code\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_WISHES] =
+    {"\nWat in de weg kan staan\n"
+     "  --budget EURO          wat iemand in totaal kan betalen\n"
+     "  --hours N              uren per week om te leren\n"
+     "  --weeks N              hoeveel weken het mag duren\n"
+     "  --steps N              hoeveel stappen hoogstens\n"
+     "  --start DATUM          vanaf wanneer, zoals 2026-09-01\n"
+     "  --end DATUM            wanneer het klaar moet zijn\n"
+     "  --coverage N           hoeveel procent dekking genoeg is (80)\n"
+     "  --mode LEERWEG         een leerweg die kan, zoals BBL; ook meermalen\n"
+     "  --earning              blijven verdienen\n"
+     "  --region NAAM          alleen in deze regio, of online\n"
+     "  --dutch NIVEAU         hoe goed iemand Nederlands kent, zoals B1\n"
+     "\n",
+     "\nWhat may stand in the way\n"
+     "  --budget EUROS         what somebody can pay in all\n"
+     "  --hours N              hours a week for learning\n"
+     "  --weeks N              most weeks that it may take\n"
+     "  --steps N              most steps\n"
+     "  --start DATE           from when on, like 2026-09-01\n"
+     "  --end DATE             when it has to be done\n"
+     "  --coverage N           percentage of coverage that is enough (80)\n"
+     "  --mode MODE            a leerweg that is possible, like BBL; also "
+     "often\n"
+     "  --earning              go on earning\n"
+     "  --region NAME          only in this region, or online\n"
+     "  --dutch LEVEL          how well somebody knows Dutch, like B1\n"
+     "\n"},
+
   [MESSAGE_HELP_CONVERT] =
     {"Gebruik: competent convert BESTAND --to nt|nq|ttl|csv\n"
      "\n"
@@ -799,6 +893,18 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent team vacancy.txt profiles/*.json sample.competent\n"
      "  competent team assignment.json profiles/*.json sample.competent "
      "--json\n"},
+
+  [MESSAGE_EXAMPLE_COURSES] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent courses persoon.json Kok sample.competent --least weeks\n"
+     "  competent courses persoon.json Kok sample.competent --set --budget "
+     "1500\n",
+     "\n"
+     "Examples\n"
+     "  competent courses person.json Kok sample.competent --least weeks\n"
+     "  competent courses person.json Kok sample.competent --set --budget "
+     "1500\n"},
 
   [MESSAGE_EXAMPLE_CONVERT] =
     {"\n"
@@ -1093,10 +1199,29 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_TEAM_LEGEND] =
     {"● heeft het, ◐ deels, · niet.  Cijfers: het nummer van het profiel.\n",
      "● has it, ◐ in part, · not.  Digits: the number of the profile.\n"},
-  [MESSAGE_TEAM_COMPLETE]      = {"Het team mist niets.\n",
-                                  "The team lacks nothing.\n"},
-  [MESSAGE_GAP_TITLE]          = {"{1} ({2}): dekking {3}\n",
-                                  "{1} ({2}): coverage {3}\n"},
+  [MESSAGE_COURSES_TITLE]  = {"{1}: dekking {2}; {3} cursussen helpen verder\n",
+                              "{1}: coverage {2}; {3} courses help\n"},
+  [MESSAGE_COURSES_SET]    = {"Samen: dekking {1} voor {2}; minder kan niet.\n",
+                              "Together: coverage {1} for {2}; less cannot do.\n"},
+  [MESSAGE_COURSES_BOUND]  = {"Samen: dekking {1} voor {2}; minder dan {3} kan "
+                               "zeker niet.\n",
+                              "Together: coverage {1} for {2}; less than {3} "
+                               "certainly cannot do.\n"},
+  [MESSAGE_COURSES_NONE]   = {"Geen cursus leert iets wat nog mist.\n",
+                              "No course teaches anything that is missing.\n"},
+  [MESSAGE_COURSES_BARRED] = {"Wat andere cursussen in de weg staat: {1}\n",
+                              "What stands in the way of others: {1}\n"},
+  [MESSAGE_NOT_ENOUGH]     = {"Geen cursussen zijn samen genoeg.\n",
+                              "No courses together are enough.\n"},
+  [MESSAGE_COLUMN_COURSE]  = {"Cursus", "Course"},
+  [MESSAGE_COLUMN_OWN]     = {"Zelf te betalen", "Own cost"},
+  [MESSAGE_COLUMN_WEEKS]   = {"Weken", "Weeks"},
+  [MESSAGE_COLUMN_HOURS]   = {"Uren", "Hours"},
+  [MESSAGE_COLUMN_EXEMPT]  = {"Kan al", "Has"},
+  [MESSAGE_TEAM_COMPLETE]  = {"Het team mist niets.\n",
+                              "The team lacks nothing.\n"},
+  [MESSAGE_GAP_TITLE]      = {"{1} ({2}): dekking {3}\n",
+                              "{1} ({2}): coverage {3}\n"},
   [MESSAGE_COLUMN_REQUIREMENT] = {"Eis", "Requirement"},
   [MESSAGE_COLUMN_LEVEL]       = {"Niveau", "Level"},
   [MESSAGE_COLUMN_STATE]       = {"Stand", "State"},

@@ -80,7 +80,15 @@ bars_of(const Query* const query, const CompetentCourse* const course)
   const bool is_stated =
     course->own_cost >= 0 && course->weeks >= 0 &&
     (query->thrift != COMPETENT_THRIFT_HOURS || course->hours >= 0);
+  // A tile that starts from a function is for who works there
+  size_t n_starts = 0U;
+  (void)competent_taxonomy_links(query->need->planner->taxonomy,
+                                 course->concept,
+                                 COMPETENT_RELATION_STARTS_FROM,
+                                 &n_starts);
+
   const bool is_ready =
+    !n_starts &&
     planner_is_ready(query->need->planner, query->profile, course->concept);
 
   return course->bars |

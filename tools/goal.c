@@ -1,0 +1,114 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "goal.h"
+
+#include "load.h"
+#include "messages.h"
+#include "person.h"
+#include "resolve.h"
+#include "text.h"
+
+#include <competent/match.h>
+#include <competent/status.h>
+
+CompetentConcept
+goal_find(const Goal* const goal, const char* const name, const uint32_t kinds)
+{
+  const Language language = goal->options->language;
+  const Resolved resolved =
+    resolve(goal->taxonomy, FORM_ANY, text_of(name), kinds);
+  if (resolved.resolution == RESOLVED_ONE) {
+    return resolved.concept;
+  }
+
+  complain_resolved(language,
+                    message_text(language, MESSAGE_TARGET_PLACE),
+                    "",
+                    goal->taxonomy,
+                    &resolved,
+                    kinds);
+  return COMPETENT_NONE;
+}
+
+static bool
+make_planner(Goal* const goal)
+{
+  const CompetentWeights weights =
+    competent_preset_weights(goal->options->preset);
+
+  CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  if (competent_planner_new(goal->taxonomy, &weights, &goal->planner, &error)) {
+    complain_error(goal->options->language, &error);
+    return false;
+  }
+
+  return true;
+}
+
+static bool
+read_person(Goal* const goal, const char* const profile)
+{
+  const Options* const options = goal->options;
+
+  goal->taxonomy = load_taxonomy(options);
+  if (goal->taxonomy) {
+    goal->profile =
+      options->cv
+        ? person_read_text(
+            options->cv, goal->taxonomy, options->strictness, options->language)
+        : person_read(profile,
+                      goal->taxonomy,
+                      options->strictness,
+                      &goal->skipped,
+                      options->language);
+  }
+
+  return goal->profile;
+}
+
+ExitCode
+goal_read(Options* const options, Goal* const goal)
+{
+  const Goal none = {.options = options,
+                     .target  = COMPETENT_NONE,
+                     .skipped = {.is_wanted = options->skips}};
+
+  *goal = none;
+
+  const char* const profile = options->cv ? options->cv
+                              : options->profile
+                                ? options->profile
+                                : options_take(options, TAKE_JSON_OR_FIRST);
+  if (!profile) {
+    return usage(options, MESSAGE_NO_PROFILE, NULL);
+  }
+
+  const char* const target =
+    options->target ? options->target : options_take(options, TAKE_FIRST);
+  if (!target) {
+    return usage(options, MESSAGE_NO_TARGET, NULL);
+  }
+
+  if (!options_have_files(options, profile)) {
+    return EXIT_USAGE;
+  }
+
+  if (!read_person(goal, profile)) {
+    return EXIT_INPUT;
+  }
+
+  goal->target =
+    goal_find(goal, target, 1U << (unsigned)COMPETENT_KIND_OCCUPATION);
+  return (goal->target != COMPETENT_NONE && make_planner(goal)) ? EXIT_ANSWERED
+                                                                : EXIT_INPUT;
+}
+
+void
+goal_free(Goal* const goal)
+{
+  skipped_free(&goal->skipped);
+  competent_planner_free(goal->planner);
+  competent_profile_free(goal->profile);
+  competent_taxonomy_free(goal->taxonomy);
+}

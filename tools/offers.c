@@ -1,0 +1,90 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "offers.h"
+
+#include <competent/fact.h>
+#include <competent/wishes.h>
+
+#include <stdbool.h>
+#include <string.h>
+
+CompetentText
+offers_name(const CompetentTaxonomy* const taxonomy,
+            const CompetentConcept         concept)
+{
+  const CompetentText name = competent_taxonomy_name(taxonomy, concept);
+  return name.length ? name : competent_taxonomy_iri(taxonomy, concept);
+}
+
+Number
+offers_money(const Language language, const int64_t cents)
+{
+  const char mark   = (language == LANGUAGE_DUTCH) ? ',' : '.';
+  Number     number = {"–"};
+  if (cents != COMPETENT_UNKNOWN) {
+    const Number whole   = number_whole(language, cents / 100);
+    const char   rest[4] = {
+        mark, (char)('0' + cents % 100 / 10), (char)('0' + cents % 10), '\0'};
+    snprintf(number.text,
+             sizeof(number.text),
+             "€ %.30s%s",
+             whole.text,
+             (cents % 100) ? rest : "");
+  }
+
+  return number;
+}
+
+void
+offers_count(Table* const table, const Language language, const int64_t value)
+{
+  table_string(
+    table,
+    STYLE_PLAIN,
+    (value == COMPETENT_UNKNOWN) ? "–" : number_whole(language, value).text);
+}
+
+void
+offers_member(Document* const   document,
+              const char* const key,
+              const int64_t     value)
+{
+  document_key(document, key);
+  if (value == COMPETENT_UNKNOWN) {
+    document_null(document);
+  } else {
+    document_whole(document, value);
+  }
+}
+
+void
+offers_bars(Document* const document, const uint32_t bars)
+{
+  document_key(document, "blocked_by");
+  document_open(document, '[');
+  for (unsigned bar = 0U; bar < COMPETENT_N_BARS; ++bar) {
+    if (bars >> bar & 1U) {
+      document_string(document, competent_bar_name((CompetentBar)bar));
+    }
+  }
+
+  document_close(document, ']');
+}
+
+void
+offers_tell_bars(FILE* const out, const Language language, const uint32_t bars)
+{
+  char names[512] = {0};
+  for (int32_t bar = 0; bar < COMPETENT_N_BARS; ++bar) {
+    if (bars >> (unsigned)bar & 1U) {
+      const char* const name = message_name(language, MESSAGE_BARS, bar);
+      strcat(names, *names ? ", " : "");
+      strncat(names, name, sizeof(names) - strlen(names) - 3U);
+    }
+  }
+
+  if (bars) {
+    message_write(out, language, MESSAGE_COURSES_BARRED, names, NULL);
+  }
+}
