@@ -254,7 +254,15 @@ normalise_line(const void* const   handle,
                const CompetentText text,
                const size_t        number)
 {
-  return normalise((const Run*)handle, text, number);
+  // As in a text that is extracted from
+  size_t              n_mended = 0U;
+  char* const         mended   = text_mend(text, &n_mended);
+  const CompetentText term     = {mended ? mended : text.bytes,
+                              mended ? n_mended : text.length};
+  const bool is_done = normalise((const Run*)handle, term, number);
+
+  free(mended);
+  return is_done;
 }
 
 // The list is used where it is installed, which the output tells

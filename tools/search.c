@@ -145,33 +145,83 @@ search_one(const Run* const run, const CompetentText text)
   return write_hits(options, run->taxonomy, &answer);
 }
 
-// A blank line asks for nothing, but still gets its line of output
+// Write a hit on the line of its query, with another one that is as likely
+static void
+write_best(const Options* const           options,
+           const CompetentTaxonomy* const taxonomy,
+           const char* const              query,
+           const Answer* const            answer)
+{
+  if (!answer->n_hits) {
+    message_write(stdout, options->language, MESSAGE_LINE_NOTHING, query, NULL);
+    return;
+  }
+
+  const CompetentHit  hit  = answer->hits[0];
+  const CompetentKind kind = competent_taxonomy_kind(taxonomy, hit.concept);
+  char* const name = text_clean(competent_taxonomy_name(taxonomy, hit.concept));
+  message_write(stdout,
+                options->language,
+                answer->is_ambiguous ? MESSAGE_LINE_UNSURE : MESSAGE_LINE_HIT,
+                query,
+                name ? name : "",
+                message_name(options->language, MESSAGE_KINDS, (int32_t)kind),
+                number_fraction(options->language, hit.score).text,
+                NULL);
+  free(name);
+}
+
+// Whoever wants several hits gets a table for each line
+static bool
+write_line(const Run* const    run,
+           const CompetentText text,
+           const Answer* const answer,
+           const size_t        number)
+{
+  const Options* const options    = run->options;
+  char* const          shown      = text_clean(text);
+  bool                 is_written = true;
+  if (options->limit) {
+    fputs((number > 1U) ? "\n" : "", stdout);
+    message_write(
+      stdout, options->language, MESSAGE_QUERY, shown ? shown : "", NULL);
+    is_written = write_hits(options, run->taxonomy, answer);
+  } else {
+    write_best(options, run->taxonomy, shown ? shown : "", answer);
+  }
+
+  free(shown);
+  return is_written;
+}
+
+// A blank line asks for nothing, but still gets its line of output.  What is no
+// UTF-8 is replaced, as in a text that is extracted from.
 static bool
 search_line(const void* const   handle,
             const CompetentText text,
             const size_t        number)
 {
-  const Run* const     run     = (const Run*)handle;
-  const Options* const options = run->options;
-  Answer               answer  = {NULL, 0U, false};
-  CompetentError       error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
-  if (text.length && answers_find(run->answers, text, &answer, &error)) {
+  const Run* const     run      = (const Run*)handle;
+  const Options* const options  = run->options;
+  Answer               answer   = {NULL, 0U, false};
+  CompetentError       error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
+  size_t               n_mended = 0U;
+  char* const          mended   = text_mend(text, &n_mended);
+  const CompetentText  query    = {mended ? mended : text.bytes,
+                               mended ? n_mended : text.length};
+  const bool is_found =
+    !query.length || !answers_find(run->answers, query, &answer, &error);
+
+  bool is_written = is_found;
+  if (!is_found) {
     lines_refuse(options, number, &error);
-    return false;
+  } else if (options->is_json) {
+    write_document(run->taxonomy, query, &answer, true);
+  } else if (query.length) {
+    is_written = write_line(run, query, &answer, number);
   }
 
-  bool is_written = true;
-  if (options->is_json) {
-    write_document(run->taxonomy, text, &answer, true);
-  } else if (text.length) {
-    fputs((number > 1U) ? "\n" : "", stdout);
-    char* const shown = text_clean(text);
-    message_write(
-      stdout, options->language, MESSAGE_QUERY, shown ? shown : "", NULL);
-    free(shown);
-    is_written = write_hits(options, run->taxonomy, &answer);
-  }
-
+  free(mended);
   return is_written && !ferror(stdout);
 }
 
@@ -181,9 +231,11 @@ search(const Options* const           options,
        const CompetentTaxonomy* const taxonomy,
        const char* const              query)
 {
-  const CompetentQuery asked = {.kinds     = options->kinds,
-                                .limit     = options->limit ? options->limit
-                                                            : DEFAULT_LIMIT,
+  // Of a line without a table only the first hits are told
+  const size_t         limit = (query || options->is_json) ? DEFAULT_LIMIT : 2U;
+  const CompetentQuery asked = {.kinds = options->kinds,
+                                .limit =
+                                  options->limit ? options->limit : limit,
                                 .per_label = options->per_label,
                                 .rules     = options->rules,
                                 .contents  = options->contents};

@@ -198,6 +198,46 @@ text_clean(const CompetentText text)
   return out;
 }
 
+// A replacement that was typed has three bytes
+static bool
+is_mended(const uint32_t code_point, const size_t length)
+{
+  return code_point == REPLACEMENT && length == 1U;
+}
+
+static bool
+is_sound(const CompetentText text)
+{
+  uint32_t c = 0U;
+  for (size_t i = 0U, n = 0U; i < text.length; i += n) {
+    n = text_next(rest_of(text, i), &c);
+    if (is_mended(c, n)) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+char*
+text_mend(const CompetentText text, size_t* const length)
+{
+  *length         = 0U;
+  char* const out = is_sound(text) ? NULL : (char*)malloc(3U * text.length);
+  if (out) {
+    uint32_t c = 0U;
+    for (size_t i = 0U, n = 0U; i < text.length; i += n) {
+      n                   = text_next(rest_of(text, i), &c);
+      const bool   is_bad = is_mended(c, n);
+      const size_t n_out  = is_bad ? 3U : n;
+      memcpy(out + *length, is_bad ? "\xEF\xBF\xBD" : text.bytes + i, n_out);
+      *length += n_out;
+    }
+  }
+
+  return out;
+}
+
 void
 text_write(FILE* const out, const CompetentText text)
 {

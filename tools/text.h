@@ -40,6 +40,15 @@ text_fit(CompetentText text, size_t columns);
 char*
 text_clean(CompetentText text);
 
+/**
+   Return a copy of a text with U+FFFD for each byte that is no UTF-8, which
+   must be freed.
+
+   Null if there is none, or no memory.
+*/
+char*
+text_mend(CompetentText text, size_t* length);
+
 /// Write a text so that it is safe to show
 void
 text_write(FILE* out, CompetentText text);

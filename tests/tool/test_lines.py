@@ -59,16 +59,28 @@ class LinesTest(CommandTest):
             self.assertEqual(self.answer(command, "--file", lines, KITCHEN).out, "")
             self.assertEqual(len(self.documents(command, b"\xef\xbb\xbf")), 1)
 
-    def test_tells_which_line_is_no_utf8(self):
-        content = b"kok\n" * 10 + b"geheim \xff\xfe\nkelner\n"
-        for command in COMMANDS:
+    def test_replaces_what_is_no_utf8(self):
+        content = b"kok\nk\xffok \xc3\nkelner\xf0\x9f\x92\n\xef\xbf\xbdkok\n"
+        mended = ["kok", "k\ufffdok \ufffd", "kelner" + 3 * "\ufffd", "\ufffdkok"]
+        for command in (*COMMANDS, "extract"):
             for name in ("-", self.write("lines", content)):
                 result = run(command, "--file", name, "--json", KITCHEN, stdin=content)
-                self.assertEqual(result.code, 1)
-                shown = "<stdin>" if name == "-" else str(name)
-                self.assertTrue(result.err.startswith(f"competent: {shown}:11: "))
-                self.assertNotIn("geheim", result.err)
-                self.assertEqual(len(result.lines), 10)
+                self.assertEqual(result.code, 0)
+                self.assertEqual(len(result.lines), 4)
+        documents = self.documents("search", content)
+        self.assertEqual([one["query"] for one in documents], mended)
+        normals = self.documents("normalise", content)
+        self.assertEqual(normals, self.documents("normalise", "\n".join(mended)))
+
+    def test_shows_a_line_for_each_query(self):
+        lines = self.write("lines", "kok\n\nKELNERS\nzzzzzz\nchef\tkok\n")
+        shown = self.answer("search", "--file", lines, "--lang", "en", KITCHEN).out
+        self.assertEqual([one.split(":")[0] for one in shown.splitlines()],
+                         ["kok", "KELNERS", "zzzzzz", "chef kok"])
+        self.assertIn("kok: Kok (occupation, 0.50) or something else\n", shown)
+        self.assertIn("zzzzzz: nothing found\n", shown)
+        tables = self.answer("search", "--file", lines, "--lang", "en", "-n", "3", KITCHEN).out
+        self.assertEqual(tables.count("Query: "), 4)
 
     def test_a_line_may_hold_a_null_byte(self):
         for document in self.documents("search", b"kok\0\nko\0k\n"):
