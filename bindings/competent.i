@@ -301,6 +301,11 @@ convert(const char*            path,
   {
     return competent_report_finding($self, index).subject;
   }
+
+  CompetentText finding_field(size_t index)
+  {
+    return competent_report_finding($self, index).field;
+  }
 }
 
 // Looking up

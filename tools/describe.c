@@ -193,8 +193,16 @@ describe_findings(FILE* const                    out,
                  message_name(language, MESSAGE_FINDINGS, finding.kind));
     table_string(
       table, STYLE_PLAIN, number_whole(language, finding.count).text);
-    table_string(table, STYLE_PLAIN, place ? place : "");
+    // A column stands behind the line: "courses.csv:3 prijs"
+    char* const where =
+      (place && finding.field.length)
+        ? message_format(
+            language, MESSAGE_PLACE_FIELD, place, finding.field.bytes, NULL)
+        : NULL;
+
+    table_string(table, STYLE_PLAIN, where ? where : place ? place : "");
     table_note(table, finding.subject);
+    free(where);
     free(place);
   }
 
@@ -293,6 +301,8 @@ describe_listed(Document* const                document,
     document_whole(document, finding.line);
     document_key(document, "subject");
     document_text(document, finding.subject);
+    document_key(document, "field");
+    document_text(document, finding.field);
     document_close(document, '}');
   }
 

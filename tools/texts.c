@@ -176,6 +176,8 @@ const char* const texts[N_MESSAGES][2] = {
   FINDING(19, "cursus die niets leert", "course that teaches nothing"),
   FINDING(20, "functie vóór zichzelf", "function before itself"),
   FINDING(21, "rij die niet te lezen is", "row that was left out"),
+  FINDING(22, "rij die geen UTF-8 is", "row that is not UTF-8"),
+  FINDING(23, "oudere versie", "older version"),
 
   NAME(MESSAGE_RULES, 0, "aanduiding geslacht", "gender mark"),
   NAME(MESSAGE_RULES, 1, "uren", "hours"),
@@ -1094,6 +1096,7 @@ const char* const texts[N_MESSAGES][2] = {
                              "“competent info --findings” lists them.\n"},
   [MESSAGE_COLUMN_PLACE]  = {"Plaats", "Place"},
   [MESSAGE_PLACE]         = {"{1}:{2}", "{1}:{2}"},
+  [MESSAGE_PLACE_FIELD]   = {"{1} {2}", "{1} {2}"},
   [MESSAGE_COLUMN_LABEL]  = {"Naam", "Name"},
   [MESSAGE_COLUMN_MATCHED] = {"Gevonden via", "Matched"},
   [MESSAGE_COLUMN_SCORE]   = {"Score", "Score"},

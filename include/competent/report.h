@@ -45,10 +45,12 @@ typedef enum {
   COMPETENT_FINDING_TEACHES_NOTHING = 19, ///< A course of no use for a gap
   COMPETENT_FINDING_STEP_CYCLE      = 20, ///< A function before itself
   COMPETENT_FINDING_BAD_ROW         = 21, ///< A row of a table left out
+  COMPETENT_FINDING_BAD_ENCODING    = 22, ///< A row that is not in UTF-8
+  COMPETENT_FINDING_TWO_VERSIONS = 23, ///< A version that a higher one replaces
 } CompetentFindingKind;
 
 /// Number of kinds of findings
-#define COMPETENT_N_FINDINGS 22
+#define COMPETENT_N_FINDINGS 24
 
 /// Something that was odd in the data
 typedef struct {
@@ -57,6 +59,7 @@ typedef struct {
   CompetentText source;  ///< Name of the file where it was first seen, or empty
   int32_t       line;    ///< Line of that file, or 0 where no line has it
   CompetentText subject; ///< IRI of what it is about, or what a table says
+  CompetentText field;   ///< Column or property that is odd, or empty
 } CompetentFinding;
 
 /// A file that was read

@@ -396,6 +396,41 @@ csv_reader_feed(CsvReader* const      reader,
   return st;
 }
 
+bool
+csv_reader_is_between(const CsvReader* const reader)
+{
+  return reader->state == STATE_START && !reader->ends.n &&
+         !reader->text.length && !reader->is_quoted;
+}
+
+size_t
+csv_reader_n_fields(const CsvReader* const reader)
+{
+  return reader->ends.n;
+}
+
+uint32_t
+csv_reader_line(const CsvReader* const reader)
+{
+  return reader->line;
+}
+
+void
+csv_reader_restart(CsvReader* const reader,
+                   const uint32_t   line,
+                   const bool       is_return)
+{
+  const Place start   = {reader->options.name, line, 1U};
+  reader->text.length = 0U;
+  reader->ends.n      = 0U;
+  reader->state       = STATE_START;
+  reader->is_quoted   = false;
+  reader->is_return   = is_return;
+  reader->line        = line;
+  reader->column      = 1U;
+  reader->field       = start;
+}
+
 CompetentStatus
 csv_reader_finish(CsvReader* const reader, CompetentError* const error)
 {

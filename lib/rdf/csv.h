@@ -25,6 +25,7 @@
 #include <competent/status.h>
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -60,12 +61,37 @@ csv_reader_new(const CsvOptions* options,
 void
 csv_reader_free(CsvReader* reader);
 
-/// Read a piece of the file; after a failure the reader can only be freed
+/// Read a piece of the file; after a failure the reader can only be freed, or
+/// begin a row behind it
 COMPETENT_NODISCARD CompetentStatus
 csv_reader_feed(CsvReader*      reader,
                 const char*     bytes,
                 size_t          length,
                 CompetentError* error);
+
+/// Return whether no row has begun that is not told yet
+bool
+csv_reader_is_between(const CsvReader* reader);
+
+/// Return how many fields of the row are complete
+size_t
+csv_reader_n_fields(const CsvReader* reader);
+
+/// Return the line of the next byte
+uint32_t
+csv_reader_line(const CsvReader* reader);
+
+/**
+   Begin a row after a failure, as if nothing was read of the one that failed.
+
+   @param reader Reader that has failed.
+
+   @param line Line of the next byte.
+
+   @param is_return Whether the byte before that is CR.
+*/
+void
+csv_reader_restart(CsvReader* reader, uint32_t line, bool is_return);
 
 /// Say that there are no more pieces
 COMPETENT_NODISCARD CompetentStatus

@@ -21,7 +21,7 @@
 typedef struct {
   RdfxmlReader* rdfxml;
   TurtleReader* turtle;
-  CsvReader*    csv;
+  CsvRows*      csv;
 } Reader;
 
 // A document that is being read
@@ -266,7 +266,7 @@ reader_new(const ReaderOptions* const options,
   return (options->format == COMPETENT_FORMAT_RDF_XML)
            ? rdfxml_reader_new(options, &reader->rdfxml, error)
          : (options->format == COMPETENT_FORMAT_CSV)
-           ? csv_reader_new(&table, &reader->csv, error)
+           ? csv_rows_new(&table, sink->fault, &reader->csv, error)
            : turtle_reader_new(options, &reader->turtle, error);
 }
 
@@ -275,7 +275,7 @@ reader_free(const Reader reader)
 {
   rdfxml_reader_free(reader.rdfxml);
   turtle_reader_free(reader.turtle);
-  csv_reader_free(reader.csv);
+  csv_rows_free(reader.csv);
 }
 
 static CompetentStatus
@@ -285,7 +285,7 @@ reader_feed(const Reader          reader,
             CompetentError* const error)
 {
   return reader.rdfxml ? rdfxml_reader_feed(reader.rdfxml, bytes, length, error)
-         : reader.csv  ? csv_reader_feed(reader.csv, bytes, length, error)
+         : reader.csv  ? csv_rows_feed(reader.csv, bytes, length, error)
                       : turtle_reader_feed(reader.turtle, bytes, length, error);
 }
 
@@ -293,7 +293,7 @@ static CompetentStatus
 reader_finish(const Reader reader, CompetentError* const error)
 {
   return reader.rdfxml ? rdfxml_reader_finish(reader.rdfxml, error)
-         : reader.csv  ? csv_reader_finish(reader.csv, error)
+         : reader.csv  ? csv_rows_finish(reader.csv, error)
                        : turtle_reader_finish(reader.turtle, error);
 }
 

@@ -5,7 +5,7 @@
 #define RDF_DOCUMENT_H
 
 #include "base/input.h"
-#include "rdf/csv.h"
+#include "rdf/csv_rows.h"
 #include "rdf/statement.h"
 
 #include <competent/source.h>
@@ -27,6 +27,7 @@ typedef bool (*DocumentProgress)(void* handle, const Input* input);
 typedef struct {
   StatementSink    sink;
   CsvSink          rows;     ///< Told about the rows of a table, or null
+  CsvFaultSink     fault;    ///< Told about those that are at fault, or null
   DocumentProgress progress; ///< Or null
   void*            handle;   ///< Handed to all
 } DocumentSink;

@@ -102,7 +102,7 @@ convert(Input* const                 input,
         Conversion* const            conversion,
         CompetentError* const        error)
 {
-  const DocumentSink sink    = {convert_statement, NULL, NULL, conversion};
+  const DocumentSink sink = {convert_statement, NULL, NULL, NULL, conversion};
   DocumentSummary    summary = {COMPETENT_FORMAT_UNKNOWN, 0};
 
   CompetentStatus st =

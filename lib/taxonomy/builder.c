@@ -7,6 +7,7 @@
 #include "base/input.h"
 #include "rdf/document.h"
 #include "taxonomy/builder_impl.h"
+#include "taxonomy/course_table.h"
 #include "taxonomy/draft.h"
 #include "taxonomy/facts.h"
 #include "taxonomy/synonyms.h"
@@ -23,10 +24,11 @@ struct CompetentBuilderImpl {
   Facts             facts;
   CompetentProgress progress;
   void*             progress_handle;
-  int64_t           told;  ///< When progress was last told, in milliseconds
-  int64_t           limit; ///< On the number of statements
-  SynonymTable      table; ///< That is being read
-  const char*       name;  ///< Of what is being read, for messages
+  int64_t           told;     ///< When progress was last told, in milliseconds
+  int64_t           limit;    ///< On the number of statements
+  SynonymTable      synonyms; ///< The table that is being read
+  CourseTable       courses;  ///< Or this one, if its header is one of courses
+  const char*       name;     ///< Of what is being read, for messages
   bool              is_spent;
 };
 
@@ -50,6 +52,7 @@ competent_builder_free(CompetentBuilder* const builder)
 {
   if (builder) {
     facts_free(&builder->facts);
+    course_table_free(&builder->courses);
     free(builder);
   }
 }
@@ -125,7 +128,35 @@ on_row(void* const handle, const CsvRow* const row, CompetentError* const error)
   CompetentBuilder* const builder = (CompetentBuilder*)handle;
   const CompetentStatus   st      = check_limit(builder, row->line, error);
 
-  return st ? st : synonyms_take(&builder->table, &builder->facts, row, error);
+  if (st) {
+    return st;
+  }
+
+  // The first row of a table says which one it is
+  const bool is_new = !builder->synonyms.n_fields && !builder->courses.n_fields;
+  return (builder->courses.n_fields || (is_new && course_table_is_header(row)))
+           ? course_table_take(&builder->courses, &builder->facts, row, error)
+           : synonyms_take(&builder->synonyms, &builder->facts, row, error);
+}
+
+// Without a first row nobody can tell what the others are, and what employers
+// say is to be mended before it is used
+static CompetentStatus
+on_fault(void* const           handle,
+         const CsvFault* const fault,
+         CompetentError* const error)
+{
+  CompetentBuilder* const builder = (CompetentBuilder*)handle;
+  if (builder->courses.n_fields) {
+    return course_table_take_fault(
+      &builder->courses, &builder->facts, fault, error);
+  }
+
+  if (error) {
+    *error = *fault->error;
+  }
+
+  return fault->error->status;
 }
 
 // The folder of a file is nobody's business
@@ -156,16 +187,21 @@ builder_read_input(CompetentBuilder* const      builder,
                    CompetentError* const        error)
 {
   const CompetentLimits defaults = competent_limits_default();
-  const DocumentSink    sink     = {on_statement, on_row, on_progress, builder};
-  const int64_t         before   = text_before(&builder->facts);
+  const DocumentSink    sink     = {
+           on_statement, on_row, on_fault, on_progress, builder};
+  const int64_t before = text_before(&builder->facts);
 
   builder->name = input_name(input);
-  memset(&builder->table, 0, sizeof(builder->table));
-  builder->table.name = builder->name;
-  builder->told       = milliseconds_now();
-  builder->limit      = source->limits
-                          ? source->limits->values[COMPETENT_LIMIT_STATEMENTS]
-                          : defaults.values[COMPETENT_LIMIT_STATEMENTS];
+  course_table_free(&builder->courses);
+  memset(&builder->synonyms, 0, sizeof(builder->synonyms));
+  memset(&builder->courses, 0, sizeof(builder->courses));
+  builder->synonyms.name = builder->name;
+  builder->courses.name  = builder->name;
+  builder->courses.base  = source->base;
+  builder->told          = milliseconds_now();
+  builder->limit         = source->limits
+                             ? source->limits->values[COMPETENT_LIMIT_STATEMENTS]
+                             : defaults.values[COMPETENT_LIMIT_STATEMENTS];
 
   DocumentSummary summary = {COMPETENT_FORMAT_UNKNOWN, 0};
   CompetentStatus st =
@@ -294,6 +330,11 @@ competent_builder_finish(CompetentBuilder* const   builder,
   }
 
   builder->is_spent = true;
+
+  st = course_table_state(&builder->facts, error);
+  if (st) {
+    return st;
+  }
 
   Draft draft;
   st = draft_init(&draft, &builder->facts, error);

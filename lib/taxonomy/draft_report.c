@@ -12,6 +12,7 @@ enum { MAX_LISTED = 100 };
 /// A finding, to be sorted
 typedef struct {
   CompetentText subject;
+  CompetentText field;
   CompetentText source;
   int64_t       count;
   uint32_t      line;
@@ -28,6 +29,7 @@ compare(const void* const a, const void* const b)
   }
 
   int order = compare_texts(x->subject, y->subject);
+  order     = order ? order : compare_texts(x->field, y->field);
   order     = order ? order : compare_texts(x->source, y->source);
   return order ? order : (x->line > y->line) - (x->line < y->line);
 }
@@ -37,6 +39,7 @@ add_item(const Draft* const         draft,
          Array* const               items,
          const CompetentFindingKind kind,
          const CompetentText        subject,
+         const CompetentText        field,
          const Origin               origin,
          const int64_t              count,
          CompetentError* const      error)
@@ -47,6 +50,7 @@ add_item(const Draft* const         draft,
   }
 
   item->subject = subject;
+  item->field   = field;
   item->source  = facts_source(draft->facts, origin);
   item->count   = count;
   item->line    = origin.line;
@@ -59,8 +63,9 @@ collect_terms(const Draft* const    draft,
               Array* const          items,
               CompetentError* const error)
 {
-  const Facts* const facts = draft->facts;
-  CompetentStatus    st    = COMPETENT_STATUS_SUCCESS;
+  const CompetentText none  = {NULL, 0U};
+  const Facts* const  facts = draft->facts;
+  CompetentStatus     st    = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < facts->terms.n_texts && !st; ++i) {
     const TermFacts* const term = facts_term(facts, i);
     CompetentText          text = interner_text(&facts->terms, i);
@@ -75,6 +80,7 @@ collect_terms(const Draft* const    draft,
                     term->is_class ? COMPETENT_FINDING_UNKNOWN_CLASS
                                    : COMPETENT_FINDING_UNKNOWN_PREDICATE,
                     text,
+                    none,
                     term->origin,
                     term->n_unknown,
                     error);
@@ -98,6 +104,15 @@ subject_of(const Draft* const draft, const FindingFact* const fact)
   return (text.length && text.bytes[0] == '_') ? blank : text;
 }
 
+static CompetentText
+field_of(const Draft* const draft, const FindingFact* const fact)
+{
+  const CompetentText none = {NULL, 0U};
+  return (fact->field == INTERNER_NONE)
+           ? none
+           : interner_text(&draft->facts->texts, fact->field);
+}
+
 static CompetentStatus
 collect(const Draft* const    draft,
         Array* const          items,
@@ -111,6 +126,7 @@ collect(const Draft* const    draft,
                   items,
                   fact->kind,
                   subject_of(draft, fact),
+                  field_of(draft, fact),
                   fact->origin,
                   fact->count,
                   error);
@@ -123,7 +139,8 @@ collect(const Draft* const    draft,
   return st;
 }
 
-// What was found of one subject is told once, with where that was first
+// What was found of one subject is told once, with where that was first, and
+// what has none is told by line
 static void
 merge_same(Draft* const draft, Array* const array)
 {
@@ -134,7 +151,9 @@ merge_same(Draft* const draft, Array* const array)
 
     draft->n_findings[items[i].kind] += items[i].count;
     if (last && last->kind == items[i].kind &&
-        !compare_texts(last->subject, items[i].subject)) {
+        !compare_texts(last->subject, items[i].subject) &&
+        !compare_texts(last->field, items[i].field) &&
+        (last->subject.length || last->line == items[i].line)) {
       last->count += items[i].count;
     } else {
       items[n++] = items[i];
@@ -165,8 +184,11 @@ place_finding(Draft* const          draft,
   finding->count = at_most(item->count);
   finding->line  = at_most(item->line);
 
-  const CompetentStatus st = draft_append(
+  CompetentStatus st = draft_append(
     &draft->report_strings, item->subject, &finding->subject, error);
+  st = st ? st
+          : draft_append(
+              &draft->report_strings, item->field, &finding->field, error);
   return st ? st
             : draft_append(
                 &draft->report_strings, item->source, &finding->source, error);

@@ -33,6 +33,10 @@ facts_free(Facts* const facts)
   array_free(&facts->codes);
   array_free(&facts->links);
   array_free(&facts->synonyms);
+  array_free(&facts->references);
+  array_free(&facts->rows);
+  array_free(&facts->cells);
+  array_free(&facts->tables);
   array_free(&facts->details);
   array_free(&facts->parts);
   array_free(&facts->findings);
@@ -304,25 +308,30 @@ facts_add_language(Facts* const          facts,
 }
 
 static CompetentStatus
-add_finding(Facts* const               facts,
-            const CompetentFindingKind kind,
-            const uint32_t             subject,
-            const Origin               origin,
-            const bool                 is_text,
-            CompetentError* const      error)
+add_finding(Facts* const          facts,
+            const FindingFact     finding,
+            CompetentError* const error)
 {
-  FindingFact* const finding =
+  FindingFact* const added =
     (FindingFact*)array_add(&facts->findings, sizeof(FindingFact), error);
-  if (!finding) {
+  if (!added) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  finding->kind    = kind;
-  finding->subject = subject;
-  finding->origin  = origin;
-  finding->count   = 1;
-  finding->is_text = is_text;
+  *added = finding;
   return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+facts_find_field(Facts* const               facts,
+                 const CompetentFindingKind kind,
+                 const uint32_t             text,
+                 const uint32_t             field,
+                 const Origin               origin,
+                 CompetentError* const      error)
+{
+  const FindingFact finding = {kind, text, field, origin, 1, true};
+  return add_finding(facts, finding, error);
 }
 
 CompetentStatus
@@ -332,7 +341,7 @@ facts_find_text(Facts* const               facts,
                 const Origin               origin,
                 CompetentError* const      error)
 {
-  return add_finding(facts, kind, text, origin, true, error);
+  return facts_find_field(facts, kind, text, INTERNER_NONE, origin, error);
 }
 
 CompetentStatus
@@ -342,7 +351,8 @@ facts_find(Facts* const               facts,
            const Origin               origin,
            CompetentError* const      error)
 {
-  return add_finding(facts, kind, node, origin, false, error);
+  const FindingFact finding = {kind, node, INTERNER_NONE, origin, 1, false};
+  return add_finding(facts, finding, error);
 }
 
 CompetentStatus
@@ -354,7 +364,15 @@ facts_add(Facts* const           facts,
 
   ++facts->n_statements;
   ++facts_last_file(facts)->statements;
+  return facts_state(facts, statement, (uint32_t)facts->files.n - 1U, error);
+}
 
+CompetentStatus
+facts_state(Facts* const           facts,
+            const Statement* const statement,
+            const uint32_t         file,
+            CompetentError* const  error)
+{
   uint32_t        term = 0U;
   CompetentStatus st = add_predicate(facts, statement->predicate, &term, error);
   if (st) {
@@ -365,7 +383,7 @@ facts_add(Facts* const           facts,
                    statement,
                    facts_term(facts, term)->predicate,
                    0U,
-                   {(uint32_t)facts->files.n - 1U, statement->line}};
+                   {file, statement->line}};
 
   if (saying.predicate.meaning == MEANING_UNKNOWN) {
     facts_count_unknown(facts, term, saying.origin);

@@ -103,9 +103,37 @@ typedef struct {
   uint8_t  kind; ///< A #CompetentNodeKind, or whole where it says the same
 } PartFact;
 
+/// A concept that a table says another one is linked to, in its own words
+typedef struct {
+  uint32_t node;  ///< That is linked
+  uint32_t text;  ///< IRI, code or label of what it is linked to
+  uint32_t kinds; ///< Bits of the kinds that it may be of
+  uint32_t field; ///< Text: name of the column
+  Origin   origin;
+  uint8_t  relation;
+  uint8_t  level;
+} ReferenceFact;
+
+/// A row of a table of courses
+typedef struct {
+  uint32_t iri;     ///< Text
+  uint32_t version; ///< Text, or #INTERNER_NONE
+  uint32_t table;   ///< Index of its table
+  uint32_t first_cell;
+  uint32_t n_cells;
+  Origin   origin;
+} RowFact;
+
+/// A field of such a row that is not empty
+typedef struct {
+  uint32_t column; ///< A CourseColumnId
+  uint32_t text;
+} CellFact;
+
 typedef struct {
   CompetentFindingKind kind;
   uint32_t             subject; ///< Node, or text
+  uint32_t             field;   ///< Text, or #INTERNER_NONE
   Origin               origin;
   int64_t              count;
   bool                 is_text; ///< Whether the subject is a text
@@ -152,6 +180,10 @@ typedef struct {
   Array    codes;       ///< CodeFact
   Array    links;       ///< LinkFact
   Array    synonyms;    ///< SynonymFact
+  Array    references;  ///< ReferenceFact
+  Array    rows;        ///< RowFact
+  Array    cells;       ///< CellFact, by row
+  Array    tables;      ///< CourseHeader
   Array    details;     ///< DetailFact
   Array    parts;       ///< PartFact
   Array    findings;    ///< FindingFact
@@ -180,6 +212,13 @@ facts_begin_file(Facts* facts, CompetentText name, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 facts_add(Facts* facts, const Statement* statement, CompetentError* error);
 
+/// Take in a statement of a file by its index, which counts for none
+COMPETENT_NODISCARD CompetentStatus
+facts_state(Facts*           facts,
+            const Statement* statement,
+            uint32_t         file,
+            CompetentError*  error);
+
 /// Note something odd
 COMPETENT_NODISCARD CompetentStatus
 facts_find(Facts*               facts,
@@ -195,6 +234,15 @@ facts_find_text(Facts*               facts,
                 uint32_t             text,
                 Origin               origin,
                 CompetentError*      error);
+
+/// Note something odd about a field of a table, or a property
+COMPETENT_NODISCARD CompetentStatus
+facts_find_field(Facts*               facts,
+                 CompetentFindingKind kind,
+                 uint32_t             text,
+                 uint32_t             field,
+                 Origin               origin,
+                 CompetentError*      error);
 
 /// Set the number of a language, whose tag knows no case
 COMPETENT_NODISCARD CompetentStatus

@@ -338,6 +338,7 @@ typedef struct {
 
 typedef struct {
   ImageText source;
+  ImageText field;
   ImageText subject;
   int32_t   kind;
   int32_t   count;

@@ -422,7 +422,8 @@ is_report_valid(const Check* const check)
 
   for (uint32_t i = 0U; i < image->n_findings; ++i) {
     if (!is_text_valid(pool, image->findings[i].source) ||
-        !is_text_valid(pool, image->findings[i].subject)) {
+        !is_text_valid(pool, image->findings[i].subject) ||
+        !is_text_valid(pool, image->findings[i].field)) {
       return false;
     }
   }

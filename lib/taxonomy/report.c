@@ -33,7 +33,9 @@ competent_finding_name(const CompetentFindingKind kind)
     "dead end",
     "teaches nothing",
     "step cycle",
-    "bad row"};
+    "bad row",
+    "not UTF-8",
+    "two versions"};
 
   return ((unsigned)kind < COMPETENT_N_FINDINGS) ? names[kind] : NULL;
 }
@@ -109,6 +111,7 @@ competent_report_finding(const CompetentReport* const report,
     result.source  = image_report_text(report->image, finding->source);
     result.line    = finding->line;
     result.subject = image_report_text(report->image, finding->subject);
+    result.field   = image_report_text(report->image, finding->field);
   }
 
   return result;

@@ -256,9 +256,9 @@ next_of_name(const char* const bytes, const size_t length, size_t* const at)
   return (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
 }
 
-// Return whether a text is a name, which an IRI has as lc:CourseLevel
-static bool
-is_name(const CompetentText text, const char* const name)
+// An IRI has a name as lc:CourseLevel
+bool
+value_is_name(const CompetentText text, const char* const name)
 {
   const size_t length = name ? strlen(name) : 0U;
   size_t       i      = 0U;
@@ -325,14 +325,14 @@ parse_name(const CompetentText text,
            int64_t* const      value)
 {
   for (int i = 0; i < n_values; ++i) {
-    if (is_name(text, name_of(i))) {
+    if (value_is_name(text, name_of(i))) {
       *value = i;
       return true;
     }
   }
 
   for (size_t i = 0U; i < n_aliases; ++i) {
-    if (is_name(text, aliases[i].name)) {
+    if (value_is_name(text, aliases[i].name)) {
       *value = aliases[i].value;
       return true;
     }
@@ -390,6 +390,8 @@ parse_mode(const CompetentText text, int64_t* const value)
   static const Alias aliases[] = {{"VOLTIJD", COMPETENT_MODE_FULL_TIME},
                                   {"DEELTIJD", COMPETENT_MODE_PART_TIME},
                                   {"DUAAL", COMPETENT_MODE_DUAL},
+                                  {"derde leerweg", COMPETENT_MODE_OVO},
+                                  {"praktijkleren", COMPETENT_MODE_AT_WORK},
                                   {"ONLINE", COMPETENT_MODE_ONLINE}};
 
   return parse_name(
@@ -403,6 +405,10 @@ parse_document(const CompetentText text, int64_t* const value)
     {"GEEN", COMPETENT_DOCUMENT_NONE},
     {"PRAKTIJKVERKLARING", COMPETENT_DOCUMENT_PRACTICE_STATEMENT},
     {"MICROCREDENTIAL", COMPETENT_DOCUMENT_MICROCREDENTIAL},
+    {"bewijs van deelname", COMPETENT_DOCUMENT_PROOF},
+    {"branchecertificaat", COMPETENT_DOCUMENT_BRANCH_CERTIFICATE},
+    {"mbo-certificaat", COMPETENT_DOCUMENT_CERTIFICATE},
+    {"keuzedeel", COMPETENT_DOCUMENT_ELECTIVE},
     {"CERTIFICAAT", COMPETENT_DOCUMENT_CERTIFICATE},
     {"DIPLOMA", COMPETENT_DOCUMENT_DIPLOMA},
     {"GETUIGSCHRIFT", COMPETENT_DOCUMENT_DEGREE}};

@@ -37,6 +37,11 @@ typedef enum {
   NOTATION_CRITERIAL, ///< As the criterion of the same part has it
 } Notation;
 
+/// Return whether a text is a name, in which case, blanks, hyphens and
+/// underscores do not count
+bool
+value_is_name(CompetentText text, const char* name);
+
 /// Return how values of a property are written
 Notation
 value_notation(CompetentProperty property);

@@ -60,7 +60,7 @@ read_ours(void* const handle)
   File* const           file   = (File*)handle;
   const CompetentSource source = {
     file->path, NULL, COMPETENT_FORMAT_UNKNOWN, NULL};
-  const DocumentSink sink    = {count_statement, NULL, NULL, &file->ours};
+  const DocumentSink sink    = {count_statement, NULL, NULL, NULL, &file->ours};
   DocumentSummary    summary = {COMPETENT_FORMAT_UNKNOWN, 0};
   CompetentError     error   = {COMPETENT_STATUS_SUCCESS, 0, 0, ""};
   Input*             input   = NULL;

@@ -27,7 +27,7 @@ find(const CompetentTaxonomy* const taxonomy,
      const char* const              subject)
 {
   const CompetentReport* const report = competent_taxonomy_report(taxonomy);
-  const CompetentFinding       none   = {0, 0, {NULL, 0U}, 0, {NULL, 0U}};
+  const CompetentFinding none = {0, 0, {NULL, 0U}, 0, {NULL, 0U}, {NULL, 0U}};
   for (size_t i = 0U; i < competent_report_n_findings(report); ++i) {
     const CompetentFinding finding = competent_report_finding(report, i);
     if (finding.kind == (int32_t)kind &&

@@ -42,6 +42,8 @@ class FindingKind(IntEnum):
     TEACHES_NOTHING = 19
     STEP_CYCLE = 20
     BAD_ROW = 21
+    BAD_ENCODING = 22
+    TWO_VERSIONS = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ class Finding:
 
     #: IRI of what it is about, or what a table says
     subject: str
+
+    #: Column of a table that is odd, or empty
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,7 @@ class Report:
                 handle.finding_source(i),
                 handle.finding_line(i),
                 handle.finding_subject(i),
+                handle.finding_field(i),
             )
             for i in range(handle.n_findings())
         )

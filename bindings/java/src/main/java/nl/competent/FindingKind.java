@@ -77,6 +77,12 @@ public enum FindingKind {
   /** A row of a table that was left out. */
   BAD_ROW,
 
+  /** A row that is not in UTF-8. */
+  BAD_ENCODING,
+
+  /** A version that a higher one replaces. */
+  TWO_VERSIONS,
+
   /** A kind of finding that this package does not know, from a newer library. */
   UNKNOWN;
 

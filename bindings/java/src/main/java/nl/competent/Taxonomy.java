@@ -438,7 +438,8 @@ public final class Taxonomy implements AutoCloseable {
         report.findingCount(i),
         Utf8.optional(report.findingSource(i)),
         report.findingLine(i),
-        Utf8.optional(report.findingSubject(i)).orElse(""));
+        Utf8.optional(report.findingSubject(i)).orElse(""),
+        Utf8.optional(report.findingField(i)));
   }
 
   private static <T> List<T> list(long n, LongFunction<T> at) {
