@@ -38,6 +38,10 @@ run_gap(Options* options);
 ExitCode
 run_courses(Options* options);
 
+/// Tell which schemes pay for a course
+ExitCode
+run_fund(Options* options);
+
 /// Find the profiles that cover a vacancy
 ExitCode
 run_vacancy(Options* options);

@@ -58,6 +58,7 @@ static const Command commands[] = {
    MESSAGE_HELP_COURSES,
    MESSAGE_EXAMPLE_COURSES,
    run_courses},
+  {"fund", COMMON "ptd", MESSAGE_HELP_FUND, MESSAGE_EXAMPLE_FUND, run_fund},
   {"vacancy",
    COMMON "nPOZ",
    MESSAGE_HELP_VACANCY,

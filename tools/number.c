@@ -72,6 +72,27 @@ number_tenths(const Language    language,
   return number;
 }
 
+// Whole euros are shown without cents
+Number
+number_money(const Language language, const int64_t cents)
+{
+  const Number euros = number_whole(language, cents / 100);
+
+  Number number = {{0}};
+  if (cents % 100) {
+    snprintf(number.text,
+             sizeof(number.text),
+             "€ %.24s%c%02d",
+             euros.text,
+             decimal_sign(language),
+             (int)(cents % 100));
+  } else {
+    snprintf(number.text, sizeof(number.text), "€ %.24s", euros.text);
+  }
+
+  return number;
+}
+
 Number
 number_percent(const Language language, const int64_t part, const int64_t whole)
 {

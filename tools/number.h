@@ -25,6 +25,10 @@ number_percent(Language language, int64_t part, int64_t whole);
 Number
 number_share(Language language, int64_t part, int64_t whole);
 
+/// Return an amount of eurocents, like € 1.234,50
+Number
+number_money(Language language, int64_t cents);
+
 /// Return a size in bytes, like 3,4 MB
 Number
 number_size(Language language, int64_t bytes);

@@ -28,6 +28,7 @@ static const struct option all_options[] = {
   {"cv", required_argument, NULL, 'C'},
   {"target", required_argument, NULL, 't'},
   {"from", required_argument, NULL, 'I'},
+  {"date", required_argument, NULL, 'd'},
   {"with-title", no_argument, NULL, 'O'},
   {"file", required_argument, NULL, 'f'},
   {"limit", required_argument, NULL, 'n'},
@@ -106,6 +107,38 @@ read_seed(Options* const options, const char* const value)
   const bool is_read = read_count(options, "seed", value, &seed);
   options->seed      = seed;
   return is_read;
+}
+
+static int32_t
+read_digits(const char* const value, const size_t n)
+{
+  int32_t number = 0;
+  for (size_t i = 0U; i < n; ++i) {
+    if (value[i] < '0' || value[i] > '9') {
+      return -1;
+    }
+
+    number = 10 * number + (value[i] - '0');
+  }
+
+  return number;
+}
+
+// Whether there is such a day is for the library to say
+static bool
+read_date(Options* const options, const char* const value)
+{
+  const bool    is_long = strlen(value) == 10U;
+  const int32_t year    = is_long ? read_digits(value, 4U) : -1;
+  const int32_t month   = is_long ? read_digits(value + 5, 2U) : -1;
+  const int32_t day     = is_long ? read_digits(value + 8, 2U) : -1;
+  if (year < 0 || month < 0 || day < 0 || value[4] != '-' || value[7] != '-') {
+    usage(options, MESSAGE_BAD_DATE, "date", NULL);
+    return false;
+  }
+
+  options->date = 10000 * year + 100 * month + day;
+  return true;
 }
 
 static bool
@@ -316,6 +349,8 @@ read_option(Options* const options, const int letter, const char* const value)
       return true;
     case 'A':
       return read_language(options, value);
+    case 'd':
+      return read_date(options, value);
     case 'n':
       return read_count(options, "limit", value, &options->limit);
     case 'G':

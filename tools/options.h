@@ -46,6 +46,7 @@ typedef struct {
   const char*         cv;          ///< File of a text about a person, or null
   const char*         target;      ///< Name of a target, or null
   const char*         from;        ///< Name of an occupation, or null
+  int32_t             date;        ///< As a number, or 0 where not stated
   const char*         lines;       ///< File of queries, or null
   const char*         words;       ///< List of words, or null
   bool                no_words;    ///< No list of words is wanted

@@ -110,6 +110,98 @@ const char* const texts[N_MESSAGES][2] = {
        "no price or duration known"),
   NAME(MESSAGE_BARS, 13, "niets leert genoeg", "nothing teaches enough"),
 
+  NAME(MESSAGE_VERDICTS, 0, "nee", "no"),
+  NAME(MESSAGE_VERDICTS, 1, "misschien", "perhaps"),
+  NAME(MESSAGE_VERDICTS, 2, "ja", "yes"),
+
+  NAME(MESSAGE_CRITERIA, 0, "wie mag aanvragen", "who may ask"),
+  NAME(MESSAGE_CRITERIA, 1, "de leeftijd", "the age"),
+  NAME(MESSAGE_CRITERIA, 2, "werk of uitkering", "work or benefit"),
+  NAME(MESSAGE_CRITERIA,
+       3,
+       "de hoogste opleiding",
+       "the highest qualification"),
+  NAME(MESSAGE_CRITERIA, 4, "de sector", "the sector"),
+  NAME(MESSAGE_CRITERIA, 5, "de regio", "the region"),
+  NAME(MESSAGE_CRITERIA,
+       6,
+       "een band met de Nederlandse arbeidsmarkt",
+       "a tie to the Dutch labour market"),
+  NAME(MESSAGE_CRITERIA,
+       7,
+       "recht op studiefinanciering",
+       "a right to study finance"),
+  NAME(MESSAGE_CRITERIA,
+       8,
+       "een zwakke plek op de arbeidsmarkt",
+       "a weak position"),
+  NAME(MESSAGE_CRITERIA,
+       9,
+       "hoeveel mensen er bij de werkgever werken",
+       "how many work for the employer"),
+  NAME(MESSAGE_CRITERIA,
+       10,
+       "een erkend leerbedrijf",
+       "a recognised leerbedrijf"),
+  NAME(MESSAGE_CRITERIA, 11, "een fonds of cao", "a fund or cao"),
+  NAME(MESSAGE_CRITERIA,
+       12,
+       "het niveau van de opleiding",
+       "the level of the course"),
+  NAME(MESSAGE_CRITERIA, 13, "de leerweg", "how the course is followed"),
+  NAME(MESSAGE_CRITERIA, 14, "het diploma of bewijs", "the diploma or proof"),
+  NAME(MESSAGE_CRITERIA,
+       15,
+       "erkenning door het ministerie van OCW",
+       "recognition by OCW"),
+  NAME(MESSAGE_CRITERIA,
+       16,
+       "een erkend ontwikkelpad",
+       "a recognised ontwikkelpad"),
+  NAME(MESSAGE_CRITERIA,
+       17,
+       "een mbo-opleiding met crebo",
+       "an mbo course with a crebo"),
+  NAME(MESSAGE_CRITERIA,
+       18,
+       "of de opleiding voor het werk is",
+       "whether the course is for work"),
+  NAME(MESSAGE_CRITERIA, 19, "basisvaardigheden", "basic skills"),
+  NAME(MESSAGE_CRITERIA, 20, "de startdatum", "the date of the start"),
+  NAME(MESSAGE_CRITERIA, 21, "de datum van de aanvraag", "the date of asking"),
+  NAME(MESSAGE_CRITERIA, 22, "de prijs", "the price"),
+  NAME(MESSAGE_CRITERIA,
+       23,
+       "een beroep met veel vacatures",
+       "an occupation in demand"),
+  NAME(MESSAGE_CRITERIA, 24, "iemand anders beslist", "somebody else decides"),
+  NAME(MESSAGE_CRITERIA, 25, "een WW-uitkering", "unemployment benefit (WW)"),
+  NAME(MESSAGE_CRITERIA,
+       26,
+       "de tijd tussen aanvraag en start",
+       "the time from asking to the start"),
+  NAME(MESSAGE_CRITERIA,
+       27,
+       "hoe lang de opleiding duurt",
+       "how long the course takes"),
+  NAME(MESSAGE_CRITERIA,
+       28,
+       "alleen voor bepaalde opleidingen",
+       "for certain courses only"),
+  NAME(MESSAGE_CRITERIA,
+       29,
+       "geen werk, of bijna geen werk meer",
+       "no work, or work at risk"),
+
+  NAME(MESSAGE_PAYMENTS, 0, "", ""),
+  NAME(MESSAGE_PAYMENTS,
+       1,
+       "de werkgever betaalt de rest",
+       "the employer pays the rest"),
+  NAME(MESSAGE_PAYMENTS, 2, "lening", "loan"),
+  NAME(MESSAGE_PAYMENTS, 3, "via de belasting", "off the taxes"),
+  NAME(MESSAGE_PAYMENTS, 4, "voor de werkgever", "for the employer"),
+
   FACT(0,
        "moet een geheel getal van 0 tot en met 130 zijn",
        "must be a whole number from 0 to 130"),
@@ -236,6 +328,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  gap       wat iemand voor één beroep nog mist, en waar dat te leren "
      "is\n"
      "  courses   welke cursussen dichten wat iemand mist, en wat dat kost\n"
+     "  fund      welke regelingen een opleiding betalen\n"
      "  verify    narekenen of de uitleg van een score klopt\n"
      "  audit     proberen of antwoorden afhangen van wat niet mag tellen\n"
      "\n"
@@ -270,6 +363,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  match     which occupations fit somebody\n"
      "  gap       what somebody lacks for one occupation, and what teaches it\n"
      "  courses   which courses close what somebody lacks, and their cost\n"
+     "  fund      which schemes pay for a course\n"
      "  verify    recompute whether the explanation of a score is right\n"
      "  audit     try whether answers depend on what must not count\n"
      "\n"
@@ -545,6 +639,32 @@ const char* const texts[N_MESSAGES][2] = {
      "is\n"
      "                         near too, in part)\n"
      "  --preset NAME          the weights: balanced or public\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_FUND] =
+    {"Gebruik: competent fund PROFIEL [OPLEIDING] BESTAND…\n"
+     "\n"
+     "Toont welke regelingen een opleiding betalen: ja, nee of misschien, en\n"
+     "waarom.  OPLEIDING is een IRI, een naam of een code; zonder opleiding\n"
+     "gaat het om elke opleiding.  Wat het profiel onder facts niet zegt,\n"
+     "maakt een antwoord misschien, nooit nee.\n"
+     "\n"
+     "  -p, --profile PROFIEL  hetzelfde als PROFIEL vooraan\n"
+     "  -t, --target OPLEIDING hetzelfde als OPLEIDING\n"
+     "  -d, --date DATUM       wanneer iemand aanvraagt, zoals 2025-09-01;\n"
+     "                         anders vandaag\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent fund PROFILE [COURSE] FILE…\n"
+     "\n"
+     "Shows which schemes pay for a course: yes, no or perhaps, and why.\n"
+     "COURSE is an IRI, a name or a code; without a course it is any course.\n"
+     "What the profile does not say under facts makes an answer perhaps,\n"
+     "never no.\n"
+     "\n"
+     "  -p, --profile PROFILE  the same as PROFILE in front\n"
+     "  -t, --target COURSE    the same as COURSE\n"
+     "  -d, --date DATE        when somebody asks, like 2025-09-01; otherwise\n"
+     "                         today\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_VACANCY] =
@@ -874,6 +994,18 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent gap person.json crebo:25697 sample.competent\n"
      "  competent gap person.json Kok sample.competent --json >gap.json\n"},
 
+  [MESSAGE_EXAMPLE_FUND] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent fund persoon.json data/funding/*.ttl\n"
+     "  competent fund persoon.json Lassen aanbod.ttl data/funding/*.ttl \\\n"
+     "    --date 2025-09-01\n",
+     "\n"
+     "Examples\n"
+     "  competent fund person.json data/funding/*.ttl\n"
+     "  competent fund person.json Welding courses.ttl data/funding/*.ttl \\\n"
+     "    --date 2025-09-01\n"},
+
   [MESSAGE_EXAMPLE_VACANCY] =
     {"\n"
      "Voorbeelden\n"
@@ -972,6 +1104,8 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_NO_VACANCY]     = {"geef een vacature", "give a vacancy"},
   [MESSAGE_TWO_PROFILES]   = {"geef een profiel of --from, niet allebei",
                               "give a profile or --from, not both"},
+  [MESSAGE_BAD_DATE]       = {"{1} moet een datum zijn, zoals 2025-09-01",
+                              "{1} must be a date, like 2025-09-01"},
   [MESSAGE_NO_TARGET]      = {"geef een doel: een beroep of een opleiding",
                               "give a target: an occupation or a qualification"},
   [MESSAGE_NO_EXPLANATION] = {"geef het document van “competent gap --json”",
@@ -1052,6 +1186,7 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_CANDIDATE]    = {"  {1}  {2} ({3})\n", "  {1}  {2} ({3})\n"},
   [MESSAGE_MORE_FAULTS]  = {"en nog {1} fouten van deze soort",
                             "and {1} more faults like these"},
+  [MESSAGE_COURSE_PLACE] = {"opleiding", "course"},
   [MESSAGE_TARGET_PLACE] = {"het doel", "the target"},
   [MESSAGE_BAD_MEMBER] = {"ontbreekt of is niet van de soort die “gap --json” "
                           "schrijft",
@@ -1270,15 +1405,51 @@ const char* const texts[N_MESSAGES][2] = {
                            "of {2}.\n"},
   [MESSAGE_TEACHERS] = {"Opleidingen die het meeste van wat ontbreekt leren\n",
                         "Qualifications that teach most of what is missing\n"},
-  [MESSAGE_COLUMN_TEACHER] = {"Opleiding", "Qualification"},
-  [MESSAGE_COLUMN_CODE]    = {"Code", "Code"},
-  [MESSAGE_COLUMN_AFTER]   = {"Dekking daarna", "Coverage then"},
-  [MESSAGE_NO_TEACHERS]    = {"Geen opleiding in deze taxonomie leert wat "
-                                 "ontbreekt.\n",
-                              "No qualification of this taxonomy teaches what "
-                                 "is missing.\n"},
-  [MESSAGE_SUM]            = {"{1} = {2} punten verdiend van {3} = {4}\n",
-                              "{1} = {2} points earned of {3} = {4}\n"},
+  [MESSAGE_COLUMN_TEACHER]  = {"Opleiding", "Qualification"},
+  [MESSAGE_COLUMN_CODE]     = {"Code", "Code"},
+  [MESSAGE_COLUMN_AFTER]    = {"Dekking daarna", "Coverage then"},
+  [MESSAGE_NO_TEACHERS]     = {"Geen opleiding in deze taxonomie leert wat "
+                                   "ontbreekt.\n",
+                               "No qualification of this taxonomy teaches what "
+                                   "is missing.\n"},
+  [MESSAGE_FUND_TITLE]      = {"Wie betaalt {1}, als je aanvraagt op {2}?\n",
+                               "Who pays for {1}, if asked on {2}?\n"},
+  [MESSAGE_FUND_ANY_COURSE] = {"een opleiding", "a course"},
+  [MESSAGE_COLUMN_SCHEME]   = {"Regeling", "Scheme"},
+  [MESSAGE_COLUMN_ANSWER]   = {"Antwoord", "Answer"},
+  [MESSAGE_COLUMN_AMOUNT]   = {"Bedrag", "Amount"},
+  [MESSAGE_FUND_NO_SCHEMES] = {"In deze bestanden staan geen regelingen.\n",
+                               "There are no schemes in these files.\n"},
+  [MESSAGE_FUND_MET]       = {"je voldoet aan alles", "all conditions are met"},
+  [MESSAGE_FUND_UNSTATED]  = {"er staat niet bij voor wie",
+                              "it is not stated for whom"},
+  [MESSAGE_FUND_UNLIMITED] = {"geen grens", "no limit"},
+  [MESSAGE_FUND_UP_TO]     = {"tot {1}", "up to {1}"},
+  [MESSAGE_FUND_RANGE]     = {"{1} tot {2}", "{1} to {2}"},
+  [MESSAGE_FUND_ASK_FROM]  = {"Aanvragen kan vanaf {1}.",
+                              "One can ask from {1}."},
+  [MESSAGE_FUND_ASK_UNTIL] = {"Aanvragen kan tot en met {1}.",
+                              "One can ask until {1}."},
+  [MESSAGE_FUND_ASK_BETWEEN] = {"Aanvragen kan van {1} tot en met {2}.",
+                                "One can ask from {1} until {2}."},
+  [MESSAGE_FUND_PRICE]       = {"Prijs: {1}.  Zelf betalen: {2}.\n",
+                                "Price: {1}.  Own cost: {2}.\n"},
+  [MESSAGE_FUND_NO_PRICE]    = {"De prijs is niet bekend.\n",
+                                "The price is not known.\n"},
+  [MESSAGE_FUND_OWN]    = {"De prijs is niet bekend.  Zelf betalen: {1}.\n",
+                           "The price is not known.  Own cost: {1}.\n"},
+  [MESSAGE_FUND_CHOSEN] = {"Het meeste betaalt: {1}.\n",
+                           "What pays most: {1}.\n"},
+  [MESSAGE_FUND_HOPED]  = {"Meer is misschien mogelijk met: {1}.\n",
+                           "More may be possible with: {1}.\n"},
+  [MESSAGE_FUND_HINT]   = {"Te vragen: {1} (onder facts in het profiel).\n",
+                           "To be asked: {1} (facts of the profile).\n"},
+  [MESSAGE_FUND_RIGHTS] = {"Hier kun je geen rechten aan ontlenen: vraag het "
+                           "na bij wie de regeling uitvoert.\n",
+                           "No rights follow from this: ask those who run the "
+                           "scheme.\n"},
+  [MESSAGE_SUM]         = {"{1} = {2} punten verdiend van {3} = {4}\n",
+                           "{1} = {2} points earned of {3} = {4}\n"},
   [MESSAGE_VERIFIED] =
     {"De uitleg voor {3} klopt:\n{1} eisen, samen {2} punten.\n",
      "The explanation for {3} holds:\n{1} requirements, {2} points.\n"},

@@ -138,10 +138,11 @@ typedef enum {
   COMPETENT_CRITERION_WEEKS_AHEAD    = 26, ///< Weeks from asking to the start
   COMPETENT_CRITERION_WEEKS          = 27, ///< How long it takes, in weeks
   COMPETENT_CRITERION_COURSE         = 28, ///< It, its provider, award or path
+  COMPETENT_CRITERION_AT_RISK        = 29, ///< No work, or about to lose it
 } CompetentCriterion;
 
 /// Number of criteria
-#define COMPETENT_N_CRITERIA 29
+#define COMPETENT_N_CRITERIA 30
 
 /// Who asks for what a scheme pays; the values never change
 typedef enum {

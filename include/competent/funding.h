@@ -27,6 +27,17 @@ typedef enum {
 /// Number of verdicts
 #define COMPETENT_N_VERDICTS 3
 
+/// What a reason is of; the values never change
+typedef enum {
+  COMPETENT_REASON_ROLE_SCHEME =
+    0, ///< Of the scheme, whichever source is right
+  COMPETENT_REASON_ROLE_VARIANT = 1, ///< Of one of conflicting sources
+  COMPETENT_REASON_ROLE_AMOUNT  = 2, ///< Of an amount that the scheme may pay
+} CompetentReasonRole;
+
+/// Number of roles of reasons
+#define COMPETENT_N_REASON_ROLES 3
+
 /// Who wants to know what pays for what
 typedef struct {
   CompetentConcept course; ///< A course or tile, or none for any course
@@ -43,7 +54,9 @@ typedef struct {
   int32_t node; ///< Index among the nodes of the scheme; 0 for when it holds
   int32_t criterion; ///< A #CompetentCriterion, or -1 where none is stated
   int32_t verdict;   ///< A #CompetentVerdict
-  int32_t fact; ///< The #CompetentFact that decided or is to be asked, or -1
+  int32_t fact;   ///< The #CompetentFact that decided or is to be asked, or -1
+  int32_t role;   ///< A #CompetentReasonRole
+  int32_t unused; ///< 0
 } CompetentReason;
 
 /// What one scheme answers
@@ -199,6 +212,10 @@ competent_funding_costs(const CompetentFunding* funding,
                         size_t                  n_questions,
                         CompetentCost*          costs,
                         CompetentError*         error);
+
+/// Return the name of what a reason is of, like "amount", or null
+COMPETENT_API const char*
+competent_reason_role_name(CompetentReasonRole role);
 
 /// Return the name of a verdict, like "unknown", or null
 COMPETENT_API const char*

@@ -27,6 +27,15 @@ competent_verdict_name(const CompetentVerdict verdict)
   return ((size_t)verdict < COMPETENT_N_VERDICTS) ? names[verdict] : NULL;
 }
 
+const char*
+competent_reason_role_name(const CompetentReasonRole role)
+{
+  static const char* const names[COMPETENT_N_REASON_ROLES] = {
+    "scheme", "variant", "amount"};
+
+  return ((size_t)role < COMPETENT_N_REASON_ROLES) ? names[role] : NULL;
+}
+
 CompetentStatus
 competent_funding_new(const CompetentTaxonomy* const taxonomy,
                       CompetentFunding** const       funding,

@@ -36,6 +36,7 @@ typedef struct {
   CompetentClaims*     claims;
   const CompetentCase* question;
   Evaluation           evaluation;
+  CompetentReasonRole  role; ///< Of the reasons that come next
 } Making;
 
 static CompetentClaim
@@ -108,6 +109,7 @@ add_reason(Making* const          making,
   reason->criterion = criterion;
   reason->verdict   = (int32_t)verdict;
   reason->fact      = seen.fact;
+  reason->role      = (int32_t)making->role;
 }
 
 static void
@@ -128,20 +130,22 @@ add_group(Making* const making, const uint32_t number)
   }
 }
 
+static bool
+is_within(const int32_t date, const int32_t from, const int32_t until)
+{
+  return date >= from && date <= until;
+}
+
 static void
 add_amounts(Making* const making, const uint32_t first, const uint32_t n)
 {
   const Amount* const amounts =
     (const Amount*)making->evaluation.funding->program.amounts.items;
   for (uint32_t a = first; a < first + n; ++a) {
-    add_group(making, amounts[a].group);
+    if (is_within(making->question->date, amounts[a].from, amounts[a].until)) {
+      add_group(making, amounts[a].group);
+    }
   }
-}
-
-static bool
-is_within(const int32_t date, const int32_t from, const int32_t until)
-{
-  return date >= from && date <= until;
 }
 
 static CompetentVerdict
@@ -187,7 +191,8 @@ add_dates(Making* const making, const Scheme* const scheme)
   }
 }
 
-// What decided goes first: of what is not met nothing else matters
+// What decided goes first: of what is not met nothing else matters, and what is
+// of an amount says only how much
 static int
 compare_reasons(const void* const a, const void* const b)
 {
@@ -195,6 +200,7 @@ compare_reasons(const void* const a, const void* const b)
   const CompetentReason* const y = (const CompetentReason*)b;
   return (x->verdict != y->verdict)
            ? (x->verdict > y->verdict) - (x->verdict < y->verdict)
+         : (x->role != y->role) ? (x->role > y->role) - (x->role < y->role)
          : (x->node != y->node)
            ? (x->node > y->node) - (x->node < y->node)
            : (x->criterion > y->criterion) - (x->criterion < y->criterion);
@@ -210,13 +216,16 @@ add_reasons(Making* const making, CompetentClaim* const claim)
   const bool           is_no    = claim->verdict == COMPETENT_VERDICT_NO;
   const size_t         first    = making->claims->n_reasons;
 
+  making->role = COMPETENT_REASON_ROLE_SCHEME;
   add_dates(making, scheme);
   add_group(making, scheme->group);
+  making->role = COMPETENT_REASON_ROLE_VARIANT;
   for (uint32_t v = 0U; v < scheme->n_variants; ++v) {
     add_group(making, variants[scheme->first_variant + v].group);
   }
 
   // What is not paid is of no amount
+  making->role = COMPETENT_REASON_ROLE_AMOUNT;
   if (!is_no) {
     const Variant* const last =
       variants + scheme->first_variant + scheme->n_variants - 1U;
@@ -268,33 +277,57 @@ add_deadline(const Making* const making, CompetentClaim* const claim)
     until = earlier(until, calendar_date(calendar_day(date) + days));
   }
 
-  if (date <= until && from <= until &&
+  // What is open but refused is not refused because of the date
+  const bool is_late = claim->verdict == COMPETENT_VERDICT_NO && date >= from;
+  const bool is_open = date <= until && from <= until && from != LAST_DATE;
+  if (is_open && !is_late &&
       evaluation->partials[scheme->group].verdict != COMPETENT_VERDICT_NO) {
     claim->ask_from  = from;
     claim->ask_until = (until == LAST_DATE) ? 0 : until;
   }
 }
 
+static int
+compare_offers(const void* const a, const void* const b)
+{
+  const Offer* const x = (const Offer*)a;
+  const Offer* const y = (const Offer*)b;
+  return (x->amount != y->amount)
+           ? (x->amount < y->amount) - (x->amount > y->amount)
+           : (x->scheme > y->scheme) - (x->scheme < y->scheme);
+}
+
+// Nobody has to ask for more than the price
+static void
+drop_needless(const Making* const making, const size_t n_offers)
+{
+  const Seen   price  = making->evaluation.seen[COMPETENT_CRITERION_PRICE];
+  Offer* const offers = making->evaluation.offers;
+  int64_t      left   = price.high;
+  qsort(offers, n_offers, sizeof(Offer), compare_offers);
+  for (size_t i = 0U; i < n_offers; ++i) {
+    offers[i].is_chosen = offers[i].is_chosen && left > 0;
+    left -= offers[i].is_chosen ? offers[i].amount : 0;
+  }
+}
+
 static void
 mark_chosen(Making* const making, const bool is_sure)
 {
-  Evaluation* const    evaluation = &making->evaluation;
-  const Program* const program    = &evaluation->funding->program;
-  Choice               choice;
-  const size_t         n = evaluation_choose(evaluation, is_sure, &choice);
+  Evaluation* const evaluation = &making->evaluation;
+  Choice            choice;
+  const size_t      n = evaluation_choose(evaluation, is_sure, &choice);
+  drop_needless(making, n);
   for (size_t i = 0U; i < n; ++i) {
     // Claims are still in the order of schemes
     const Offer* const    offer = evaluation->offers + i;
     CompetentClaim* const claim = making->claims->claims + offer->scheme;
-    assert(claim->scheme == program_scheme(program, offer->scheme)->concept);
     if (is_sure) {
       claim->is_chosen = offer->is_chosen;
     } else {
       claim->is_hoped = offer->is_chosen;
     }
   }
-
-  (void)program;
 }
 
 static CompetentStatus

@@ -51,6 +51,7 @@ is_boolean(const int32_t criterion)
     case COMPETENT_CRITERION_IS_BASIC:
     case COMPETENT_CRITERION_IN_DEMAND:
     case COMPETENT_CRITERION_ON_WW:
+    case COMPETENT_CRITERION_AT_RISK:
       return true;
     default:
       return false;
@@ -326,6 +327,14 @@ has_to_have(const Program* const   program,
            condition_has(program, condition, seen.high)));
 }
 
+bool
+condition_is_of_employer(const Condition* const condition)
+{
+  const unsigned who = (unsigned)condition->mask;
+  return (who & (1U << COMPETENT_APPLICANT_EMPLOYER)) &&
+         !(who & (1U << COMPETENT_APPLICANT_PERSON));
+}
+
 CompetentVerdict
 condition_decide(const Program* const   program,
                  const Condition* const condition,
@@ -362,7 +371,8 @@ only_condition(const Program* const program, const Amount* const amount)
   const Condition* const all   = (const Condition*)program->conditions.items;
   const Group* const     own   = group + amount->group;
 
-  return (own->n == 1U && all[own->first].form == (int32_t)FORM_NUMBER &&
+  return (own->n == 1U && !amount->from && amount->until == LAST_DATE &&
+          all[own->first].form == (int32_t)FORM_NUMBER &&
           !all[own->first].from && all[own->first].until == LAST_DATE)
            ? all + own->first
            : NULL;

@@ -50,6 +50,10 @@ condition_is_in_force(const Condition* const condition, const int32_t date)
   return date >= condition->from && date <= condition->until;
 }
 
+/// Return whether only an employer may ask
+bool
+condition_is_of_employer(const Condition* condition);
+
 /// Decide on a condition that is about numbers, a set or who asks
 CompetentVerdict
 condition_decide(const Program* program, const Condition* condition, Seen seen);

@@ -145,6 +145,11 @@ evaluation_decide(const Evaluation* const    evaluation,
   }
 
   *seen = evaluation->seen[condition->criterion];
+  if (condition->form == (int32_t)FORM_APPLICANT &&
+      !condition_is_of_employer(condition)) {
+    seen->fact = -1; // No fact decides
+  }
+
   return condition_decide(&funding->program, condition, *seen);
 }
 
@@ -319,6 +324,12 @@ higher(const int64_t a, const int64_t b)
   return (a > b) ? a : b;
 }
 
+static bool
+is_of_date(const Amount* const amount, const int32_t date)
+{
+  return date >= amount->from && date <= amount->until;
+}
+
 // Of amounts that apply the highest is paid
 static Paid
 pay_amounts(const Evaluation* const    evaluation,
@@ -334,7 +345,9 @@ pay_amounts(const Evaluation* const    evaluation,
   Paid least = {{ENDLESS, ENDLESS}, {0, 0}};
   for (uint32_t i = 0U; i < n; ++i) {
     const CompetentVerdict verdict =
-      finish_group(evaluation, question, amounts[i].group);
+      is_of_date(amounts + i, question->date)
+        ? finish_group(evaluation, question, amounts[i].group)
+        : COMPETENT_VERDICT_NO;
     if (verdict == COMPETENT_VERDICT_NO) {
       continue;
     }

@@ -57,6 +57,18 @@ seen_tie(const CompetentProfile* const profile)
   return (tie.low != tie.high && status >= 0 && (status & ties)) ? by : tie;
 }
 
+// Who has no work is at risk like those who are about to lose it
+static Seen
+seen_risk(const CompetentProfile* const profile)
+{
+  const int32_t status = competent_profile_fact(profile, COMPETENT_FACT_STATUS);
+  const Seen    by     = {1, 1, (int32_t)COMPETENT_FACT_STATUS};
+
+  return (status >= 0 && (status & BIT(JOB_SEEKER)))
+           ? by
+           : seen_truth(profile, COMPETENT_FACT_IS_WEAK);
+}
+
 // Who has no benefit does not have this one
 static Seen
 seen_ww(const CompetentProfile* const profile)
@@ -119,6 +131,7 @@ person_see(const CompetentProfile* const profile,
   seen[COMPETENT_CRITERION_IS_FOR_WORK] = unknown;
   seen[COMPETENT_CRITERION_ASKED]       = asked;
   seen[COMPETENT_CRITERION_ON_WW]       = seen_ww(profile);
+  seen[COMPETENT_CRITERION_AT_RISK]     = seen_risk(profile);
 }
 
 static char

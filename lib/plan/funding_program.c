@@ -138,6 +138,19 @@ add_group(Reading* const        reading,
                                                  : COMPETENT_STATUS_NO_MEMORY;
 }
 
+static int32_t
+date_of(const Reading* const    reading,
+        const size_t            node,
+        const CompetentProperty property,
+        const CompetentProperty other,
+        const int32_t           fallback)
+{
+  const int64_t date =
+    value_of(reading, node, property, value_of(reading, node, other, fallback));
+
+  return (int32_t)date;
+}
+
 static CompetentStatus
 add_amount(Reading* const        reading,
            const size_t          node,
@@ -155,6 +168,13 @@ add_amount(Reading* const        reading,
   amount->per_weeks = value_of(reading, node, COMPETENT_PROPERTY_PER_WEEKS, 0);
   amount->per_weeks =
     (amount->per_weeks < MOST_WEEKS) ? amount->per_weeks : MOST_WEEKS;
+  amount->from = date_of(
+    reading, node, COMPETENT_PROPERTY_VALID_FROM, COMPETENT_PROPERTY_START, 0);
+  amount->until   = date_of(reading,
+                          node,
+                          COMPETENT_PROPERTY_VALID_UNTIL,
+                          COMPETENT_PROPERTY_END,
+                          LAST_DATE);
   amount->variant = variant_of(reading, node);
 
   const CompetentStatus st = add_group(reading, &amount->group, error);
@@ -230,19 +250,6 @@ add_variants(Reading* const reading, CompetentError* const error)
   }
 
   return st;
-}
-
-static int32_t
-date_of(const Reading* const    reading,
-        const size_t            node,
-        const CompetentProperty property,
-        const CompetentProperty other,
-        const int32_t           fallback)
-{
-  const int64_t date =
-    value_of(reading, node, property, value_of(reading, node, other, fallback));
-
-  return (int32_t)date;
 }
 
 static int

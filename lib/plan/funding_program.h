@@ -56,6 +56,8 @@ typedef struct {
   int64_t  cap;   ///< Or -1
   int64_t  floor;
   int64_t  per_weeks; ///< Or 0
+  int32_t  from;      ///< First date of asking that it is for
+  int32_t  until;     ///< Last date of asking that it is for
   uint32_t group;
   uint32_t variant; ///< Among those of its scheme, or #COMMON
 } Amount;

@@ -169,7 +169,7 @@ competent_criterion_name(const CompetentCriterion criterion)
     "price",         "in demand",
     "discretion",    "ww",
     "weeks ahead",   "weeks",
-    "course",
+    "course",        "at risk",
   };
 
   return NAME(names, criterion);

@@ -175,6 +175,17 @@ Test(verdict_name, is_there_for_each_value_and_no_other)
   cr_expect(eq(ptr, (void*)competent_verdict_name((CompetentVerdict)-1), NULL));
 }
 
+Test(reason_role_name, is_there_for_each_value_and_no_other)
+{
+  cr_expect(eq(str,
+               (char*)competent_reason_role_name(COMPETENT_REASON_ROLE_AMOUNT),
+               "amount"));
+  cr_expect(eq(ptr,
+               (void*)competent_reason_role_name(
+                 (CompetentReasonRole)COMPETENT_N_REASON_ROLES),
+               NULL));
+}
+
 Test(funding_new, has_all_schemes)
 {
   World                         world = world_of(TERMS STAP SLIM COURSES);
