@@ -3,12 +3,12 @@
 
 #include "match/columns.h"
 
-#include "base/array.h"
 #include "base/failure.h"
 #include "match/credit.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,20 +17,14 @@ enum {
 
   // Adding a whole column costs as much as walking a list for one target in so
   // many, since a list jumps about and has no vectors
-  DENSITY = 16,
+  DENSITY = 32,
 };
-
-/// What a target gives for a requirement, before it has its place
-typedef struct {
-  ListedPoints given;
-  uint32_t     requirement;
-} Given;
 
 void
 columns_free(Columns* const columns)
 {
   free(columns->refs);
-  free(columns->dense);
+  free(columns->memory);
   free(columns->listed);
   free(columns->is_scored);
   memset(columns, 0, sizeof(*columns));
@@ -42,10 +36,10 @@ make_room(Columns* const            columns,
           CompetentError* const     error)
 {
   columns->lanes     = lanes_best();
-  columns->n_targets = source->n_targets;
+  columns->n_targets = source->rows->n_targets;
   columns->height =
     (columns->n_targets + LANES_BLOCK - 1U) / LANES_BLOCK * LANES_BLOCK;
-  columns->n_required = source->n_required;
+  columns->n_required = source->n_required + source->n_broader;
 
   columns->refs =
     (ColumnRef*)calloc(columns->n_required + 1U, sizeof(ColumnRef));
@@ -54,57 +48,101 @@ make_room(Columns* const            columns,
                                                : no_memory(error);
 }
 
-static CompetentStatus
-gather_target(Columns* const        columns,
-              const uint32_t        target,
-              const Array* const    terms,
-              Array* const          givens,
-              CompetentError* const error)
+// Return the broader tasks of a target, with how many there are
+static const ImageBroaderTerm*
+broader_of(const ColumnSource* const source,
+           const uint32_t            target,
+           size_t* const             n)
 {
-  Given* given = (Given*)array_add_many(givens, sizeof(Given), terms->n, error);
-  if (!given) {
-    return COMPETENT_STATUS_NO_MEMORY;
+  if (!source->broader_starts) {
+    *n = 0U;
+    return NULL;
   }
 
-  const Given* const first = given;
-  for (size_t i = 0U; i < terms->n; ++i) {
-    const ColumnTerm term = ((const ColumnTerm*)terms->items)[i];
-    if (term.points) {
-      given->given.target = target;
-      given->given.points = term.points;
-      given->given.grade  = term.grade;
-      given->requirement  = term.requirement;
+  const uint32_t* const start = source->broader_starts + target;
 
-      ColumnRef* const ref = &columns->refs[term.requirement];
-      ref->n += 1U;
-      ref->highest = (term.points > ref->highest) ? term.points : ref->highest;
-      columns->is_scored[target] = 1U;
-      ++given;
-    }
-  }
-
-  givens->n -= terms->n - (size_t)(given - first);
-  return COMPETENT_STATUS_SUCCESS;
+  *n = start[1] - start[0];
+  return source->broader + start[0];
 }
 
-// Compute the points of every target, once
-static CompetentStatus
-gather(Columns* const            columns,
-       const ColumnSource* const source,
-       Array* const              givens,
-       CompetentError* const     error)
+static uint16_t
+highest_of(const uint16_t* const points, const size_t n)
 {
-  Array           terms = {NULL, 0U, 0U};
-  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
-  for (uint32_t t = 0U; t < columns->n_targets && !st; ++t) {
-    st = source->make(source->maker, t, &terms, error);
-    if (!st) {
-      st = gather_target(columns, t, &terms, givens, error);
-    }
+  uint16_t highest = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    highest = (points[i] > highest) ? points[i] : highest;
   }
 
-  array_free(&terms);
-  return st;
+  return highest;
+}
+
+// Return which requirement a link is to, or a number that is too high
+static uint32_t
+required_by(const ColumnSource* const source, const CompetentLink link)
+{
+  return (uint32_t)(link.concept - source->first_required);
+}
+
+// Very many points are so seldom that they are looked for only where there are
+static void
+mark_high(const Columns* const      columns,
+          const ColumnSource* const source,
+          const Row                 row)
+{
+  for (size_t i = 0U; i < row.n; ++i) {
+    const uint32_t r = required_by(source, row.links[i]);
+    if (r < source->n_required && row.points[i] > LANES_MAX_POINTS) {
+      columns->refs[r].is_high = 1U;
+    }
+  }
+}
+
+// Return the most points that a target gives for a broader task
+static uint16_t
+count_broader(const Columns* const      columns,
+              const ColumnSource* const source,
+              const uint32_t            target)
+{
+  ColumnRef* const              refs  = columns->refs + source->n_required;
+  size_t                        n     = 0U;
+  const ImageBroaderTerm* const terms = broader_of(source, target, &n);
+
+  uint16_t highest = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    ColumnRef* const ref = &refs[terms[i].task];
+
+    ++ref->n;
+    ref->is_high = ref->is_high || terms[i].points > LANES_MAX_POINTS;
+    highest      = (terms[i].points > highest) ? terms[i].points : highest;
+  }
+
+  return highest;
+}
+
+static Row
+row_of(const ColumnSource* const source, const uint32_t target)
+{
+  Row row    = rows_at(source->rows, target);
+  row.points = source->points + source->rows->starts[target];
+  return row;
+}
+
+static void
+count(const Columns* const columns, const ColumnSource* const source)
+{
+  for (uint32_t r = 0U; r < source->n_required; ++r) {
+    columns->refs[r].n = source->rows->counts[r];
+  }
+
+  for (uint32_t t = 0U; t < columns->n_targets; ++t) {
+    const Row      row     = row_of(source, t);
+    const uint16_t highest = highest_of(row.points, row.n);
+    if (highest > LANES_MAX_POINTS) {
+      mark_high(columns, source, row);
+    }
+
+    columns->is_scored[t] = count_broader(columns, source, t) || highest;
+  }
 }
 
 // Lanes share their bits with a grade, so that very many points do not fit
@@ -112,7 +150,20 @@ static bool
 is_dense(const Columns* const columns, const ColumnRef* const ref)
 {
   return ref->n > LANES_BLOCK && ref->n >= columns->n_targets / DENSITY &&
-         ref->highest <= LANES_MAX_POINTS;
+         !ref->is_high;
+}
+
+// Return memory of zeros from the start of a cache line on
+static uint16_t*
+aligned_zeros(const size_t n, void** const memory)
+{
+  *memory = calloc(1U, n * sizeof(uint16_t) + LINE);
+  if (!*memory) {
+    return NULL;
+  }
+
+  const size_t over = (size_t)((uintptr_t)*memory % LINE);
+  return (uint16_t*)(void*)((char*)*memory + (LINE - over) % LINE);
 }
 
 // Give every requirement its place, and make room for all of them
@@ -130,19 +181,14 @@ lay_out(Columns* const columns, CompetentError* const error)
     ref->n = 0U;
   }
 
-  // At least one of each, since there is no memory of no size
-  const size_t height = columns->height ? columns->height : LANES_BLOCK;
-  const size_t size   = (n_dense + 1U) * height * sizeof(uint16_t);
-
-  columns->dense = (uint16_t*)aligned_alloc(LINE, size);
+  columns->n_dense = n_dense;
+  columns->dense =
+    aligned_zeros((size_t)n_dense * columns->height, &columns->memory);
   columns->listed =
     (ListedPoints*)malloc((n_listed + 1U) * sizeof(ListedPoints));
-  if (!columns->dense || !columns->listed) {
-    return no_memory(error);
-  }
 
-  memset(columns->dense, 0, size);
-  return COMPETENT_STATUS_SUCCESS;
+  return (columns->dense && columns->listed) ? COMPETENT_STATUS_SUCCESS
+                                             : no_memory(error);
 }
 
 static uint16_t*
@@ -151,21 +197,80 @@ column_of(const Columns* const columns, const ColumnRef* const ref)
   return columns->dense + (size_t)ref->start * columns->height;
 }
 
+// Put what a target gives into the lane that it has in a tile, or into a list
 static void
-place(const Columns* const columns, const Array* const givens)
+place(const Columns* const columns,
+      uint16_t* const      tile,
+      ColumnRef* const     ref,
+      const ListedPoints   given)
 {
-  for (size_t i = 0U; i < givens->n; ++i) {
-    const Given* const given = (const Given*)givens->items + i;
-    ColumnRef* const   ref   = &columns->refs[given->requirement];
-    if (ref->is_dense) {
-      column_of(columns, ref)[given->given.target] =
-        lane_of(given->given.points, (Grade)given->given.grade);
-    } else {
-      columns->listed[ref->start + ref->n] = given->given;
+  if (ref->is_dense) {
+    tile[(size_t)ref->start * LANES_BLOCK + given.target % LANES_BLOCK] =
+      lane_of(given.points, (Grade)given.grade);
+  } else if (given.points) {
+    columns->listed[ref->start + ref->n++] = given;
+  }
+}
+
+static void
+place_target(const Columns* const      columns,
+             const ColumnSource* const source,
+             uint16_t* const           tile,
+             const uint32_t            target)
+{
+  const Row row = row_of(source, target);
+  for (size_t i = 0U; i < row.n; ++i) {
+    const uint32_t r = required_by(source, row.links[i]);
+    if (r < source->n_required) {
+      const ListedPoints given = {
+        target, row.points[i], (uint16_t)credit_grade(row.links[i].level)};
+
+      place(columns, tile, &columns->refs[r], given);
+    }
+  }
+
+  size_t                        n     = 0U;
+  const ImageBroaderTerm* const terms = broader_of(source, target, &n);
+  for (size_t i = 0U; i < n; ++i) {
+    const ListedPoints given = {target, terms[i].points, terms[i].grade};
+
+    place(
+      columns, tile, &columns->refs[source->n_required + terms[i].task], given);
+  }
+}
+
+// Columns are far apart, so those of a block of targets are made in a tile that
+// is small enough to stay near, and copied by whole lines
+static CompetentStatus
+place_all(const Columns* const      columns,
+          const ColumnSource* const source,
+          CompetentError* const     error)
+{
+  const size_t    size   = (size_t)columns->n_dense * LANES_BLOCK;
+  void*           memory = NULL;
+  uint16_t* const tile   = aligned_zeros(size, &memory);
+  if (!tile) {
+    return no_memory(error);
+  }
+
+  for (uint32_t first = 0U; first < columns->n_targets; first += LANES_BLOCK) {
+    const uint32_t left = columns->n_targets - first;
+    const uint32_t end  = first + ((left < LANES_BLOCK) ? left : LANES_BLOCK);
+
+    memset(tile, 0, size * sizeof(uint16_t));
+    for (uint32_t t = first; t < end; ++t) {
+      place_target(columns, source, tile, t);
     }
 
-    ++ref->n;
+    for (size_t c = 0U; c < columns->n_dense; ++c) {
+      memcpy(columns->dense + c * columns->height + first,
+             tile + c * LANES_BLOCK,
+             LANES_BLOCK * sizeof(uint16_t));
+    }
   }
+
+  free(memory);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 CompetentStatus
@@ -175,23 +280,20 @@ columns_init(Columns* const            columns,
 {
   memset(columns, 0, sizeof(*columns));
 
-  Array           givens = {NULL, 0U, 0U};
-  CompetentStatus st     = make_room(columns, source, error);
+  CompetentStatus st = make_room(columns, source, error);
   if (!st) {
-    st = gather(columns, source, &givens, error);
+    count(columns, source);
+    st = lay_out(columns, error);
   }
 
   if (!st) {
-    st = lay_out(columns, error);
+    st = place_all(columns, source, error);
   }
 
   if (st) {
     columns_free(columns);
-  } else {
-    place(columns, &givens);
   }
 
-  array_free(&givens);
   return st;
 }
 
@@ -201,7 +303,15 @@ add_list(const Columns* const   columns,
          const int32_t          credits[N_GRADES],
          uint16_t* const        scores)
 {
-  for (uint32_t i = ref->start; i < ref->start + ref->n; ++i) {
+  const bool is_full = credits[GRADE_ESSENTIAL] == COMPETENT_FULL_CREDIT;
+  for (uint32_t i = ref->start; is_full && i < ref->start + ref->n; ++i) {
+    const ListedPoints listed = columns->listed[i];
+    uint16_t* const    score  = scores + listed.target;
+
+    *score = (uint16_t)(*score + listed.points);
+  }
+
+  for (uint32_t i = ref->start; !is_full && i < ref->start + ref->n; ++i) {
     const ListedPoints listed = columns->listed[i];
     uint16_t* const    score  = scores + listed.target;
 
@@ -243,48 +353,36 @@ columns_add(const Columns* const columns,
   }
 }
 
-// Lists are in the order of targets
-static ListedPoints
-find_listed(const Columns* const   columns,
-            const ColumnRef* const ref,
-            const uint32_t         target)
+// Columns that count fully are added by fours, which reads and writes the
+// scores less often
+void
+columns_add_all(const Columns* const columns,
+                const Earning* const earnings,
+                const size_t         n_earnings,
+                uint16_t* const      scores)
 {
-  uint32_t first = ref->start;
-  uint32_t end   = ref->start + ref->n;
-  while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    if (columns->listed[middle].target < target) {
-      first = middle + 1U;
-    } else {
-      end = middle;
+  const size_t    n_blocks = columns->height / LANES_BLOCK;
+  const uint16_t* full[4]  = {NULL};
+  const Earning*  held[4]  = {NULL};
+  unsigned        n        = 0U;
+  for (size_t i = 0U; i < n_earnings; ++i) {
+    const Earning* const   earning = &earnings[i];
+    const ColumnRef* const ref     = &columns->refs[earning->requirement];
+    if (!ref->is_dense ||
+        earning->credits[GRADE_ESSENTIAL] != COMPETENT_FULL_CREDIT) {
+      columns_add(columns, earning, scores);
+      continue;
+    }
+
+    full[n]   = column_of(columns, ref);
+    held[n++] = earning;
+    if (n == 4U) {
+      columns->lanes->add_four(full, scores, n_blocks);
+      n = 0U;
     }
   }
 
-  const ListedPoints none = {target, 0U, GRADE_LOW};
-  return (first < ref->start + ref->n &&
-          columns->listed[first].target == target)
-           ? columns->listed[first]
-           : none;
-}
-
-void
-columns_add_few(const Columns* const columns,
-                const Earning* const earning,
-                const int32_t* const targets,
-                const size_t         n_targets,
-                int32_t* const       scores)
-{
-  const ColumnRef* const ref   = &columns->refs[earning->requirement];
-  const uint16_t* const column = ref->is_dense ? column_of(columns, ref) : NULL;
-  for (size_t i = 0U; column && i < n_targets; ++i) {
-    const uint16_t lane = column[targets[i]];
-
-    scores[i] += credit_part(lane >> 2U, earning->credits[lane & 3U]);
-  }
-
-  for (size_t i = 0U; !column && i < n_targets; ++i) {
-    const ListedPoints listed = find_listed(columns, ref, (uint32_t)targets[i]);
-
-    scores[i] += credit_part(listed.points, earning->credits[listed.grade]);
+  for (unsigned i = 0U; i < n; ++i) {
+    columns_add(columns, held[i], scores);
   }
 }

@@ -4,21 +4,16 @@
 #ifndef MATCH_COLUMNS_H
 #define MATCH_COLUMNS_H
 
-#include "base/array.h"
 #include "match/credit.h"
 #include "match/lanes.h"
+#include "match/rows.h"
+#include "taxonomy/image.h"
 
+#include <competent/concept.h>
 #include <competent/status.h>
 
 #include <stddef.h>
 #include <stdint.h>
-
-/// What a target gives for a requirement, whatever that is
-typedef struct {
-  uint32_t requirement; ///< Number from 0
-  uint16_t points;
-  uint16_t grade; ///< The #Grade at which it is required
-} ColumnTerm;
 
 /// What credits there are for a requirement
 typedef struct {
@@ -28,22 +23,20 @@ typedef struct {
 
 /// Where the points of targets come from
 typedef struct {
-  uint32_t n_targets;
-  uint32_t n_required;
-  void*    maker;
-
-  /// Replace terms, of #ColumnTerm, by those of a target
-  CompetentStatus (*make)(void*           maker,
-                          uint32_t        target,
-                          Array*          terms,
-                          CompetentError* error);
+  const Rows*             rows;
+  const uint16_t*         points; ///< Of each requirement in these
+  CompetentConcept        first_required;
+  uint32_t                n_required;
+  const uint32_t*         broader_starts; ///< By target, or null without these
+  const ImageBroaderTerm* broader;        ///< Terms behind what is required
+  uint32_t                n_broader;      ///< Different tasks of these
 } ColumnSource;
 
 /// Where the points for a requirement are
 typedef struct {
   uint32_t start;    ///< Number of the column, or start of the list
   uint32_t n;        ///< Targets that give points for it
-  int32_t  highest;  ///< Most points that any of them gives
+  uint32_t is_high;  ///< Whether some give more than lanes have room for
   uint32_t is_dense; ///< Whether it is a column
 } ColumnRef;
 
@@ -65,8 +58,10 @@ typedef struct {
   const Lanes*  lanes;      ///< Loops for this machine
   uint32_t      n_targets;  ///< Targets
   uint32_t      height;     ///< Targets, rounded up to whole vectors
-  uint32_t      n_required; ///< Concepts that can be required
+  uint32_t      n_required; ///< What can be required, and broader tasks
+  uint32_t      n_dense;    ///< Columns
   ColumnRef*    refs;       ///< By requirement
+  void*         memory;     ///< That the columns are in
   uint16_t*     dense;      ///< Columns, each of the height
   ListedPoints* listed;     ///< Lists
   uint8_t*      is_scored;  ///< By target: whether it has any points
@@ -86,12 +81,11 @@ columns_free(Columns* columns);
 void
 columns_add(const Columns* columns, const Earning* earning, uint16_t* scores);
 
-/// Add what an earning gives to the scores of a few targets
+/// Add what earnings give to the scores of all targets
 void
-columns_add_few(const Columns* columns,
-                const Earning* earning,
-                const int32_t* targets, ///< Numbers from 0
-                size_t         n_targets,
-                int32_t*       scores);
+columns_add_all(const Columns* columns,
+                const Earning* earnings,
+                size_t         n_earnings,
+                uint16_t*      scores);
 
 #endif // MATCH_COLUMNS_H

@@ -11,11 +11,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// Return a part of a number that is in 65,536ths, rounded to the nearest
+/// Return a part, in 65,536ths, of a number from 0 on, rounded to the nearest
 static inline int32_t
 credit_part(const int32_t number, const int32_t credit)
 {
-  return (int32_t)(((int64_t)number * credit + COMPETENT_FULL_CREDIT / 2) /
+  return (int32_t)(((uint64_t)(uint32_t)number * (uint32_t)credit +
+                    COMPETENT_FULL_CREDIT / 2) /
                    COMPETENT_FULL_CREDIT);
 }
 
@@ -41,9 +42,9 @@ credit_is_level(const int32_t level)
 static inline Grade
 credit_grade(const int32_t level)
 {
-  return (level == COMPETENT_LEVEL_ESSENTIAL)   ? GRADE_ESSENTIAL
-         : (level == COMPETENT_LEVEL_IMPORTANT) ? GRADE_IMPORTANT
-                                                : GRADE_LOW;
+  // Levels are in no order that a processor could guess: this has no branch
+  return (Grade)((level == COMPETENT_LEVEL_IMPORTANT) * (int)GRADE_IMPORTANT +
+                 (level == COMPETENT_LEVEL_ESSENTIAL) * (int)GRADE_ESSENTIAL);
 }
 
 /// Return the credit for what is had at one grade and required at another

@@ -57,18 +57,26 @@ compare_places(const void* const a, const void* const b)
                                         : compare_concepts(x, y);
 }
 
-// Requirements are in the order of the links
-static int32_t
-level_of(const CompetentLink* const links,
-         const size_t               n_links,
-         const CompetentConcept     concept,
-         size_t* const              next)
+static bool
+counts(const CompetentMatcher* const matcher, const CompetentLink link)
 {
-  while (*next < n_links && links[*next].concept != concept) {
-    ++*next;
-  }
+  const uint32_t r = (uint32_t)(link.concept - matcher->first_required);
 
-  return (*next < n_links) ? links[*next].level : COMPETENT_LEVEL_NONE;
+  return r < fit_n_required(&matcher->fit.view) && credit_is_level(link.level);
+}
+
+static void
+list_broader(const CompetentMatcher* const matcher,
+             const ImageBroaderTerm* const broader,
+             const size_t                  n_broader,
+             CompetentFitTerm* const       terms)
+{
+  for (size_t i = 0U; i < n_broader; ++i) {
+    terms[i].concept =
+      fit_first_task(&matcher->fit.view) + (int32_t)broader[i].task;
+    terms[i].points   = broader[i].points;
+    terms[i].narrower = broader[i].grade + 1;
+  }
 }
 
 // Say what a target asks, with no credit yet
@@ -78,38 +86,31 @@ list_terms(const CompetentMatcher* const matcher,
            Array* const                  terms,
            CompetentError* const         error)
 {
-  const FitView* const view       = &matcher->fit.view;
-  const uint32_t       n_required = fit_n_required(view);
-  FitMaker             maker      = {&matcher->fit, {NULL, 0U, 0U}};
-  Array                given      = {NULL, 0U, 0U};
-  CompetentStatus      st = fit_model_terms(&maker, target, &given, error);
-  if (!st && !array_add_many(terms, sizeof(CompetentFitTerm), given.n, error)) {
-    st = COMPETENT_STATUS_NO_MEMORY;
+  const uint32_t t         = (uint32_t)(target - matcher->first_target);
+  const Row      row       = rows_fit_at(&matcher->rows, t);
+  size_t         n_broader = 0U;
+
+  const ImageBroaderTerm* const broader =
+    matcher_broader(matcher, t, &n_broader);
+  CompetentFitTerm* const items = (CompetentFitTerm*)array_add_many(
+    terms, sizeof(CompetentFitTerm), row.n + n_broader, error);
+  if (!items) {
+    return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  size_t                     n_links = 0U;
-  const CompetentLink* const links   = competent_taxonomy_links(
-    matcher->taxonomy, target, credit_relation(matcher->targets), &n_links);
-
-  size_t next = 0U;
-  for (size_t i = 0U; !st && i < given.n; ++i) {
-    const ColumnTerm        from = ((const ColumnTerm*)given.items)[i];
-    CompetentFitTerm* const term = (CompetentFitTerm*)terms->items + i;
-
-    term->points = from.points;
-    if (from.requirement < n_required) {
-      term->concept = matcher->first_required + (int32_t)from.requirement;
-      term->level   = level_of(links, n_links, term->concept, &next);
-    } else {
-      term->concept =
-        fit_first_task(view) + (int32_t)(from.requirement - n_required);
-      term->narrower = from.grade + 1;
+  size_t n = 0U;
+  for (size_t i = 0U; i < row.n; ++i) {
+    if (counts(matcher, row.links[i])) {
+      items[n].concept = row.links[i].concept;
+      items[n].level   = row.links[i].level;
+      items[n].points  = row.points[i];
+      ++n;
     }
   }
 
-  array_free(&given);
-  array_free(&maker.asked);
-  return st;
+  list_broader(matcher, broader, n_broader, items + n);
+  terms->n = n + n_broader;
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static uint32_t

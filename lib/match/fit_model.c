@@ -4,7 +4,6 @@
 #include "match/fit_model.h"
 
 #include "base/failure.h"
-#include "match/points.h"
 #include "match/profile_impl.h"
 #include "taxonomy/taxonomy_impl.h"
 
@@ -69,77 +68,6 @@ fit_model_init(FitModel* const                model,
   }
 
   make_steps(model, image);
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-// Give each term the difference that it makes to what those up to it have,
-// rounded down: so those of a part have all its points together
-static void
-give_points(const FitModel* const       model,
-            const Array* const          asked,
-            const ImageFitScales* const scales,
-            ColumnTerm* const           given)
-{
-  const FitTerm* const terms                 = (const FitTerm*)asked->items;
-  uint64_t             sizes[IMAGE_N_PARTS]  = {0U};
-  uint64_t             up_to[IMAGE_N_PARTS]  = {0U};
-  uint64_t             before[IMAGE_N_PARTS] = {0U};
-  uint64_t             points[IMAGE_N_PARTS];
-  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
-    points[p] =
-      (uint64_t)fit_points(model->calibration->means, p, scales->scales[p]);
-  }
-
-  for (size_t i = 0U; i < asked->n; ++i) {
-    sizes[fit_part(&model->view, terms[i].index)] +=
-      fit_worth(&model->steps[terms[i].index], terms[i].grade);
-  }
-
-  for (size_t i = 0U; i < asked->n; ++i) {
-    const unsigned p = fit_part(&model->view, terms[i].index);
-    up_to[p] += fit_worth(&model->steps[terms[i].index], terms[i].grade);
-
-    const uint64_t   sum  = sizes[p] ? points[p] * up_to[p] / sizes[p] : 0U;
-    const ColumnTerm term = {
-      terms[i].index, (uint16_t)(sum - before[p]), (uint16_t)terms[i].grade};
-
-    given[i]  = term;
-    before[p] = sum;
-  }
-}
-
-CompetentStatus
-fit_model_terms(FitMaker* const        maker,
-                const CompetentConcept target,
-                Array* const           terms,
-                CompetentError* const  error)
-{
-  const FitModel* const model = maker->model;
-  Array* const          asked = &maker->asked;
-
-  asked->n = 0U;
-  terms->n = 0U;
-  const CompetentStatus st =
-    fit_add_terms(&model->view, target, model->targets, asked, error);
-  if (st) {
-    return st;
-  }
-
-  if (asked->n > FIT_MAX_BROADER * POINTS_MAX_REQUIREMENTS) {
-    return failure(error,
-                   COMPETENT_STATUS_OVER_LIMIT,
-                   "A target has more than %u requirements",
-                   POINTS_MAX_REQUIREMENTS);
-  }
-
-  ColumnTerm* const given =
-    (ColumnTerm*)array_add_many(terms, sizeof(ColumnTerm), asked->n, error);
-  if (!given) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  give_points(
-    model, asked, &model->scales[target - model->first_target], given);
   return COMPETENT_STATUS_SUCCESS;
 }
 

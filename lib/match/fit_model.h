@@ -27,12 +27,6 @@ typedef struct {
   FitSteps*               steps; ///< Of each term
 } FitModel;
 
-/// Something that makes the terms of targets, one after the other
-typedef struct {
-  const FitModel* model;
-  Array           asked; ///< FitTerm
-} FitMaker;
-
 /// How far a profile has each step of a term
 typedef struct {
   uint32_t index;                ///< Of the term
@@ -49,13 +43,6 @@ fit_model_init(FitModel*                model,
 /// Free what a model holds
 void
 fit_model_free(FitModel* model);
-
-/// Make the terms of a target, in ascending order, with their points
-COMPETENT_NODISCARD CompetentStatus
-fit_model_terms(FitMaker*        maker,
-                CompetentConcept target,
-                Array*           terms, ///< ColumnTerm, which are replaced
-                CompetentError*  error);
 
 /// Find what a profile has, in ascending order
 COMPETENT_NODISCARD CompetentStatus

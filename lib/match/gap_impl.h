@@ -24,13 +24,22 @@ gap_state(int32_t credit);
 CompetentRequirement
 gap_requirement(CompetentLink link, int32_t points, CompetentCredit credit);
 
-/// Say what of some requirements nobody knows, and whether anything is known
-bool
-gap_find_unknown(const CompetentTaxonomy*       taxonomy,
-                 const CompetentProfile* const* profiles,
-                 size_t                         n_profiles,
-                 CompetentRequirement*          requirements,
-                 size_t                         n_requirements);
+/// What is known of somebody
+typedef struct {
+  bool is_known;                 ///< Whether anything is
+  bool kinds[COMPETENT_N_KINDS]; ///< Whether anything of a kind is
+} GapKnown;
+
+/// Return what is known of some people together
+GapKnown
+gap_known(const CompetentProfile* const* profiles, size_t n_profiles);
+
+/// Say what of some requirements nobody knows
+void
+gap_mark_unknown(const CompetentTaxonomy* taxonomy,
+                 const GapKnown*          known,
+                 CompetentRequirement*    requirements,
+                 size_t                   n_requirements);
 
 /**
    Make a gap of requirements that are not those of any target.

@@ -28,36 +28,71 @@ at_grade(const uint16_t grade,
 
 // The loops are written once, and compiled for each set of instructions: that
 // the number of lanes is a constant multiple spares them a remainder
-#define DEFINE_LANES(suffix, attributes)                                 \
-  attributes static void add_all_##suffix(                               \
-    const uint16_t* const restrict column,                               \
-    uint16_t* const restrict scores,                                     \
-    const size_t n_blocks)                                               \
-  {                                                                      \
-    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {               \
-      scores[i] = (uint16_t)(scores[i] + (column[i] >> 2U));             \
-    }                                                                    \
-  }                                                                      \
-                                                                         \
-  attributes static void add_part_##suffix(                              \
-    const uint16_t* const restrict column,                               \
-    uint16_t* const restrict scores,                                     \
-    const size_t   n_blocks,                                             \
-    const uint16_t credits[N_GRADES])                                    \
-  {                                                                      \
-    const uint16_t low       = credits[GRADE_LOW];                       \
-    const uint16_t important = credits[GRADE_IMPORTANT];                 \
-    const uint16_t essential = credits[GRADE_ESSENTIAL];                 \
-    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {               \
-      const uint16_t credit =                                            \
-        at_grade(column[i] & 3U, low, important, essential);             \
-      const uint16_t earned = part((uint16_t)(column[i] >> 2U), credit); \
-      scores[i]             = (uint16_t)(scores[i] + earned);            \
-    }                                                                    \
-  }                                                                      \
-                                                                         \
-  static const Lanes lanes_##suffix = {                                  \
-    #suffix, add_all_##suffix, add_part_##suffix};
+#define DEFINE_LANES(suffix, attributes)                                       \
+  attributes static void add_all_##suffix(                                     \
+    const uint16_t* const restrict column,                                     \
+    uint16_t* const restrict scores,                                           \
+    const size_t n_blocks)                                                     \
+  {                                                                            \
+    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {                     \
+      scores[i] = (uint16_t)(scores[i] + (column[i] >> 2U));                   \
+    }                                                                          \
+  }                                                                            \
+                                                                               \
+  attributes static void add_four_##suffix(                                    \
+    const uint16_t* const* const columns,                                      \
+    uint16_t* const restrict scores,                                           \
+    const size_t n_blocks)                                                     \
+  {                                                                            \
+    const uint16_t* const restrict a = columns[0];                             \
+    const uint16_t* const restrict b = columns[1];                             \
+    const uint16_t* const restrict c = columns[2];                             \
+    const uint16_t* const restrict d = columns[3];                             \
+    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {                     \
+      const uint16_t more =                                                    \
+        (uint16_t)((a[i] >> 2U) + (b[i] >> 2U) + (c[i] >> 2U) + (d[i] >> 2U)); \
+      scores[i] = (uint16_t)(scores[i] + more);                                \
+    }                                                                          \
+  }                                                                            \
+                                                                               \
+  attributes static void find_highest_##suffix(                                \
+    const uint16_t* const restrict scores,                                     \
+    const size_t n_blocks,                                                     \
+    uint16_t* const restrict highest)                                          \
+  {                                                                            \
+    for (size_t block = 0U; block < n_blocks; ++block) {                       \
+      const uint16_t* const lanes = scores + block * LANES_BLOCK;              \
+      uint16_t              most  = 0U;                                        \
+      for (unsigned i = 0U; i < LANES_BLOCK; ++i) {                            \
+        most = (lanes[i] > most) ? lanes[i] : most;                            \
+      }                                                                        \
+                                                                               \
+      highest[block] = most;                                                   \
+    }                                                                          \
+  }                                                                            \
+                                                                               \
+  attributes static void add_part_##suffix(                                    \
+    const uint16_t* const restrict column,                                     \
+    uint16_t* const restrict scores,                                           \
+    const size_t   n_blocks,                                                   \
+    const uint16_t credits[N_GRADES])                                          \
+  {                                                                            \
+    const uint16_t low       = credits[GRADE_LOW];                             \
+    const uint16_t important = credits[GRADE_IMPORTANT];                       \
+    const uint16_t essential = credits[GRADE_ESSENTIAL];                       \
+    for (size_t i = 0U; i < n_blocks * LANES_BLOCK; ++i) {                     \
+      const uint16_t credit =                                                  \
+        at_grade(column[i] & 3U, low, important, essential);                   \
+      const uint16_t earned = part((uint16_t)(column[i] >> 2U), credit);       \
+      scores[i]             = (uint16_t)(scores[i] + earned);                  \
+    }                                                                          \
+  }                                                                            \
+                                                                               \
+  static const Lanes lanes_##suffix = {#suffix,                                \
+                                       add_four_##suffix,                      \
+                                       find_highest_##suffix,                  \
+                                       add_all_##suffix,                       \
+                                       add_part_##suffix};
 
 DEFINE_LANES(portable, )
 

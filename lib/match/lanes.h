@@ -41,6 +41,16 @@ lanes_credit(const int32_t credit)
 typedef struct {
   const char* name;
 
+  /// Add all points of four columns to the scores
+  void (*add_four)(const uint16_t* const* columns,
+                   uint16_t*              scores,
+                   size_t                 n_blocks);
+
+  /// Find the highest score of each block
+  void (*find_highest)(const uint16_t* scores,
+                       size_t          n_blocks,
+                       uint16_t*       highest);
+
   /// Add all points to the scores
   void (*add_all)(const uint16_t* column, uint16_t* scores, size_t n_blocks);
 

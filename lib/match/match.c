@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "match/matcher_impl.h"
 #include "match/profile_impl.h"
+#include "match/purse.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -93,26 +94,55 @@ sift_up(Best* const best, const uint64_t key)
   best->keys[at] = key;
 }
 
+// Take a key into the best, if it is one of these
+static void
+take(Best* const best, const uint64_t key)
+{
+  if (best->n < best->limit) {
+    sift_up(best, key);
+  } else if (key > best->keys[0]) {
+    sift_down(best, key);
+  }
+}
+
+// Return a score that all of the best have: so many blocks have one like that
+static uint16_t
+least_of_best(Best* const best, const uint16_t* const highest, const size_t n)
+{
+  best->n = 0U;
+  for (size_t block = 0U; block < n; ++block) {
+    take(best, make_key(highest[block], (uint32_t)block));
+  }
+
+  const bool     is_full = best->limit && best->n == best->limit;
+  const uint16_t least   = is_full ? key_score(best->keys[0]) : 0U;
+
+  best->n = 0U;
+  return least;
+}
+
 // Targets come in ascending order, so one that only equals the worst is behind
 static void
-choose(Best* const best, const Columns* const columns, const uint16_t* scores)
+choose(Best* const           best,
+       const Columns* const  columns,
+       const uint16_t* const scores,
+       uint16_t* const       highest)
 {
-  uint32_t t = 0U;
-  for (; t < columns->n_targets && best->n < best->limit; ++t) {
-    if (columns->is_scored[t]) {
-      sift_up(best, make_key(scores[t], t));
-    }
-  }
+  const size_t n_blocks = columns->height / LANES_BLOCK;
+  columns->lanes->find_highest(scores, n_blocks, highest);
 
-  if (best->n < best->limit) {
-    return;
-  }
-
-  uint16_t worst = key_score(best->keys[0]);
-  for (; t < columns->n_targets; ++t) {
-    if (scores[t] > worst) {
-      sift_down(best, make_key(scores[t], t));
-      worst = key_score(best->keys[0]);
+  uint32_t least = least_of_best(best, highest, n_blocks);
+  for (size_t block = 0U; block < n_blocks; ++block) {
+    const uint32_t first = (uint32_t)(block * LANES_BLOCK);
+    for (uint32_t i = 0U; highest[block] >= least && i < LANES_BLOCK; ++i) {
+      const uint32_t t = first + i;
+      if (scores[t] >= least && t < columns->n_targets &&
+          columns->is_scored[t]) {
+        take(best, make_key(scores[t], t));
+        if (best->n == best->limit && key_score(best->keys[0]) >= least) {
+          least = key_score(best->keys[0]) + 1U;
+        }
+      }
     }
   }
 }
@@ -187,40 +217,79 @@ earn(const CompetentMatcher* const matcher,
   return st ? st : earn_fit(matcher, profile, earnings, error);
 }
 
+/// Targets that were chosen in one order, to be scored in the other one
+typedef struct {
+  CompetentOrder order; ///< The other one
+  const Array*   earnings;
+  const int32_t* targets; ///< Numbers from 0
+  int32_t*       scores;
+  size_t         n;
+} Chosen;
+
 static void
 score(const Columns* const columns,
       const Array* const   earnings,
       uint16_t* const      scores)
 {
-  for (size_t i = 0U; i < earnings->n; ++i) {
-    columns_add(columns, (const Earning*)earnings->items + i, scores);
-  }
+  columns_add_all(
+    columns, (const Earning*)earnings->items, earnings->n, scores);
 }
 
-// Score the chosen targets in the other way too: one by one if they are few
-static void
-score_chosen(const Columns* const columns,
-             const Array* const   earnings,
-             const int32_t* const targets,
-             const size_t         n,
-             uint16_t* const      scores,
-             int32_t* const       column)
+// Score the chosen targets by the columns of the other order
+static CompetentStatus
+score_many(const CompetentMatcher* const matcher,
+           const Chosen* const           chosen,
+           uint16_t* const               scores,
+           CompetentError* const         error)
 {
-  if (n > columns->n_targets / FEW) {
-    memset(scores, 0, columns->height * sizeof(uint16_t));
-    score(columns, earnings, scores);
-    for (size_t i = 0U; i < n; ++i) {
-      column[i] = scores[targets[i]];
-    }
-
-    return;
+  const Columns* const columns = matcher_columns(matcher, chosen->order, error);
+  if (!columns) {
+    return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  memset(column, 0, n * sizeof(int32_t));
-  for (size_t i = 0U; i < earnings->n; ++i) {
-    columns_add_few(
-      columns, (const Earning*)earnings->items + i, targets, n, column);
+  memset(scores, 0, columns->height * sizeof(uint16_t));
+  score(columns, chosen->earnings, scores);
+  for (size_t i = 0U; i < chosen->n; ++i) {
+    chosen->scores[i] = scores[chosen->targets[i]];
   }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Score the chosen targets one by one, by what each asks for
+static CompetentStatus
+score_few(const CompetentMatcher* const matcher,
+          const Chosen* const           chosen,
+          CompetentError* const         error)
+{
+  Purse                 purse;
+  const CompetentStatus st =
+    purse_init(&purse, matcher, chosen->earnings, error);
+  if (st) {
+    return st;
+  }
+
+  const bool by_fit = chosen->order == COMPETENT_ORDER_FIT;
+  for (size_t i = 0U; i < chosen->n; ++i) {
+    const uint32_t target = (uint32_t)chosen->targets[i];
+
+    chosen->scores[i] =
+      by_fit ? purse_fit(&purse, target) : purse_coverage(&purse, target);
+  }
+
+  purse_free(&purse);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+score_chosen(const CompetentMatcher* const matcher,
+             const Chosen* const           chosen,
+             uint16_t* const               scores,
+             CompetentError* const         error)
+{
+  return (chosen->n > matcher->rows.n_targets / FEW)
+           ? score_many(matcher, chosen, scores, error)
+           : score_few(matcher, chosen, error);
 }
 
 static CompetentMatches*
@@ -248,8 +317,21 @@ new_matches(const CompetentMatcher* const matcher,
   return made;
 }
 
+// Say how near the chosen targets are, which are numbers until then
+static void
+name_targets(const CompetentMatcher* const matcher,
+             CompetentMatches* const       matches)
+{
+  for (size_t i = 0U; i < matches->n; ++i) {
+    matches->targets[i] += matcher->first_target;
+    matches->nearnesses[i] =
+      (int32_t)matcher_nearness(matcher, matches->fits[i], matches->own_fit);
+  }
+}
+
 static CompetentStatus
 find_best(const CompetentMatcher* const matcher,
+          const Columns* const          columns,
           const Earnings* const         earnings,
           const CompetentOrder          order,
           Best* const                   best,
@@ -257,12 +339,10 @@ find_best(const CompetentMatcher* const matcher,
           CompetentMatches** const      matches,
           CompetentError* const         error)
 {
-  const bool           by_fit = order == COMPETENT_ORDER_FIT;
-  const Columns* const columns =
-    by_fit ? &matcher->fit_columns : &matcher->columns;
+  const bool by_fit = order == COMPETENT_ORDER_FIT;
 
   score(columns, by_fit ? &earnings->fit : &earnings->coverage, scores);
-  choose(best, columns, scores);
+  choose(best, columns, scores, scores + columns->height);
   qsort(best->keys, best->n, sizeof(uint64_t), compare_keys);
 
   CompetentMatches* const made = new_matches(matcher, best->n, error);
@@ -272,26 +352,25 @@ find_best(const CompetentMatcher* const matcher,
 
   int32_t* const ordered = by_fit ? made->fits : made->earned;
   for (size_t i = 0U; i < best->n; ++i) {
-    const uint32_t target = key_target(best->keys[i]);
-
-    made->targets[i] = (CompetentConcept)target;
+    made->targets[i] = (CompetentConcept)key_target(best->keys[i]);
     ordered[i]       = key_score(best->keys[i]);
   }
 
-  score_chosen(by_fit ? &matcher->columns : &matcher->fit_columns,
-               by_fit ? &earnings->coverage : &earnings->fit,
-               made->targets,
-               made->n,
-               scores,
-               by_fit ? made->earned : made->fits);
+  const Chosen chosen = {by_fit ? COMPETENT_ORDER_COVERAGE
+                                : COMPETENT_ORDER_FIT,
+                         by_fit ? &earnings->coverage : &earnings->fit,
+                         made->targets,
+                         by_fit ? made->earned : made->fits,
+                         made->n};
 
-  made->own_fit = earnings->own_fit;
-  for (size_t i = 0U; i < best->n; ++i) {
-    made->targets[i] += matcher->first_target;
-    made->nearnesses[i] =
-      (int32_t)matcher_nearness(matcher, made->fits[i], made->own_fit);
+  const CompetentStatus st = score_chosen(matcher, &chosen, scores, error);
+  if (st) {
+    competent_matches_free(made);
+    return st;
   }
 
+  made->own_fit = earnings->own_fit;
+  name_targets(matcher, made);
   *matches = made;
   return COMPETENT_STATUS_SUCCESS;
 }
@@ -341,9 +420,16 @@ competent_matcher_rank(const CompetentMatcher* const matcher,
     return st;
   }
 
-  // Scores first, since these are what vectors are made of
-  const size_t    n    = at_most(limit, matcher->columns.n_targets);
-  const size_t    size = matcher->columns.height * sizeof(uint16_t);
+  const Columns* const columns = matcher_columns(matcher, order, error);
+  if (!columns) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  // Scores first, since these are what vectors are made of, then the highest of
+  // each block of them
+  const size_t    n       = at_most(limit, columns->n_targets);
+  const size_t    n_lanes = columns->height + columns->height / LANES_BLOCK;
+  const size_t    size    = (n_lanes + 3U) / 4U * sizeof(uint64_t);
   uint16_t* const scores =
     (uint16_t*)calloc(1, size + (n + 1U) * sizeof(uint64_t));
   if (!scores) {
@@ -354,7 +440,8 @@ competent_matcher_rank(const CompetentMatcher* const matcher,
   Earnings earnings = {{NULL, 0U, 0U}, {NULL, 0U, 0U}, 0};
   st                = earn(matcher, profile, &earnings, error);
   if (!st) {
-    st = find_best(matcher, &earnings, order, &best, scores, matches, error);
+    st = find_best(
+      matcher, columns, &earnings, order, &best, scores, matches, error);
   }
 
   array_free(&earnings.coverage);

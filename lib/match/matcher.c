@@ -4,83 +4,143 @@
 #include "match/matcher_impl.h"
 
 #include "base/failure.h"
+#include "match/points.h"
 #include "match/profile_impl.h"
 #include "match/weights.h"
+#include "taxonomy/taxonomy_impl.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-PointsMaker
-matcher_points(const CompetentMatcher* const matcher)
+static ColumnSource
+source_of_coverage(const CompetentMatcher* const matcher)
 {
-  const PointsMaker maker = {matcher->taxonomy,
-                             matcher->targets,
-                             matcher->weights,
-                             {NULL, 0U, 0U},
-                             {NULL, 0U, 0U}};
-  return maker;
-}
-
-static uint32_t
-n_targets(const CompetentMatcher* const matcher)
-{
-  return (uint32_t)competent_taxonomy_n_of_kind(matcher->taxonomy,
-                                                matcher->targets);
-}
-
-static CompetentStatus
-fill_columns(CompetentMatcher* const matcher, CompetentError* const error)
-{
-  PointsMaker        maker  = matcher_points(matcher);
-  const ColumnSource source = {n_targets(matcher),
+  const ColumnSource source = {&matcher->rows,
+                               matcher->rows.points,
+                               matcher->first_required,
                                fit_n_required(&matcher->fit.view),
-                               &maker,
-                               points_terms};
+                               NULL,
+                               NULL,
+                               0U};
 
-  const CompetentStatus st = columns_init(&matcher->columns, &source, error);
-  points_free(&maker);
-  return st;
+  return source;
 }
 
-static CompetentStatus
-make_fit_terms(void* const           maker,
-               const uint32_t        target,
-               Array* const          terms,
-               CompetentError* const error)
+// In the image what norms ask for is behind what all occupations do
+static const uint32_t*
+broader_starts(const CompetentMatcher* const matcher)
 {
-  FitMaker* const        fit_maker = (FitMaker*)maker;
-  const CompetentConcept concept =
-    fit_maker->model->first_target + (CompetentConcept)target;
-
-  return fit_model_terms(fit_maker, concept, terms, error);
+  const Image* const image = &matcher->taxonomy->image;
+  return image->broader_starts + (matcher->fit.scales - image->fit_scales);
 }
 
-static CompetentStatus
-fill_fit_columns(CompetentMatcher* const matcher, CompetentError* const error)
+static ColumnSource
+source_of_fit(const CompetentMatcher* const matcher)
 {
-  FitMaker           maker  = {&matcher->fit, {NULL, 0U, 0U}};
-  const ColumnSource source = {n_targets(matcher),
-                               fit_n_terms(&matcher->fit.view),
-                               &maker,
-                               make_fit_terms};
+  const FitView* const view   = &matcher->fit.view;
+  const ColumnSource   source = {&matcher->rows,
+                                 matcher->rows.fits,
+                                 matcher->first_required,
+                                 fit_n_required(view),
+                                 broader_starts(matcher),
+                                 matcher->taxonomy->image.broader_terms,
+                                 fit_n_terms(view) - fit_n_required(view)};
 
-  const CompetentStatus st =
-    columns_init(&matcher->fit_columns, &source, error);
+  return source;
+}
 
-  array_free(&maker.asked);
-  return st;
+const ImageBroaderTerm*
+matcher_broader(const CompetentMatcher* const matcher,
+                const uint32_t                target,
+                size_t* const                 n)
+{
+  const uint32_t* const start = broader_starts(matcher) + target;
+
+  *n = start[1] - start[0];
+  return matcher->taxonomy->image.broader_terms + start[0];
+}
+
+static void
+free_columns(Columns* const columns)
+{
+  if (columns) {
+    columns_free(columns);
+    free(columns);
+  }
+}
+
+static Columns*
+new_columns(const CompetentMatcher* const matcher,
+            const CompetentOrder          order,
+            CompetentError* const         error)
+{
+  const ColumnSource source = (order == COMPETENT_ORDER_FIT)
+                                ? source_of_fit(matcher)
+                                : source_of_coverage(matcher);
+
+  Columns* const columns = (Columns*)calloc(1, sizeof(Columns));
+  if (!columns) {
+    no_memory(error);
+    return NULL;
+  }
+
+  if (columns_init(columns, &source, error)) {
+    free(columns);
+    return NULL;
+  }
+
+  return columns;
+}
+
+// What is made later changes nothing that anybody could see
+static atomic_uintptr_t*
+place_of_columns(const CompetentMatcher* const matcher,
+                 const CompetentOrder          order)
+{
+  union {
+    const CompetentMatcher* in;
+    CompetentMatcher*       out;
+  } cast = {matcher};
+
+  return &cast.out->columns[order];
+}
+
+const Columns*
+matcher_columns(const CompetentMatcher* const matcher,
+                const CompetentOrder          order,
+                CompetentError* const         error)
+{
+  atomic_uintptr_t* const place = place_of_columns(matcher, order);
+  uintptr_t there = atomic_load_explicit(place, memory_order_acquire);
+  if (there) {
+    return (const Columns*)there;
+  }
+
+  Columns* const made = new_columns(matcher, order, error);
+  if (made && !atomic_compare_exchange_strong_explicit(place,
+                                                       &there,
+                                                       (uintptr_t)made,
+                                                       memory_order_acq_rel,
+                                                       memory_order_acquire)) {
+    free_columns(made);
+    return (const Columns*)there;
+  }
+
+  return made;
 }
 
 static CompetentStatus
 fill(CompetentMatcher* const matcher, CompetentError* const error)
 {
-  CompetentStatus st =
+  const CompetentStatus st =
     fit_model_init(&matcher->fit, matcher->taxonomy, matcher->targets, error);
-  if (!st) {
-    st = fill_columns(matcher, error);
-  }
 
-  return st ? st : fill_fit_columns(matcher, error);
+  return st ? st
+            : rows_init(&matcher->rows,
+                        matcher->taxonomy,
+                        matcher->targets,
+                        &matcher->weights,
+                        error);
 }
 
 CompetentStatus
@@ -134,8 +194,11 @@ void
 competent_matcher_free(CompetentMatcher* const matcher)
 {
   if (matcher) {
-    columns_free(&matcher->columns);
-    columns_free(&matcher->fit_columns);
+    for (unsigned i = 0U; i < COMPETENT_N_ORDERS; ++i) {
+      free_columns((Columns*)atomic_load(&matcher->columns[i]));
+    }
+
+    rows_free(&matcher->rows);
     fit_model_free(&matcher->fit);
     competent_taxonomy_free(matcher->taxonomy);
     free(matcher);

@@ -6,12 +6,16 @@
 
 #include "match/columns.h"
 #include "match/fit_model.h"
-#include "match/points.h"
+#include "match/rows.h"
 
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/status.h>
 #include <competent/taxonomy.h>
+
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdint.h>
 
 struct CompetentMatcherImpl {
   CompetentTaxonomy* taxonomy;
@@ -19,14 +23,26 @@ struct CompetentMatcherImpl {
   CompetentWeights   weights;
   CompetentConcept   first_target;
   CompetentConcept   first_required;
-  Columns            columns;
+  Rows               rows;
   FitModel           fit;
-  Columns            fit_columns; ///< By term of a fit
+  atomic_uintptr_t   columns[COMPETENT_N_ORDERS]; ///< Or 0, see below
 };
 
-/// Return a maker of the points that a matcher uses
-PointsMaker
-matcher_points(const CompetentMatcher* matcher);
+/**
+   Return the columns that targets are ordered by.
+
+   They are made when they are first asked for, since explaining needs none, and
+   most need one of both.  If several threads do so at once, all use those of
+   the first.  Null is returned if there is no memory.
+*/
+const Columns*
+matcher_columns(const CompetentMatcher* matcher,
+                CompetentOrder          order,
+                CompetentError*         error);
+
+/// Return the terms of the fit of a target that are about broader tasks
+const ImageBroaderTerm*
+matcher_broader(const CompetentMatcher* matcher, uint32_t target, size_t* n);
 
 /// Check that a profile speaks of the taxonomy that a matcher does
 COMPETENT_NODISCARD CompetentStatus

@@ -5,6 +5,7 @@
 #define MATCH_POINTS_H
 
 #include "base/array.h"
+#include "taxonomy/apportion.h"
 
 #include <competent/concept.h>
 #include <competent/match.h>
@@ -14,9 +15,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/// Most requirements that a target may have, so that no product overflows
-#define POINTS_MAX_REQUIREMENTS 1048576U
 
 /// The requirements of a target, with their points
 typedef struct {
@@ -29,23 +27,21 @@ typedef struct {
 /// Something that computes points, which it keeps until the next target
 typedef struct {
   const CompetentTaxonomy* taxonomy;
-  CompetentKind            targets;
-  CompetentWeights         weights;
+  Apportioner              apportioner;
   Array                    points; ///< int32_t
-  Array                    shares;
 } PointsMaker;
+
+/// Return a maker for the targets of a kind
+PointsMaker
+points_maker(const CompetentTaxonomy* taxonomy,
+             CompetentKind            targets,
+             const CompetentWeights*  weights);
 
 /// Free what a maker keeps
 void
 points_free(PointsMaker* maker);
 
-/**
-   Compute the points of the requirements of a target.
-
-   All points are apportioned over the requirements by their shares, by the
-   method of the largest remainder, with ties in the order of the concepts.
-   Shares and remainders are exact fractions.
-*/
+/// Compute the points of the requirements of a target, see apportion.h
 COMPETENT_NODISCARD CompetentStatus
 points_make(PointsMaker*     maker,
             CompetentConcept target,
@@ -55,10 +51,6 @@ points_make(PointsMaker*     maker,
 /// Return the concept that is the first requirement
 CompetentConcept
 points_first_required(const CompetentTaxonomy* taxonomy);
-
-/// Replace terms by those of a target with their points, see columns.h
-COMPETENT_NODISCARD CompetentStatus
-points_terms(void* maker, uint32_t target, Array* terms, CompetentError* error);
 
 /**
    Compute the points of some links, each of another concept, in their order.

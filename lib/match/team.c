@@ -146,12 +146,13 @@ fill(CompetentTeam* const                 team,
     cover_one(team, profiles, &points, i);
   }
 
-  team->is_known =
-    gap_find_unknown(team->taxonomy,
-                     profiles,
-                     n_profiles,
-                     (CompetentRequirement*)team->requirements.items,
-                     team->requirements.n);
+  const GapKnown known = gap_known(profiles, n_profiles);
+
+  team->is_known = known.is_known;
+  gap_mark_unknown(team->taxonomy,
+                   &known,
+                   (CompetentRequirement*)team->requirements.items,
+                   team->requirements.n);
 
   st = team_find_nearest(team, profiles, error);
   if (!st) {

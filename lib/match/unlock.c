@@ -33,7 +33,7 @@ add_earning(const Unlock* const unlock,
             uint16_t* const     scores)
 {
   const Earning earning = fit_model_earning(&unlock->matcher->fit, had);
-  columns_add(&unlock->matcher->fit_columns, &earning, scores);
+  columns_add(unlock->columns, &earning, scores);
 }
 
 CompetentStatus
@@ -42,11 +42,17 @@ unlock_init(Unlock* const                 unlock,
             const CompetentProfile* const profile,
             CompetentError* const         error)
 {
-  const Columns* const columns = &matcher->fit_columns;
+  const Columns* const columns =
+    matcher_columns(matcher, COMPETENT_ORDER_FIT, error);
 
   memset(unlock, 0, sizeof(*unlock));
+  if (!columns) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
   unlock->matcher = matcher;
   unlock->profile = profile;
+  unlock->columns = columns;
   unlock->fits    = new_scores(columns);
   unlock->more    = new_scores(columns);
   unlock->less    = new_scores(columns);
@@ -127,7 +133,7 @@ count_unlocked(const Unlock* const unlock,
     return -1;
   }
 
-  const Columns* const columns  = &unlock->matcher->fit_columns;
+  const Columns* const columns  = unlock->columns;
   const int64_t        least    = least_feasible(unlock, own);
   const int64_t        was      = least_feasible(unlock, unlock->own);
   int32_t              unlocked = 0;
@@ -157,7 +163,7 @@ unlock_compare(Unlock* const                 unlock,
     return st;
   }
 
-  const size_t   size = unlock->matcher->fit_columns.height * sizeof(uint16_t);
+  const size_t   size = unlock->columns->height * sizeof(uint16_t);
   const uint32_t t    = (uint32_t)(target - unlock->matcher->first_target);
   memset(unlock->more, 0, size);
   memset(unlock->less, 0, size);

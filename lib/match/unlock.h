@@ -17,12 +17,13 @@
 typedef struct {
   const CompetentMatcher* matcher;
   const CompetentProfile* profile;
-  Array                   had;   ///< FitHad of the profile
-  Array                   after; ///< FitHad with that one thing more
-  uint16_t*               fits;  ///< By target
-  uint16_t*               more;  ///< By target, what the changes bring
-  uint16_t*               less;  ///< And what they take away
-  int32_t                 own;   ///< What the profile fits itself
+  const Columns*          columns; ///< That targets are ordered by fit with
+  Array                   had;     ///< FitHad of the profile
+  Array                   after;   ///< FitHad with that one thing more
+  uint16_t*               fits;    ///< By target
+  uint16_t*               more;    ///< By target, what the changes bring
+  uint16_t*               less;    ///< And what they take away
+  int32_t                 own;     ///< What the profile fits itself
 } Unlock;
 
 /// What one thing more brings

@@ -147,11 +147,8 @@ apportion(CompetentVacancy* const vacancy,
 {
   CompetentDemand* const demands = (CompetentDemand*)vacancy->demands.items;
   int32_t* const         kept    = (int32_t*)vacancy->points.items;
-  PointsMaker            maker   = {vacancy->taxonomy,
-                                    COMPETENT_KIND_OCCUPATION,
-                                    vacancy->weights,
-                                    {NULL, 0U, 0U},
-                                    {NULL, 0U, 0U}};
+  PointsMaker            maker   = points_maker(
+    vacancy->taxonomy, COMPETENT_KIND_OCCUPATION, &vacancy->weights);
 
   Points                points = vacancy_points(vacancy);
   const CompetentStatus st =
@@ -454,11 +451,11 @@ competent_vacancy_gap(const CompetentVacancy* const vacancy,
     items[i] = gap_requirement(link, points.points[i], credit);
   }
 
-  const bool is_known =
-    gap_find_unknown(vacancy->taxonomy, &profile, 1U, items, requirements.n);
+  const GapKnown known = gap_known(&profile, 1U);
+  gap_mark_unknown(vacancy->taxonomy, &known, items, requirements.n);
 
   st = gap_of_requirements(
-    vacancy->taxonomy, items, requirements.n, is_known, gap, error);
+    vacancy->taxonomy, items, requirements.n, known.is_known, gap, error);
   array_free(&requirements);
   return st;
 }

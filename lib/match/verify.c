@@ -121,13 +121,20 @@ competent_matcher_verify(const CompetentMatcher* const     matcher,
     return st;
   }
 
-  PointsMaker maker = matcher_points(matcher);
-  Points      points;
-  st = points_make(&maker, target, &points, error);
-  if (!st) {
-    st = gap_verify(&points, earned, requirements, n_requirements, error);
+  const Row row =
+    rows_at(&matcher->rows, (uint32_t)(target - matcher->first_target));
+
+  int32_t* const numbers = (int32_t*)malloc((row.n + 1U) * sizeof(int32_t));
+  if (!numbers) {
+    return no_memory(error);
   }
 
-  points_free(&maker);
+  for (size_t i = 0U; i < row.n; ++i) {
+    numbers[i] = row.points[i];
+  }
+
+  const Points points = {row.links, row.n, numbers, true};
+  st = gap_verify(&points, earned, requirements, n_requirements, error);
+  free(numbers);
   return st;
 }

@@ -80,3 +80,17 @@ weights_check(const CompetentWeights w, CompetentError* const error)
 
   return COMPETENT_STATUS_SUCCESS;
 }
+
+ApportionWeights
+weights_of_points(const CompetentWeights* const w)
+{
+  const ApportionWeights weights = {
+    {(uint32_t)w->capability, (uint32_t)w->knowledge, (uint32_t)w->task},
+    {[COMPETENT_LEVEL_OPTIONAL]  = (uint32_t)w->optional,
+     [COMPETENT_LEVEL_SOMEWHAT]  = (uint32_t)w->somewhat,
+     [COMPETENT_LEVEL_IMPORTANT] = (uint32_t)w->important,
+     [COMPETENT_LEVEL_ESSENTIAL] = (uint32_t)w->essential},
+    w->by_level};
+
+  return weights;
+}

@@ -5,7 +5,7 @@
 
 #include "base/failure.h"
 #include "match/matcher_impl.h"
-#include "match/points.h"
+#include "match/rows.h"
 #include "plan/teaching.h"
 
 #include <stdlib.h>
@@ -81,16 +81,17 @@ add_terms(Need* const                   need,
           const CompetentProfile* const profile,
           CompetentError* const         error)
 {
-  PointsMaker     maker = matcher_points(need->planner->matcher);
-  Points          points;
-  CompetentStatus st = points_make(&maker, need->target, &points, error);
-  for (size_t i = 0U; !st && i < points.n_links; ++i) {
-    if (points.points[i] > 0) {
-      st = add_term(need, profile, points.links[i], points.points[i], error);
+  const CompetentMatcher* const matcher = need->planner->matcher;
+  const Row                     row =
+    rows_at(&matcher->rows, (uint32_t)(need->target - matcher->first_target));
+
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; !st && i < row.n; ++i) {
+    if (row.points[i] > 0U) {
+      st = add_term(need, profile, row.links[i], row.points[i], error);
     }
   }
 
-  points_free(&maker);
   return st;
 }
 

@@ -187,7 +187,7 @@ calibrate(Calibration* const calibration, CompetentError* const error)
     st = draft_thresholds(calibration, error);
   }
 
-  return st;
+  return st ? st : draft_points(calibration, error);
 }
 
 static CompetentStatus
@@ -232,7 +232,8 @@ draft_fit(Draft* const draft, CompetentError* const error)
                    n_of_kind(draft, COMPETENT_KIND_TASK),
                    error) ||
       !add_records(draft, SECTION_FIT_SCALES, n_targets, error) ||
-      !add_records(draft, SECTION_CALIBRATIONS, IMAGE_N_CALIBRATIONS, error)) {
+      !add_records(draft, SECTION_CALIBRATIONS, IMAGE_N_CALIBRATIONS, error) ||
+      !add_records(draft, SECTION_BROADER_STARTS, 1, error)) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 

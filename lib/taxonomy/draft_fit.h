@@ -32,4 +32,8 @@ typedef struct {
 COMPETENT_NODISCARD CompetentStatus
 draft_thresholds(const Calibration* calibration, CompetentError* error);
 
+/// Make the points of all targets, in both ways
+COMPETENT_NODISCARD CompetentStatus
+draft_points(const Calibration* calibration, CompetentError* error);
+
 #endif // TAXONOMY_DRAFT_FIT_H

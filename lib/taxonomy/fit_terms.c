@@ -199,6 +199,19 @@ count_broader(Array* const terms, const size_t first)
   terms->n = end;
 }
 
+const CompetentLink*
+fit_links(const FitView* const   view,
+          const CompetentConcept target,
+          const CompetentKind    kind,
+          size_t* const          n_links)
+{
+  return links_of(view,
+                  target,
+                  (kind == COMPETENT_KIND_NORM) ? COMPETENT_RELATION_TEACHES
+                                                : COMPETENT_RELATION_REQUIRES,
+                  n_links);
+}
+
 CompetentStatus
 fit_add_terms(const FitView* const   view,
               const CompetentConcept target,
@@ -207,12 +220,7 @@ fit_add_terms(const FitView* const   view,
               CompetentError* const  error)
 {
   size_t                     n_links = 0U;
-  const CompetentLink* const links =
-    links_of(view,
-             target,
-             (kind == COMPETENT_KIND_NORM) ? COMPETENT_RELATION_TEACHES
-                                           : COMPETENT_RELATION_REQUIRES,
-             &n_links);
+  const CompetentLink* const links   = fit_links(view, target, kind, &n_links);
 
   CompetentStatus st    = add_required(view, links, n_links, terms, error);
   const size_t    first = terms->n;
@@ -283,4 +291,51 @@ fit_points(const uint64_t means[IMAGE_N_PARTS],
   return means[part] ? (int32_t)(FIT_POINTS * weights[part] * scale /
                                  (FIT_MAX_SCALE * total))
                      : 0;
+}
+
+// Return where the terms end that are of the same part as the first one
+static size_t
+end_of_part(const FitView* const view,
+            const FitTerm* const terms,
+            const size_t         n_terms,
+            const size_t         first)
+{
+  const unsigned part = fit_part(view, terms[first].index);
+  size_t         end  = first + 1U;
+  while (end < n_terms && fit_part(view, terms[end].index) == part) {
+    ++end;
+  }
+
+  return end;
+}
+
+void
+fit_give_points(const FitView* const  view,
+                const FitSteps* const steps,
+                const int32_t         points[IMAGE_N_PARTS],
+                const FitTerm* const  terms,
+                const size_t          n_terms,
+                uint16_t* const       given)
+{
+  for (size_t first = 0U, end = 0U; first < n_terms; first = end) {
+    end = end_of_part(view, terms, n_terms, first);
+
+    const uint64_t all = (uint64_t)points[fit_part(view, terms[first].index)];
+
+    uint64_t size = 0U;
+    for (size_t i = first; i < end; ++i) {
+      size += fit_worth(&steps[terms[i].index], terms[i].grade);
+    }
+
+    uint64_t up_to  = 0U;
+    uint64_t before = 0U;
+    for (size_t i = first; i < end; ++i) {
+      up_to += fit_worth(&steps[terms[i].index], terms[i].grade);
+
+      const uint64_t sum = size ? all * up_to / size : 0U;
+
+      given[i] = (uint16_t)(sum - before);
+      before   = sum;
+    }
+  }
 }

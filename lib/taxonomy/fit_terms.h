@@ -72,6 +72,13 @@ fit_broader(const FitView*   view,
             CompetentConcept task,
             CompetentConcept broader[FIT_MAX_BROADER]);
 
+/// Return what a target of a kind requires
+const CompetentLink*
+fit_links(const FitView*   view,
+          CompetentConcept target,
+          CompetentKind    kind,
+          size_t*          n_links);
+
 /// Append the terms of a target to an array of #FitTerm, in ascending order
 COMPETENT_NODISCARD CompetentStatus
 fit_add_terms(const FitView*   view,
@@ -107,5 +114,42 @@ fit_scale(uint64_t size, uint64_t mean);
 /// Return the points of a part of a target that has a scale
 int32_t
 fit_points(const uint64_t means[IMAGE_N_PARTS], unsigned part, uint32_t scale);
+
+/**
+   Give each term of a target its points.
+
+   Each has the difference that it makes to what those up to it have, rounded
+   down: so those of a part have all its points together.
+
+   @param view Where the terms were read from.
+
+   @param steps Of each term that there can be.
+
+   @param points Of each part of the target.
+
+   @param terms Terms of the target, in ascending order.
+
+   @param n_terms Number of terms.
+
+   @param[out] given Set to the points of each term.
+*/
+void
+fit_give_points(const FitView*  view,
+                const FitSteps* steps,
+                const int32_t   points[IMAGE_N_PARTS],
+                const FitTerm*  terms,
+                size_t          n_terms,
+                uint16_t*       given);
+
+/// Return the points of each part of a target, by its scales
+static inline void
+fit_points_of_parts(const ImageCalibration* const calibration,
+                    const ImageFitScales* const   scales,
+                    int32_t                       points[IMAGE_N_PARTS])
+{
+  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
+    points[p] = fit_points(calibration->means, p, scales->scales[p]);
+  }
+}
 
 #endif // TAXONOMY_FIT_TERMS_H

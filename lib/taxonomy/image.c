@@ -64,6 +64,10 @@ image_record_size(const ImageSectionId section)
     sizeof(uint16_t),
     sizeof(CompetentNode),
     sizeof(CompetentDetail),
+    sizeof(uint16_t),
+    sizeof(uint16_t),
+    sizeof(uint32_t),
+    sizeof(ImageBroaderTerm),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -156,6 +160,10 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_FIT_SCALES) ==
            n_of_kind(header, COMPETENT_KIND_OCCUPATION) +
              n_of_kind(header, COMPETENT_KIND_NORM) &&
+         n_records(header, SECTION_FIT_POINTS) ==
+           n_records(header, SECTION_POINTS) &&
+         n_records(header, SECTION_BROADER_STARTS) ==
+           n_records(header, SECTION_FIT_SCALES) + 1U &&
          n_records(header, SECTION_CALIBRATIONS) == IMAGE_N_CALIBRATIONS;
 }
 
@@ -254,6 +262,10 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->name_lengths   = (const uint16_t*)at[SECTION_NAME_LENGTHS];
   image->nodes          = (const CompetentNode*)at[SECTION_NODES];
   image->details        = (const CompetentDetail*)at[SECTION_DETAILS];
+  image->points         = (const uint16_t*)at[SECTION_POINTS];
+  image->fit_points     = (const uint16_t*)at[SECTION_FIT_POINTS];
+  image->broader_starts = (const uint32_t*)at[SECTION_BROADER_STARTS];
+  image->broader_terms  = (const ImageBroaderTerm*)at[SECTION_BROADER_TERMS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];

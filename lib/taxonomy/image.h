@@ -84,12 +84,16 @@ typedef enum {
   SECTION_NAME_LENGTHS,   ///< uint16_t, of each name in bytes, up to the most
   SECTION_NODES,          ///< CompetentNode, by concept
   SECTION_DETAILS,        ///< CompetentDetail, by concept and part
+  SECTION_POINTS,         ///< uint16_t, of what occupations, then norms require
+  SECTION_FIT_POINTS,     ///< uint16_t of the same, for a fit
+  SECTION_BROADER_STARTS, ///< uint32_t, by occupation, norm, and one more
+  SECTION_BROADER_TERMS,  ///< ImageBroaderTerm, by these and by task
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 45
+#define IMAGE_N_SECTIONS 49
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -194,6 +198,13 @@ typedef struct {
 typedef struct {
   uint32_t scales[IMAGE_N_PARTS];
 } ImageFitScales;
+
+/// A broader task of a target, as a term of its fit
+typedef struct {
+  uint32_t task;   ///< Number among all tasks
+  uint16_t points; ///< That the target gives for it
+  uint16_t grade;  ///< How many tasks below it are required, less one
+} ImageBroaderTerm;
 
 /// What targets of a kind are measured by
 typedef struct {
@@ -391,6 +402,10 @@ typedef struct {
   const uint16_t*           name_lengths;
   const CompetentNode*      nodes;
   const CompetentDetail*    details;
+  const uint16_t*           points;
+  const uint16_t*           fit_points;
+  const uint32_t*           broader_starts;
+  const ImageBroaderTerm*   broader_terms;
   const char*               report_strings;
   const ImageSource*        sources;
   const ImageFinding*       findings;

@@ -7,6 +7,7 @@
 #include "taxonomy/fit_terms.h"
 #include "taxonomy/image_check_index.h"
 #include "taxonomy/image_check_phrases.h"
+#include "taxonomy/image_check_points.h"
 #include "taxonomy/image_scan.h"
 
 #include <stdbool.h>
@@ -409,6 +410,12 @@ are_calibrations_valid(const Check* const check)
 }
 
 static bool
+is_matching_valid(const Check* const check)
+{
+  return are_points_valid(check->image);
+}
+
+static bool
 is_report_valid(const Check* const check)
 {
   const Image* const image = check->image;
@@ -469,6 +476,7 @@ image_check(const Image* const    image,
     {are_names_valid, "name"},
     {is_information_valid, "weight"},
     {are_calibrations_valid, "calibration"},
+    {is_matching_valid, "point"},
     {is_search_valid, "word"},
     {is_extraction_valid, "phrase"},
     {is_report_valid, "finding"},

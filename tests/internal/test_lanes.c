@@ -88,3 +88,47 @@ Test(lanes, earn_what_the_definition_says_on_every_path)
     }
   }
 }
+
+Test(lanes, add_four_columns_like_one_after_the_other)
+{
+  for (size_t path = 0U; lanes_at(path); ++path) {
+    for (unsigned seed = 0U; seed < 200U; ++seed) {
+      Lane                  lanes[4];
+      const uint16_t* const columns[4] = {
+        lanes[0].column, lanes[1].column, lanes[2].column, lanes[3].column};
+      for (unsigned i = 0U; i < 4U; ++i) {
+        lanes[i] = make_lanes(4U * seed + i);
+      }
+
+      const Lane before = lanes[0];
+      lanes_at(path)->add_four(columns, lanes[0].scores, N_BLOCKS);
+      for (unsigned i = 0U; i < N_LANES; ++i) {
+        const uint16_t sum =
+          (uint16_t)(before.scores[i] + (lanes[0].column[i] >> 2U) +
+                     (lanes[1].column[i] >> 2U) + (lanes[2].column[i] >> 2U) +
+                     (lanes[3].column[i] >> 2U));
+        cr_assert(eq(u16, lanes[0].scores[i], sum));
+      }
+    }
+  }
+}
+
+Test(lanes, find_the_highest_score_of_each_block)
+{
+  for (size_t path = 0U; lanes_at(path); ++path) {
+    for (unsigned seed = 0U; seed < 200U; ++seed) {
+      const Lane lanes             = make_lanes(seed);
+      uint16_t   highest[N_BLOCKS] = {0U};
+      lanes_at(path)->find_highest(lanes.scores, N_BLOCKS, highest);
+      for (unsigned b = 0U; b < N_BLOCKS; ++b) {
+        uint16_t most = 0U;
+        for (unsigned i = 0U; i < LANES_BLOCK; ++i) {
+          const uint16_t score = lanes.scores[b * LANES_BLOCK + i];
+          most                 = (score > most) ? score : most;
+        }
+
+        cr_assert(eq(u16, highest[b], most));
+      }
+    }
+  }
+}

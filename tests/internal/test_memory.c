@@ -515,16 +515,16 @@ free_nothing(void* const made)
 Test(memory, may_run_out_while_questions_are_answered)
 {
   World world = make_world();
-  sweep(&world, make_matcher, free_matcher, 6U);
+  sweep(&world, make_matcher, free_matcher, 5U);
   sweep(&world, make_profile, free_profile, 1U);
   sweep(&world, make_matches, free_matches, 2U);
-  sweep(&world, make_gap, free_gap, 5U);
+  sweep(&world, make_gap, free_gap, 1U);
   sweep(&world, make_gates, free_gates, 2U);
   sweep(&world, make_search, free_search, 4U);
   sweep(&world, make_searches, free_searches, 12U);
   sweep(&world, make_normals, free_normals, 8U);
   sweep(&world, make_extracts, free_extracts, 8U);
-  sweep(&world, verify, free_nothing, 3U);
+  sweep(&world, verify, free_nothing, 2U);
   free_world(&world);
 }
 
@@ -696,6 +696,6 @@ Test(memory, may_run_out_while_a_fit_is_explained)
   cr_assert(
     eq(int, (int)competent_profile_add(world.profile, 1, 0.5, NULL), 0));
   sweep(&world, make_ranking, free_matches, 5U);
-  sweep(&world, make_fit, free_fit, 5U);
+  sweep(&world, make_fit, free_fit, 4U);
   free_world(&world);
 }

@@ -4,6 +4,8 @@
 // Many threads use one taxonomy and one matcher at once.  Each has a share of
 // its own, makes and frees all that can be made, and has to get the same answer
 // as a single thread gets.  The first share is freed while the others work.
+// What is made when it is first asked for, is first asked for by all of them at
+// once.
 
 #include <competent/competent.h>
 
@@ -28,6 +30,7 @@ typedef struct {
 typedef struct {
   CompetentTaxonomy*      taxonomy;
   const CompetentMatcher* matcher;
+  CompetentGap**          gaps; ///< One for each round, that nobody looked into
   Answer                  expected;
   bool                    is_right;
 } Work;
@@ -66,6 +69,26 @@ look_up(const CompetentTaxonomy* const taxonomy, Answer* const answer)
   }
 
   competent_search_free(search);
+}
+
+static void
+look_into(const CompetentGap* const gap, Answer* const answer)
+{
+  size_t                        n_teachers = 0U;
+  const CompetentTeacher* const teachers =
+    competent_gap_teachers(gap, &n_teachers);
+  for (size_t i = 0U; i < n_teachers; ++i) {
+    mix(answer, teachers[i].norm);
+    mix(answer, teachers[i].gained);
+  }
+
+  size_t                            n = 0U;
+  const CompetentRequirement* const requirements =
+    competent_gap_requirements(gap, &n);
+  for (size_t i = 0U; i < n; ++i) {
+    mix(answer, requirements[i].concept);
+    mix(answer, requirements[i].earned);
+  }
 }
 
 static CompetentStatus
@@ -119,9 +142,11 @@ match(const CompetentMatcher* const matcher, Answer* const answer)
 
 static Answer
 ask(const CompetentTaxonomy* const taxonomy,
-    const CompetentMatcher* const  matcher)
+    const CompetentMatcher* const  matcher,
+    const CompetentGap* const      gap)
 {
   Answer answer = {true, 0U};
+  look_into(gap, &answer);
   look_up(taxonomy, &answer);
   match(matcher, &answer);
   return answer;
@@ -134,7 +159,7 @@ work_alone(void* const handle)
 
   for (size_t i = 0U; i < N_ROUNDS; ++i) {
     CompetentTaxonomy* const share  = competent_taxonomy_share(work->taxonomy);
-    const Answer             answer = ask(share, work->matcher);
+    const Answer             answer = ask(share, work->matcher, work->gaps[i]);
 
     work->is_right =
       work->is_right && answer.is_right && answer.sum == work->expected.sum;
@@ -148,16 +173,17 @@ work_alone(void* const handle)
 // Return whether all threads got the answer that is expected
 static bool
 work_together(CompetentTaxonomy* const      taxonomy,
-              const CompetentMatcher* const matcher)
+              const CompetentMatcher* const matcher,
+              CompetentGap** const          gaps,
+              const Answer                  expected)
 {
-  const Answer expected = ask(taxonomy, matcher);
-  pthread_t    threads[N_THREADS];
-  Work         works[N_THREADS];
-  size_t       n_threads = 0U;
+  pthread_t threads[N_THREADS];
+  Work      works[N_THREADS];
+  size_t    n_threads = 0U;
 
   for (; n_threads < N_THREADS; ++n_threads) {
     const Work mine = {
-      competent_taxonomy_share(taxonomy), matcher, expected, true};
+      competent_taxonomy_share(taxonomy), matcher, gaps, expected, true};
 
     works[n_threads] = mine;
     if (pthread_create(
@@ -178,26 +204,76 @@ work_together(CompetentTaxonomy* const      taxonomy,
   return is_right;
 }
 
+static CompetentMatcher*
+make_matcher(const CompetentTaxonomy* const taxonomy)
+{
+  CompetentMatcher* matcher = NULL;
+  return competent_matcher_new(
+           taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &matcher, NULL)
+           ? NULL
+           : matcher;
+}
+
+// Make gaps that are all the same
+static bool
+make_gaps(const CompetentMatcher* const matcher,
+          CompetentGap** const          gaps,
+          const size_t                  n)
+{
+  const CompetentTaxonomy* const taxonomy = competent_matcher_taxonomy(matcher);
+  const CompetentConcept         first =
+    competent_taxonomy_first_of_kind(taxonomy, COMPETENT_KIND_OCCUPATION);
+
+  CompetentProfile* profile = NULL;
+  CompetentStatus   st      = competent_profile_new(taxonomy, &profile, NULL);
+  if (!st) {
+    st = competent_profile_add(profile, first, 0.5, NULL);
+  }
+
+  for (size_t i = 0U; i < n && !st; ++i) {
+    st = competent_gap_new(matcher, profile, first + 1, &gaps[i], NULL);
+  }
+
+  competent_profile_free(profile);
+  return !st;
+}
+
+// Ask one thread with a matcher of its own, and then many
+static bool
+compare(CompetentTaxonomy* const taxonomy)
+{
+  CompetentGap*           gaps[N_ROUNDS + 1U] = {NULL};
+  CompetentMatcher* const alone               = make_matcher(taxonomy);
+  CompetentMatcher* const shared              = make_matcher(taxonomy);
+  bool                    is_right            = false;
+  if (alone && shared && make_gaps(alone, gaps, N_ROUNDS + 1U)) {
+    const Answer expected = ask(taxonomy, alone, gaps[N_ROUNDS]);
+
+    is_right = work_together(taxonomy, shared, gaps, expected);
+  } else {
+    competent_taxonomy_free(taxonomy);
+  }
+
+  for (size_t i = 0U; i <= N_ROUNDS; ++i) {
+    competent_gap_free(gaps[i]);
+  }
+
+  competent_matcher_free(shared);
+  competent_matcher_free(alone);
+  return is_right;
+}
+
 int
 main(void)
 {
   CompetentTaxonomy* taxonomy = NULL;
-  CompetentMatcher*  matcher  = NULL;
   CompetentError     error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
-  CompetentStatus    st = competent_taxonomy_open(TAXONOMY, &taxonomy, &error);
-  if (!st) {
-    st = competent_matcher_new(
-      taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &matcher, &error);
-  }
-
-  if (st) {
+  if (competent_taxonomy_open(TAXONOMY, &taxonomy, &error)) {
     fprintf(stderr, "%s\n", error.message);
-    competent_taxonomy_free(taxonomy);
     return 1;
   }
 
-  const bool is_right = work_together(taxonomy, matcher);
-  competent_matcher_free(matcher);
+  const bool is_right = compare(taxonomy);
   fprintf(stderr, "%s\n", is_right ? "All threads agree" : "They do not agree");
   return !is_right;
 }
