@@ -142,9 +142,45 @@ find_all(const Image* const    image,
   return true;
 }
 
-// Count what is between the words of a phrase
+static bool
+is_sign(const Sentence* const sentence, const uint32_t t, const char sign)
+{
+  const SentenceToken* const token = &sentence->tokens[t];
+
+  return (token->flags & FOLD_IS_MARK) && token->length == 1U &&
+         sentence->forms[token->form] == sign;
+}
+
+// "Developer .net": what stands at the start of a word is no end
+static bool
+begins_word(const Sentence* const sentence, const uint32_t t)
+{
+  return is_sign(sentence, t, '.') && t + 1U < sentence->n_tokens &&
+         !(sentence->tokens[t + 1U].flags & FOLD_AFTER_BLANK);
+}
+
+// Return the cost of a token that is not of the phrase
 static uint32_t
-cost_between(const Sentence* const sentence, Fit* const fit, const bool is_list)
+cost_of(const Sentence* const sentence, const uint32_t t, const bool is_list)
+{
+  const SentenceToken* const token = &sentence->tokens[t];
+  if (is_sign(sentence, t, '-') || is_sign(sentence, t, '&') ||
+      (is_list && is_sign(sentence, t, ',')) || begins_word(sentence, t)) {
+    return 0U;
+  }
+
+  return (token->flags & FOLD_IS_MARK)    ? (uint32_t)COST_OF_MARK
+         : (token->filler == FILLER_NONE) ? 1U
+                                          : 0U;
+}
+
+// Count what is between the words of a phrase.  What stands in brackets may do
+// so where the label has some: "human resources (hr) manager".
+static uint32_t
+cost_between(const Sentence* const sentence,
+             Fit* const            fit,
+             const bool            is_list,
+             const bool            has_aside)
 {
   uint64_t used[(SENTENCE_MAX_TOKENS + 63) / 64];
   uint32_t cost = 0U;
@@ -155,23 +191,17 @@ cost_between(const Sentence* const sentence, Fit* const fit, const bool is_list)
     }
   }
 
-  fit->n_used = 0U;
+  bool is_aside = false;
+  fit->n_used   = 0U;
   for (uint32_t t = fit->first; t <= fit->last; ++t) {
-    const SentenceToken* const token = &sentence->tokens[t];
+    is_aside = is_aside || (has_aside && is_sign(sentence, t, '('));
     if ((used[t / 64U] >> (t % 64U)) & 1U) {
       ++fit->n_used;
-    } else {
-      const bool is_mark = token->flags & FOLD_IS_MARK;
-      const bool is_join = is_mark && token->length == 1U &&
-                           (sentence->forms[token->form] == '-' ||
-                            sentence->forms[token->form] == '&');
-      const bool is_comma =
-        is_mark && token->length == 1U && sentence->forms[token->form] == ',';
-      cost += is_join || (is_comma && is_list) ? 0U
-              : is_mark                        ? (uint32_t)COST_OF_MARK
-              : (token->filler == FILLER_NONE) ? 1U
-                                               : 0U;
+    } else if (!is_aside) {
+      cost += cost_of(sentence, t, is_list);
     }
+
+    is_aside = is_aside && !is_sign(sentence, t, ')');
   }
 
   return cost;
@@ -184,8 +214,28 @@ reads(const Image* const image, const uint32_t phrase)
   return image->phrase_names[image->phrases[phrase].first_name].read;
 }
 
+// Return whether a label of a phrase has brackets
+static bool
+has_brackets(const Image* const image, const uint32_t phrase)
+{
+  bool has = false;
+  for (uint32_t i = image->phrases[phrase].first_name;
+       i < image->phrases[phrase + 1U].first_name && !has;
+       ++i) {
+    const CompetentText text =
+      image_text(image, image->names[image->phrase_names[i].name].text);
+
+    has = text.length && memchr(text.bytes, '(', text.length);
+  }
+
+  return has;
+}
+
 static void
-measure(const Sentence* const sentence, const bool is_list, Fit* const fit)
+measure(const Image* const    image,
+        const Sentence* const sentence,
+        const uint32_t        phrase,
+        Fit* const            fit)
 {
   fit->first      = fit->hits[0]->first;
   fit->last       = fit->hits[0]->last;
@@ -198,7 +248,10 @@ measure(const Sentence* const sentence, const bool is_list, Fit* const fit)
     fit->last  = (hit->last > fit->last) ? hit->last : fit->last;
   }
 
-  fit->cost = cost_between(sentence, fit, is_list);
+  fit->cost = cost_between(sentence,
+                           fit,
+                           reads(image, phrase) & IMAGE_READ_LIST,
+                           has_brackets(image, phrase));
 }
 
 // A part of a compound counts only with its head
@@ -344,7 +397,7 @@ try_phrase(const Image* const                   image,
   }
 
   fit.has_verb = reads(image, phrase) & IMAGE_READ_VERB;
-  measure(sentence, reads(image, phrase) & IMAGE_READ_LIST, &fit);
+  measure(image, sentence, phrase, &fit);
   if (!is_accepted(sentence, &fit) ||
       !has_particle(image, sentence, phrase, &fit) ||
       !is_kind_wanted(image, options->kinds, phrase)) {

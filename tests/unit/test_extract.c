@@ -127,6 +127,41 @@ Test(extractor, finds_labels_with_signs_as_they_stand)
              COMPETENT_MENTION_LABEL);
 }
 
+Test(extractor, finds_labels_with_brackets_and_stops_in_them)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Human resources (hr) manager' .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Universitair (hoofd)docent "
+    "recht' .\n"
+    ":c a cnlo:Occupation ; skos:prefLabel 'Developer .net' .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel 'Monteur plastic' .\n");
+
+  static const struct {
+    const char* text;
+    int32_t     end;
+  } texts[] = {
+    {"Human resources (hr) manager gezocht", 28},
+    {"Universitair (hoofd)docent recht", 32},
+    {"Developer .net gezocht", 14},
+    {"Developer. Net gezocht", 0},
+    {"Monteur (plastic)", 0},
+  };
+
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    const CompetentText      text     = {texts[i].text, strlen(texts[i].text)};
+    CompetentMentions* const mentions = mentions_with(taxonomy, usual, text);
+
+    size_t                        n = 0U;
+    const CompetentMention* const items =
+      competent_mentions_items(mentions, &n);
+    cr_assert(eq(sz, n, texts[i].end ? 1U : 0U), "%s", texts[i].text);
+    cr_expect(eq(i32, n ? items->end : 0, texts[i].end), "%s", texts[i].text);
+    competent_mentions_free(mentions);
+  }
+
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, finds_an_infinitive_in_two_words)
 {
   expect_one("Ervaring met leiding geven.",
