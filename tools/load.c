@@ -3,6 +3,7 @@
 
 #include "load.h"
 
+#include "catalogue.h"
 #include "progress.h"
 
 #include <competent/builder.h>
@@ -14,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -24,6 +26,28 @@ complain_error(const Language language, const CompetentError* const error)
            error->message[0] ? error->message
                              : competent_status_name(error->status),
            NULL);
+}
+
+// JSON is read here, for the library only reads statements and tables
+static CompetentStatus
+read_json(const Options* const    options,
+          const char* const       path,
+          CompetentBuilder* const builder,
+          CompetentError* const   error)
+{
+  const CompetentSource source = {path, NULL, COMPETENT_FORMAT_N_TRIPLES, NULL};
+
+  size_t      length = 0U;
+  char* const text   = catalogue_read(path, options->language, &length);
+  if (!text) {
+    error->status = COMPETENT_STATUS_BAD_FORMAT;
+    return error->status;
+  }
+
+  const CompetentStatus st =
+    competent_builder_read_bytes(builder, &source, text, length, error);
+  free(text);
+  return st;
 }
 
 static CompetentStatus
@@ -40,7 +64,9 @@ read_all(const Options* const    options,
       options->operands[i], options->base, COMPETENT_FORMAT_UNKNOWN, NULL};
 
     progress_file(&progress, options->operands[i]);
-    st = competent_builder_read(builder, &source, error);
+    st = catalogue_is_json(source.path)
+           ? read_json(options, source.path, builder, error)
+           : competent_builder_read(builder, &source, error);
   }
 
   progress_end(&progress);
@@ -103,7 +129,8 @@ load_taxonomy(const Options* const options)
       ? competent_taxonomy_open(options->operands[0], &taxonomy, &error)
       : build(options, &taxonomy, &error);
 
-  if (st) {
+  // What is wrong with JSON was told when it was read
+  if (st && (st != COMPETENT_STATUS_BAD_FORMAT || error.message[0])) {
     complain_error(options->language, &error);
   }
 

@@ -1231,8 +1231,18 @@ const char* const texts[N_MESSAGES][2] = {
                              "“competent info --findings” lists them.\n"},
   [MESSAGE_COLUMN_PLACE]  = {"Plaats", "Place"},
   [MESSAGE_PLACE]         = {"{1}:{2}", "{1}:{2}"},
-  [MESSAGE_PLACE_FIELD]   = {"{1} {2}", "{1} {2}"},
-  [MESSAGE_COLUMN_LABEL]  = {"Naam", "Name"},
+  [MESSAGE_CATALOGUE_ODD] =
+    {"{1}: {2} is hier geen bekende waarde en telt niet "
+     "mee",
+     "{1}: {2} is no value that is known here, and is "
+     "left out"},
+  [MESSAGE_NO_CATALOGUE] =
+    {"{1}: dit is JSON, maar zonder opleidingen van RIO, "
+     "EDU-DEX of OEAPI",
+     "{1}: this is JSON, but has no courses of RIO, "
+     "EDU-DEX or OEAPI"},
+  [MESSAGE_PLACE_FIELD]    = {"{1} {2}", "{1} {2}"},
+  [MESSAGE_COLUMN_LABEL]   = {"Naam", "Name"},
   [MESSAGE_COLUMN_MATCHED] = {"Gevonden via", "Matched"},
   [MESSAGE_COLUMN_SCORE]   = {"Score", "Score"},
   [MESSAGE_NO_HITS]        = {"Niets gevonden.\n", "Nothing found.\n"},

@@ -76,6 +76,15 @@ place_reference(const Draft* const         draft,
                             error);
   }
 
+  if (draft->node_of[found.concept] == reference->node) {
+    return facts_find_field(draft->facts,
+                            COMPETENT_FINDING_SELF,
+                            reference->text,
+                            reference->field,
+                            reference->origin,
+                            error);
+  }
+
   LinkFact* const link =
     (LinkFact*)array_add(&draft->facts->links, sizeof(LinkFact), error);
   if (!link) {

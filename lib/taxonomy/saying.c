@@ -354,6 +354,32 @@ say_detail(const Saying* const saying, CompetentError* const error)
                       error);
 }
 
+// What has a code is found when all of them are known
+static CompetentStatus
+say_reference(const Saying* const saying, CompetentError* const error)
+{
+  Literal               literal = {0U, 0U, false};
+  const CompetentStatus st      = take_literal(saying, &literal, error);
+  if (st || !literal.is_there) {
+    return st;
+  }
+
+  ReferenceFact* const reference = (ReferenceFact*)array_add(
+    &saying->facts->references, sizeof(ReferenceFact), error);
+  if (!reference) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  reference->node     = saying->subject;
+  reference->text     = literal.text;
+  reference->kinds    = saying->predicate.objects;
+  reference->field    = INTERNER_NONE;
+  reference->origin   = saying->origin;
+  reference->relation = saying->predicate.detail;
+  reference->level    = saying->predicate.level;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
 static CompetentStatus
 say_part(const Saying* const saying, CompetentError* const error)
 {
@@ -416,6 +442,8 @@ saying_take(const Saying* const saying, CompetentError* const error)
       return say_detail(saying, error);
     case MEANING_PART:
       return say_part(saying, error);
+    case MEANING_REFERENCE:
+      return say_reference(saying, error);
     case MEANING_UNKNOWN:
     case MEANING_NOTHING:
       break;

@@ -111,6 +111,11 @@ typedef struct {
 #define STEP(relation, subjects, objects) \
   LEVEL_LINK(relation, NONE, subjects, objects)
 
+#define REFERENCE(relation, objects)                                         \
+  {                                                                          \
+    MEANING_REFERENCE, COMPETENT_RELATION_##relation, 0U, false, 0U, objects \
+  }
+
 #define MATCHES(relation) LEVEL_LINK(relation, NONE, 0U, BIT(EXTERNAL))
 
 // The published graph (v1), the official UWV model (SHACL 1.0.0) and what 2.x
@@ -233,6 +238,7 @@ static const PredicateRow predicates[] = {
   {LC, "teaches", LEVEL_LINK(TEACHES, ESSENTIAL, 0U, 0U)},
   {LC, "seemsToTeach", LEVEL_LINK(TEACHES, SOMEWHAT, 0U, 0U)},
   {LC, "awards", STEP(AWARDS, 0U, 0U)},
+  {LC, "awardsCode", REFERENCE(AWARDS, BIT(NORM))},
   {LC, "needs", STEP(NEEDS, 0U, 0U)},
   {LC, "hasStep", STEP(HAS_STEP, BIT(PATH), 0U)},
   {LC, "startsFrom", STEP(STARTS_FROM, BIT(TILE), BIT(FUNCTION))},

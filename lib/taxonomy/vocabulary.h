@@ -28,6 +28,7 @@ typedef enum {
   MEANING_VERSION,      ///< The version of the file
   MEANING_DETAIL,       ///< A value of a property
   MEANING_PART,         ///< A part of it
+  MEANING_REFERENCE,    ///< A link to what has a code
 } Meaning;
 
 /// What a predicate means, wherever that differs between releases

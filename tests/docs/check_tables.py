@@ -152,6 +152,8 @@ def links(sources: Sources) -> Iterator[Row]:
                 code(term), words(relation), words(level).replace("none", ""),
                 words(subject), words(target),
             )
+        elif macro == "REFERENCE":
+            yield code(term), words(rest[0]) + ", by code", "", "", words(rest[1])
         elif macro == "STEP":
             relation, subject, target = rest
             yield code(term), words(relation), "", words(subject), words(target)
