@@ -9,6 +9,8 @@
 
 #include <competent/builder.h>
 #include <competent/concept.h>
+#include <competent/evidence.h>
+#include <competent/extract.h>
 #include <competent/extracts.h>
 #include <competent/fact.h>
 #include <competent/fit.h>
@@ -608,6 +610,44 @@ Test(memory, may_run_out_while_a_profile_grows_which_stays_as_it_is)
     }
   }
 
+  free_world(&world);
+}
+
+// What was added before stays, and nothing else is in the profile
+Test(memory, may_run_out_while_a_text_is_added_to_a_profile)
+{
+  static const CompetentText text = {"Ik ben bakker, baker en slager.", 31U};
+
+  World  world   = make_world();
+  size_t n_items = 0U;
+  for (unsigned lasting = 0U; lasting < 2U; ++lasting) {
+    bool has_failed = true;
+    for (size_t n = 0U; has_failed; ++n) {
+      CompetentExtractor* extractor = NULL;
+      CompetentProfile*   profile   = NULL;
+      CompetentMentions*  mentions  = (CompetentMentions*)&world;
+      cr_assert(
+        eq(int,
+           (int)competent_extractor_new(world.taxonomy, NULL, &extractor, NULL),
+           0));
+      cr_assert(
+        eq(int, (int)competent_profile_new(world.taxonomy, &profile, NULL), 0));
+
+      scarcity_begin(n, lasting != 0U);
+      const CompetentStatus st =
+        competent_profile_add_text(profile, extractor, text, &mentions, NULL);
+      has_failed = scarcity_end();
+      n_items    = competent_profile_n_items(profile);
+
+      cr_assert(eq(int, (int)st, has_failed ? COMPETENT_STATUS_NO_MEMORY : 0));
+      cr_assert(eq(int, mentions == NULL, has_failed));
+      competent_mentions_free(mentions);
+      competent_profile_free(profile);
+      competent_extractor_free(extractor);
+    }
+  }
+
+  cr_expect(gt(sz, n_items, 0U));
   free_world(&world);
 }
 
