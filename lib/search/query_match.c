@@ -6,6 +6,7 @@
 #include "base/compare.h"
 #include "base/logarithm.h"
 #include "search/shares.h"
+#include "taxonomy/names.h"
 #include "text/trigram.h"
 #include "text/unit.h"
 
@@ -48,25 +49,7 @@ find_trigram(const Image* const image, const uint32_t code)
 static uint32_t
 find_word(const void* const self, const CompetentText word)
 {
-  const Image* const image = (const Image*)self;
-  uint32_t           first = 0U;
-  uint32_t           end   = image->n_words;
-  while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    const int      order =
-      compare_texts(image_text(image, image->words[middle].text), word);
-    if (!order) {
-      return image->words[middle].n_names;
-    }
-
-    if (order < 0) {
-      first = middle + 1U;
-    } else {
-      end = middle;
-    }
-  }
-
-  return 0U;
+  return names_with_word((const Image*)self, word);
 }
 
 static const ImageUnit*
