@@ -36,14 +36,14 @@ is_strange(const void* const self, const CompetentText word)
   return !names_with_word((const Image*)self, word);
 }
 
-void
+bool
 reading_find(const Image* const  image,
              const CompetentText form,
              Phrases* const      readings)
 {
   readings->n = 0U;
   if (form.length > TERM_MAX_LENGTH) {
-    return;
+    return true;
   }
 
   Phrase* const typed = &readings->items[0];
@@ -51,15 +51,16 @@ reading_find(const Image* const  image,
   phrase_add(typed, form);
   readings->n = 1U;
   if (has_names(names_equal(image, form))) {
-    return;
+    return true;
   }
 
   // What begins a label may be that, without all of it having been typed
   const bool is_start = has_names(names_with_prefix(image, form));
   Trace      trace;
   trace_nothing(&trace);
-  if (!is_start) {
-    rule_noise(typed, &trace);
+  if (!is_start && rule_noise(typed, &trace)) {
+    readings->n = 0U;
+    return false;
   }
 
   rule_abbreviation(readings, &trace);
@@ -71,4 +72,5 @@ reading_find(const Image* const  image,
 
   const EverydayGuide guide = {is_strange, image};
   everyday_read(guide, readings);
+  return true;
 }

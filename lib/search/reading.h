@@ -16,6 +16,8 @@
 
 #include <competent/text.h>
 
+#include <stdbool.h>
+
 /**
    Find what a text may be read as, the likeliest first.
 
@@ -23,9 +25,11 @@
    one of them begins with is so first.
    @param form Text in normal form, which is not empty.
    @param[out] readings Set to at least one reading, or to none for a text that
-   is too long for the rules.
+   is too long for the rules, or is nothing but noise.
+
+   @return Whether the text says anything, and is not nothing but noise.
 */
-void
+bool
 reading_find(const Image* image, CompetentText form, Phrases* readings);
 
 #endif // SEARCH_READING_H

@@ -287,6 +287,23 @@ rank(const Question* const   question,
   return st;
 }
 
+// Read the query as a title of a vacancy; return whether it says anything
+static bool
+read_title(Question* const question, Phrases* const readings)
+{
+  if (!has_rule(question, COMPETENT_RULE_WORDS)) {
+    return true;
+  }
+
+  const bool is_said =
+    reading_find(&question->taxonomy->image, question->form, readings);
+  if (readings->n) {
+    question->form = phrase_text(&readings->items[0]);
+  }
+
+  return is_said;
+}
+
 // Find all that has to do with the query, and put it in order
 static CompetentStatus
 answer(Question* const         question,
@@ -297,13 +314,7 @@ answer(Question* const         question,
   Array           found = {NULL, 0U, 0U};
   CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
   readings.n            = 0U;
-  if (question->form.length) {
-    if (has_rule(question, COMPETENT_RULE_WORDS)) {
-      reading_find(&question->taxonomy->image, question->form, &readings);
-      question->form =
-        readings.n ? phrase_text(&readings.items[0]) : question->form;
-    }
-
+  if (question->form.length && read_title(question, &readings)) {
     if (has_any(question, COMPETENT_RULE_LABEL, COMPETENT_RULE_PREFIX)) {
       st = add_names(question, &found, error);
     }

@@ -166,6 +166,20 @@ content_hash(const ImageHeader* const header)
   return hash;
 }
 
+// What is longer than all names by more than some errors is like none of them
+static uint32_t
+longest_name(const Draft* const draft)
+{
+  const Array* const     section = &draft->sections[SECTION_NAMES];
+  const ImageName* const names   = (const ImageName*)section->items;
+  uint32_t               longest = 0U;
+  for (size_t i = 0U; i < section->n; ++i) {
+    longest = (names[i].text.length > longest) ? names[i].text.length : longest;
+  }
+
+  return longest;
+}
+
 static void
 fill_header(const Draft* const draft, ImageHeader* const header)
 {
@@ -173,6 +187,7 @@ fill_header(const Draft* const draft, ImageHeader* const header)
   header->version      = IMAGE_VERSION;
   header->byte_order   = IMAGE_BYTE_ORDER;
   header->n_statements = draft->facts->n_statements;
+  header->longest_name = longest_name(draft);
   memcpy(header->n_findings, draft->n_findings, sizeof(header->n_findings));
   memcpy(
     header->first_of_kind, draft->first_of_kind, sizeof(header->first_of_kind));

@@ -118,7 +118,7 @@ typedef struct {
   int64_t      n_statements; ///< That were read
   int64_t      n_findings[IMAGE_MAX_FINDINGS];
   int32_t      first_of_kind[IMAGE_MAX_KINDS + 1]; ///< And the end of each
-  int32_t      unused;
+  uint32_t     longest_name;                       ///< In bytes
   ImageSection sections[IMAGE_MAX_SECTIONS];
 } ImageHeader;
 

@@ -340,6 +340,7 @@ are_names_valid(const Check* const check)
   for (uint32_t i = 0U; i < image->n_names; ++i) {
     const ImageName* const name = &image->names[i];
     if (!is_text_valid(check->strings, name->text) ||
+        name->text.length > image->header->longest_name ||
         name->label >= n_records(check, SECTION_LABELS) ||
         image->labels[name->label].concept != image->name_concepts[i]) {
       return false;

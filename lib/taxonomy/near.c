@@ -6,6 +6,7 @@
 #include "text/character.h"
 #include "text/edits.h"
 #include "text/segment.h"
+#include "text/words.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -38,6 +39,7 @@
 // decide.
 
 enum {
+  CHARACTER_MAX_BYTES = 4, ///< Of a character
   MOST_PROBES = 25, ///< 7 for the same length, 6 for one, and 3 for two more
   FEW         = 16, ///< So many are sorted and looked through one by one
 };
@@ -64,12 +66,13 @@ index_of(const Image* const     image,
          const NearList         list,
          const ImageSectionId   buckets,
          const uint32_t* const  starts,
-         const ImageNear* const entries)
+         const ImageNear* const entries,
+         const size_t           longest)
 {
   const size_t n =
     (size_t)image->header->sections[buckets].size / sizeof(uint32_t);
 
-  const NearIndex index = {list, starts, entries, (uint32_t)n - 1U};
+  const NearIndex index = {list, starts, entries, (uint32_t)n - 1U, longest};
   return index;
 }
 
@@ -79,8 +82,12 @@ near_names(const Image* const image)
   const NearList list = {
     image->strings, image->names, sizeof(ImageName), image->n_names};
 
-  return index_of(
-    image, list, SECTION_NAME_BUCKETS, image->name_buckets, image->near_names);
+  return index_of(image,
+                  list,
+                  SECTION_NAME_BUCKETS,
+                  image->name_buckets,
+                  image->near_names,
+                  image->header->longest_name);
 }
 
 NearIndex
@@ -89,8 +96,12 @@ near_words(const Image* const image)
   const NearList list = {
     image->strings, image->words, sizeof(ImageWord), image->n_words};
 
-  return index_of(
-    image, list, SECTION_WORD_BUCKETS, image->word_buckets, image->near_words);
+  return index_of(image,
+                  list,
+                  SECTION_WORD_BUCKETS,
+                  image->word_buckets,
+                  image->near_words,
+                  WORDS_MAX_LENGTH);
 }
 
 /// Texts of some length
@@ -421,6 +432,12 @@ near_find(const NearIndex* const index,
 {
   assert(max_edits <= EDITS_MAX);
 
+  // Each error adds a character at the most
+  hits->n = 0U;
+  if (form.length > index->longest + CHARACTER_MAX_BYTES * max_edits) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
   Search search;
   search.index        = index;
   search.form         = form;
@@ -428,7 +445,6 @@ near_find(const NearIndex* const index,
   search.signature    = segment_signature(form);
   search.max_edits    = max_edits;
   search.n_probes     = 0U;
-  hits->n             = 0U;
   probe_lengths(&search);
 
   const CompetentStatus st = look(&search, hits, error);

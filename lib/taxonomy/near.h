@@ -36,6 +36,7 @@ typedef struct {
   const uint32_t*  buckets;
   const ImageNear* entries;
   uint32_t         n_buckets;
+  size_t           longest; ///< Most bytes of a text
 } NearIndex;
 
 /// A text that is near

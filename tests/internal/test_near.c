@@ -530,6 +530,41 @@ Test(near_find, bears_what_is_long_and_what_is_no_text)
   competent_taxonomy_free(taxonomy);
 }
 
+Test(near_find, looks_no_further_than_the_longest_text)
+{
+  NearTexts texts;
+  memset(&texts, 0, sizeof(texts));
+  near_texts_add(&texts, text_of_string("kok"));
+  near_texts_add(&texts, text_of_string("banketbakker"));
+  near_texts_sort(&texts);
+
+  const NearIndex index = near_texts_index(&texts);
+  Array           hits  = {NULL, 0U, 0U};
+  cr_assert(eq(sz, index.longest, 12U));
+
+  // An error adds a character, which may be four bytes
+  static const struct {
+    const char* text;
+    size_t      n_hits;
+  } queries[] = {{"banketbakkers", 1U},
+                 {"\xF0\x9F\x8D\xB0"
+                  "banketbakker"
+                  "\xF0\x9F\x8D\xB0",
+                  1U},
+                 {"\xF0\x9F\x8D\xB0"
+                  "banketbakkers"
+                  "\xF0\x9F\x8D\xB0",
+                  0U}};
+  for (size_t i = 0U; i < sizeof(queries) / sizeof(queries[0]); ++i) {
+    const CompetentText text = text_of_string(queries[i].text);
+    cr_assert(eq(int, (int)near_find(&index, text, 2U, &hits, NULL), 0));
+    cr_expect(eq(sz, hits.n, queries[i].n_hits), "%s", queries[i].text);
+  }
+
+  near_texts_free(&texts);
+  array_free(&hits);
+}
+
 Test(near_find, finds_many_that_are_all_alike)
 {
   // Texts of one letter twice and others that are one swap from each other
@@ -571,7 +606,8 @@ make_and_find(const NearTexts* const texts, CompetentError* const error)
     const NearIndex index = {texts->list,
                              (const uint32_t*)buckets.items,
                              (const ImageNear*)entries.items,
-                             (uint32_t)buckets.n - 1U};
+                             (uint32_t)buckets.n - 1U,
+                             SIZE_MAX / 2U};
 
     st = near_find(&index, text_of_string("koken"), 2U, &hits, error);
     if (!st) {

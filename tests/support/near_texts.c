@@ -73,10 +73,17 @@ near_texts_index(NearTexts* const texts)
   require(
     draft_near_list(&texts->list, &texts->buckets, &texts->entries, NULL));
 
+  size_t longest = 0U;
+  for (uint32_t i = 0U; i < texts->list.n; ++i) {
+    const size_t length = near_texts_at(texts, i).length;
+    longest             = (length > longest) ? length : longest;
+  }
+
   const NearIndex index = {texts->list,
                            (const uint32_t*)texts->buckets.items,
                            (const ImageNear*)texts->entries.items,
-                           (uint32_t)texts->buckets.n - 1U};
+                           (uint32_t)texts->buckets.n - 1U,
+                           longest};
   return index;
 }
 

@@ -744,6 +744,28 @@ Test(search, reads_a_title_as_a_vacancy_has_it)
   competent_taxonomy_free(taxonomy);
 }
 
+Test(search, finds_nothing_for_nothing_but_noise)
+{
+  static const char* const noises[] = {
+    "(m/v/x)", "32 uur", "32-40 uur per week", "0,6 FTE", "m/v, 24 uur"};
+
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:Occupation ; skos:prefLabel 'Uurwerkmaker' .\n"
+                ":b a cnlo:Occupation ; skos:prefLabel '36 uur' .\n");
+  for (size_t i = 0U; i < sizeof(noises) / sizeof(noises[0]); ++i) {
+    CompetentSearch* const search =
+      search_for(taxonomy, noises[i], 0U, 10U, false);
+    cr_expect(eq(sz, n_hits(search), 0U), "%s", noises[i]);
+    competent_search_free(search);
+  }
+
+  // What is a label, or has something else, is no noise
+  CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}, -1};
+  cr_expect(eq(sz, place_of(taxonomy, "36 uur", "u:b", &hit), 0U));
+  cr_expect(eq(sz, place_of(taxonomy, "uurwerk 32 uur", "u:a", &hit), 0U));
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(search, shares_the_score_of_a_label_among_all_that_have_it)
 {
   CompetentTaxonomy* const taxonomy = taxonomy_of(
