@@ -27,41 +27,32 @@ exact_clear(ExactTokens* const tokens)
 void
 exact_add(ExactTokens* const tokens, const FoldWalk* const walk)
 {
-  uint32_t n    = tokens->n;
-  uint32_t part = n ? tokens->parts[n - 1U] : 0U;
-  for (size_t i = 0U; i < walk->n_tokens; ++i, ++n) {
-    const FoldToken* const token    = &walk->tokens[i];
-    const bool             is_apart = token->flags & FOLD_AFTER_BLANK;
-    const uint32_t         before   = n ? n - 1U : 0U;
-    const uint64_t         key =
-      form_key_padded(walk->forms + token->form, token->length);
+  const uint32_t  old  = tokens->n;
+  const uint32_t  n    = (uint32_t)walk->n_tokens;
+  const TokenKeys keys = {tokens->keys + old, tokens->pairs + old};
+  walk->blocks->numbers->number(
+    walk->tokens, n, walk->forms, old ? tokens->keys[old - 1U] : 0U, keys);
 
-    const bool is_new = !n || token->sentence != tokens->sentences[before] ||
-                        n - part == SENTENCE_MAX_TOKENS;
-    part = is_new ? n : part;
+  uint32_t sentence = old ? tokens->sentences[old - 1U] : UINT32_MAX;
+  uint32_t part     = old ? tokens->parts[old - 1U] : 0U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    const FoldToken* const token = &walk->tokens[i];
+    const uint32_t         at    = old + i;
+    const bool             is_new =
+      token->sentence != sentence || at - part == SENTENCE_MAX_TOKENS;
 
-    tokens->keys[n] = key;
-    tokens->pairs[n] =
-      is_new ? key : form_key_join(tokens->keys[before], key, is_apart);
-    tokens->starts[n]    = (uint32_t)token->start;
-    tokens->ends[n]      = (uint32_t)token->end;
-    tokens->sentences[n] = token->sentence;
-    tokens->parts[n]     = part;
-    tokens->are_apart[n] = is_apart;
+    part                  = is_new ? at : part;
+    sentence              = token->sentence;
+    tokens->starts[at]    = (uint32_t)token->start;
+    tokens->ends[at]      = (uint32_t)token->end;
+    tokens->sentences[at] = sentence;
+    tokens->parts[at]     = part;
+    tokens->are_apart[at] = token->flags & FOLD_AFTER_BLANK;
   }
 
-  tokens->n       = n;
-  tokens->n_whole = walk->n_tokens ? part : n;
-  if (n) {
-    tokens->n_sentences = tokens->sentences[n - 1U] + 1U;
-  }
-}
-
-static inline bool
-may_start(const Image* const image, const uint64_t key)
-{
-  const uint64_t bits = image_start_bits(key);
-  return (image->starts[image_start_word(key, image->n_starts)] & bits) == bits;
+  tokens->n           = old + n;
+  tokens->n_whole     = n ? part : old;
+  tokens->n_sentences = sentence + 1U;
 }
 
 static inline void
@@ -71,18 +62,45 @@ prefetch(const Image* const image, const uint64_t key)
                      image_prefix_home(key, image->n_prefix_homes));
 }
 
+// Return for up to 64 tokens which are the first of their sentence
+static uint64_t
+find_first(const ExactTokens* const tokens,
+           const uint32_t           from,
+           const uint32_t           n)
+{
+  uint64_t first = 0U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    first |= (uint64_t)(tokens->parts[from + i] == from + i) << i;
+  }
+
+  return first;
+}
+
 // Nearly all words begin no name: a small set tells, without branches.  Write
 // twice the token where one may begin, and one more if it has a second token.
 static uint32_t
-find_begins(ExactTokens* const tokens, const Image* const image)
+find_begins(ExactTokens* const        tokens,
+            const Image* const        image,
+            const TokenNumbers* const numbers)
 {
-  uint32_t n = 0U;
-  for (uint32_t i = 0U; i < tokens->n_whole; ++i) {
-    tokens->begins[n] = 2U * i - 1U;
-    n += (unsigned)may_start(image, tokens->pairs[i]) &
-         (unsigned)(tokens->parts[i] != i);
-    tokens->begins[n] = 2U * i;
-    n += (unsigned)may_start(image, tokens->keys[i]);
+  const KeySet set = {image->starts, image->n_starts};
+  uint32_t     n   = 0U;
+  for (uint32_t from = 0U; from < tokens->n_whole; from += 64U) {
+    const uint32_t rest   = tokens->n_whole - from;
+    const uint32_t n_some = (rest < 64U) ? rest : 64U;
+    const uint64_t first  = find_first(tokens, from, n_some);
+    const uint64_t alone  = numbers->find(set, tokens->keys + from, n_some);
+    const uint64_t in_pair =
+      numbers->find(set, tokens->pairs + from, n_some) & ~first;
+    for (uint64_t both = alone | in_pair; both; both &= both - 1U) {
+      const unsigned i  = (unsigned)__builtin_ctzll(both);
+      const uint32_t at = 2U * (from + i);
+
+      tokens->begins[n] = at - 1U;
+      n += (in_pair >> i) & 1U;
+      tokens->begins[n] = at;
+      n += (alone >> i) & 1U;
+    }
   }
 
   return n;
@@ -159,8 +177,12 @@ find_names(ExactTokens* const tokens,
 static bool
 is_wanted(const Image* const image, const uint32_t kinds, const uint32_t phrase)
 {
+  if (!kinds) {
+    return true;
+  }
+
   const uint32_t end = image->phrases[phrase + 1U].first_name;
-  for (uint32_t i = image->phrases[phrase].first_name; kinds && i < end; ++i) {
+  for (uint32_t i = image->phrases[phrase].first_name; i < end; ++i) {
     const CompetentConcept concept =
       image->name_concepts[image->phrase_names[i].name];
     if ((kinds >> image->concepts[concept].kind) & 1U) {
@@ -168,7 +190,7 @@ is_wanted(const Image* const image, const uint32_t kinds, const uint32_t phrase)
     }
   }
 
-  return !kinds;
+  return false;
 }
 
 static bool
@@ -250,11 +272,12 @@ follow(const ExactTokens* const tokens,
 CompetentStatus
 exact_find(ExactTokens* const    tokens,
            const Image* const    image,
+           const TokenNumbers*   numbers,
            const uint32_t        kinds,
            Array* const          matches,
            CompetentError* const error)
 {
-  const uint32_t n_begins = find_begins(tokens, image);
+  const uint32_t n_begins = find_begins(tokens, image, numbers);
   const uint32_t n_names  = find_names(tokens, image, n_begins);
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;

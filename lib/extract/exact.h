@@ -8,6 +8,7 @@
 #include "extract/sentence.h"
 #include "taxonomy/image.h"
 #include "text/fold_walk.h"
+#include "text/token_keys.h"
 
 #include <competent/status.h>
 
@@ -60,11 +61,12 @@ exact_add(ExactTokens* tokens, const FoldWalk* walk);
 /// Append the matches of labels that stand in whole sentences in normal form,
 /// by their first token, and then by their last one
 COMPETENT_NODISCARD CompetentStatus
-exact_find(ExactTokens*    tokens,
-           const Image*    image,
-           uint32_t        kinds,
-           Array*          matches,
-           CompetentError* error);
+exact_find(ExactTokens*        tokens,
+           const Image*        image,
+           const TokenNumbers* numbers,
+           uint32_t            kinds,
+           Array*              matches,
+           CompetentError*     error);
 
 /// Forget whole sentences
 void

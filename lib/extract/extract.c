@@ -245,9 +245,13 @@ end_exact(Run* const run, CompetentError* const error)
   ExactTokens* const                   exact   = &run->room->exact;
   Array* const                         matches = &run->room->matches;
 
-  matches->n = 0U;
-  CompetentStatus st =
-    exact_find(exact, run->writer.image, options->kinds, matches, error);
+  matches->n         = 0U;
+  CompetentStatus st = exact_find(exact,
+                                  run->writer.image,
+                                  run->extractor->blocks->numbers,
+                                  options->kinds,
+                                  matches,
+                                  error);
 
   Match* const items = (Match*)matches->items;
   mentions_expect(&run->writer, items, matches->n);

@@ -190,6 +190,33 @@ mentions_answer(MentionsWriter* const writer, const uint32_t flags)
   }
 }
 
+// Ask for the names of a phrase
+static void
+expect_names(const Image* const image, const uint32_t phrase)
+{
+  const uint32_t end = image->phrases[phrase + 1U].first_name;
+  for (uint32_t i = image->phrases[phrase].first_name; i < end; ++i) {
+    const uint32_t name = image->phrase_names[i].name;
+    __builtin_prefetch(image->name_concepts + name);
+    __builtin_prefetch(image->names + name);
+  }
+}
+
+// Ask for the concepts of names and, where these are compared, their labels
+static void
+expect_concepts(const Image* const image, const uint32_t phrase)
+{
+  const uint32_t first = image->phrases[phrase].first_name;
+  const uint32_t end   = image->phrases[phrase + 1U].first_name;
+  for (uint32_t i = first; i < end; ++i) {
+    const uint32_t name = image->phrase_names[i].name;
+    __builtin_prefetch(image->concepts + image->name_concepts[name]);
+    if (end - first > 1U) {
+      __builtin_prefetch(image->labels + image->names[name].label);
+    }
+  }
+}
+
 // What one thing leads to is asked for all matches before any of it is used
 void
 mentions_expect(const MentionsWriter* const writer,
@@ -203,16 +230,11 @@ mentions_expect(const MentionsWriter* const writer,
   }
 
   for (size_t i = 0U; i < n; ++i) {
-    const uint32_t name =
-      image->phrase_names[image->phrases[matches[i].phrase].first_name].name;
-    __builtin_prefetch(image->name_concepts + name);
-    __builtin_prefetch(image->names + name);
+    expect_names(image, matches[i].phrase);
   }
 
   for (size_t i = 0U; i < n; ++i) {
-    const uint32_t name =
-      image->phrase_names[image->phrases[matches[i].phrase].first_name].name;
-    __builtin_prefetch(image->concepts + image->name_concepts[name]);
+    expect_concepts(image, matches[i].phrase);
   }
 }
 

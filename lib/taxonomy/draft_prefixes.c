@@ -6,6 +6,7 @@
 #include "base/failure.h"
 #include "text/fold_walk.h"
 #include "text/form_key.h"
+#include "text/token_keys.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -275,7 +276,7 @@ place_starts(Draft* const          draft,
 
   const uint64_t* const keys = (const uint64_t*)starts->items;
   for (size_t i = 0U; i < starts->n; ++i) {
-    words[image_start_word(keys[i], n)] |= image_start_bits(keys[i]);
+    words[key_set_word(keys[i], n)] |= key_set_bits(keys[i]);
   }
 
   return COMPETENT_STATUS_SUCCESS;

@@ -493,20 +493,6 @@ image_next_bit(const uint64_t key)
   return UINT32_C(1) << (key >> 59U);
 }
 
-/// Return the bits of a key in its word of the set of starts
-static inline uint64_t
-image_start_bits(const uint64_t key)
-{
-  return (UINT64_C(1) << (key & 63U)) | (UINT64_C(1) << ((key >> 6U) & 63U));
-}
-
-/// Return which word of a set of so many words a key has
-static inline size_t
-image_start_word(const uint64_t key, const uint32_t n_starts)
-{
-  return (size_t)(key >> 32U) & (n_starts - 1U);
-}
-
 /// Return a text of the content
 static inline CompetentText
 image_text(const Image* const image, const ImageText text)

@@ -72,7 +72,7 @@ bit_at(const uint64_t set, const unsigned at)
 }
 
 // Write tokens one by one, without branches
-static inline void
+static inline size_t
 write_tokens(const FoldCut* const cut, FoldToken* const tokens)
 {
   FoldToken* token    = tokens;
@@ -97,15 +97,20 @@ write_tokens(const FoldCut* const cut, FoldToken* const tokens)
                               bit_at(cut->lower, end) * FOLD_HAS_LOWER +
                               bit_at(cut->digits, end) * FOLD_HAS_DIGIT);
   }
+
+  return (size_t)(token - tokens);
 }
 
-static void
+static size_t
 write_portable(const FoldCut* const cut, FoldToken* const tokens)
 {
-  write_tokens(cut, tokens);
+  return write_tokens(cut, tokens);
 }
 
-static const FoldBlocks portable = {"portable", look_portable, write_portable};
+static const FoldBlocks portable = {"portable",
+                                    look_portable,
+                                    write_portable,
+                                    &token_numbers_portable};
 
 #if defined(__x86_64__)
 
@@ -176,13 +181,14 @@ static const FoldBlocks portable = {"portable", look_portable, write_portable};
     *block = found;                                                            \
   }                                                                            \
                                                                                \
-  attributes static void write_##suffix(const FoldCut* const cut,              \
-                                        FoldToken* const     tokens)           \
+  attributes static size_t write_##suffix(const FoldCut* const cut,            \
+                                          FoldToken* const     tokens)         \
   {                                                                            \
-    write_tokens(cut, tokens);                                                 \
+    return write_tokens(cut, tokens);                                          \
   }                                                                            \
                                                                                \
-  static const FoldBlocks suffix = {#suffix, look_##suffix, write_##suffix};
+  static const FoldBlocks suffix = {                                           \
+    #suffix, look_##suffix, write_##suffix, &token_numbers_portable};
 
 DEFINE_LOOK(sse2, , __m128i, uint16_t, _mm, si128)
 DEFINE_LOOK(avx2,
@@ -340,7 +346,7 @@ write_eight(const FoldCut* const cut,
   _mm512_storeu_si512(tokens + 6, _mm512_shuffle_i64x2(c, d, 0xDD));
 }
 
-WIDEST static void
+WIDEST static size_t
 write_avx512(const FoldCut* const cut, FoldToken* const tokens)
 {
   static const uint8_t places[FOLD_BLOCK] = {
@@ -361,9 +367,14 @@ write_avx512(const FoldCut* const cut, FoldToken* const tokens)
   for (size_t i = 0U; i < n; i += 8U) {
     write_eight(cut, &columns, i, tokens + i);
   }
+
+  return n;
 }
 
-static const FoldBlocks avx512 = {"avx512", look_avx512, write_avx512};
+static const FoldBlocks avx512 = {"avx512",
+                                  look_avx512,
+                                  write_avx512,
+                                  &token_numbers_avx512};
 
 static bool
 has_avx2(void)
@@ -376,6 +387,7 @@ static bool
 has_avx512(void)
 {
   return __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512dq") &&
          __builtin_cpu_supports("avx512vl") &&
          __builtin_cpu_supports("avx512vbmi2");
 }

@@ -5,6 +5,7 @@
 #define TEXT_FOLD_BLOCK_H
 
 #include "text/token.h"
+#include "text/token_keys.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -61,8 +62,10 @@ typedef struct {
   /// Look at 64 bytes, and write the normal form of those that are ASCII
   void (*look)(const unsigned char* in, char* out, FoldBlock* block);
 
-  /// Write the tokens of a block
-  void (*write)(const FoldCut* cut, FoldToken* tokens);
+  /// Write the tokens of a block, and return how many there are
+  size_t (*write)(const FoldCut* cut, FoldToken* tokens);
+
+  const TokenNumbers* numbers;
 } FoldBlocks;
 
 /// Return a way that this machine has, from 0 on, or null after the last

@@ -14,6 +14,13 @@ static size_t
 ascii_length(const unsigned char* const bytes, const size_t length)
 {
   size_t n = 0U;
+  while (length - n >= 32U &&
+         !((fold_load(bytes + n) | fold_load(bytes + n + 8U) |
+            fold_load(bytes + n + 16U) | fold_load(bytes + n + 24U)) &
+           FOLD_HIGHEST)) {
+    n += 32U;
+  }
+
   while (length - n >= 8U && !(fold_load(bytes + n) & FOLD_HIGHEST)) {
     n += 8U;
   }

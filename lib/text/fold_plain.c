@@ -262,8 +262,7 @@ fold_take_plain(FoldWalk* const        walk,
 
   const FoldCut    made  = cut(walk, piece, &plan, first, end);
   FoldToken* const token = walk->tokens + walk->n_tokens;
-  const unsigned   n     = (unsigned)__builtin_popcountll(made.starts);
-  walk->blocks->write(&made, token);
+  const size_t     n     = walk->blocks->write(&made, token);
   token->flags =
     (uint16_t)(token->flags |
                (walk->has_tokens ? 0U : (unsigned)FOLD_STARTS_SENTENCE));

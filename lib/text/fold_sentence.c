@@ -75,8 +75,9 @@ find_sequel(const char* const form, const size_t length, const bool has_join)
   size_t         first  = 0U;
   for (size_t n = sizeof(abbreviations) / sizeof(abbreviations[0]); n > 1U;) {
     const size_t half = n / 2U;
-    first +=
-      (number_of(abbreviations[first + half].form) <= number) ? half : 0U;
+    const bool   is_behind =
+      number_of(abbreviations[first + half].form) <= number;
+    first += half * (size_t)is_behind; // Without a branch
     n -= half;
   }
 

@@ -8,7 +8,9 @@
 #include "text/fold_block.h"
 #include "text/fold_place.h"
 #include "text/fold_walk.h"
+#include "text/form_key.h"
 #include "text/normal.h"
+#include "text/token_keys.h"
 
 #include <competent/status.h>
 #include <competent/text.h>
@@ -241,6 +243,112 @@ Test(fold, looks_at_blocks_in_the_same_way)
       for (size_t i = 0U; i < FOLD_BLOCK; ++i) {
         cr_assert(eq(int, in[i] < 0x80U && out[i] != other_out[i], 0));
       }
+    }
+  }
+}
+
+// Places are any: a start, and an end behind it
+static FoldCut
+random_cut(uint32_t* const state)
+{
+  FoldCut        cut = {0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U};
+  const unsigned gap = 1U + next_random(state) % 12U;
+  for (unsigned at = next_random(state) % gap, end = 0U; at < 63U; at = end) {
+    end = at + 1U + next_random(state) % gap;
+    end = (end < 64U) ? end : 63U;
+    cut.starts |= UINT64_C(1) << at;
+    cut.ends |= UINT64_C(1) << end;
+  }
+
+  uint64_t* const sets[] = {
+    &cut.blanks, &cut.lined, &cut.begins, &cut.marks, &cut.upper};
+  for (size_t i = 0U; i < sizeof(sets) / sizeof(sets[0]); ++i) {
+    *sets[i] =
+      cut.starts & (((uint64_t)next_random(state) << 32U) | next_random(state));
+  }
+
+  cut.lower    = cut.ends & ~cut.blanks;
+  cut.digits   = cut.ends & (cut.upper << 1U);
+  cut.start    = next_random(state);
+  cut.form     = next_random(state) % 6000U;
+  cut.sentence = next_random(state);
+  return cut;
+}
+
+Test(fold, writes_tokens_in_the_same_way)
+{
+  uint32_t state = 11U;
+  for (unsigned round = 0U; round < 20000U; ++round) {
+    const FoldCut cut = random_cut(&state);
+    FoldToken     wanted[FOLD_BLOCK + FOLD_TOKENS_OVER];
+    FoldToken     found[FOLD_BLOCK + FOLD_TOKENS_OVER];
+    const size_t  n = fold_blocks_at(0U)->write(&cut, wanted);
+    cr_assert(eq(sz, n, (size_t)__builtin_popcountll(cut.starts)));
+    for (size_t k = 1U; fold_blocks_at(k); ++k) {
+      cr_assert(eq(sz, fold_blocks_at(k)->write(&cut, found), n));
+      for (size_t i = 0U; i < n; ++i) {
+        cr_assert(eq(sz, found[i].start, wanted[i].start));
+        cr_assert(eq(sz, found[i].end, wanted[i].end));
+        cr_assert(eq(u32, found[i].form, wanted[i].form));
+        cr_assert(eq(u16, found[i].length, wanted[i].length));
+        cr_assert(eq(u16, found[i].flags, wanted[i].flags));
+        cr_assert(eq(u32, found[i].sentence, wanted[i].sentence));
+      }
+    }
+  }
+}
+
+enum { N_NUMBERED = 61, SET_WORDS = 64 };
+
+Test(fold, numbers_tokens_in_the_same_way)
+{
+  static char forms[N_NUMBERED * FOLD_MAX_FORM + FORM_KEY_PADDING];
+  uint32_t    state = 7U;
+  for (unsigned round = 0U; round < 500U; ++round) {
+    FoldToken    tokens[N_NUMBERED];
+    uint64_t     words[SET_WORDS] = {0U};
+    const size_t n                = next_random(&state) % (N_NUMBERED + 1U);
+    for (size_t i = 0U; i < sizeof(forms); ++i) {
+      forms[i] = (char)next_random(&state);
+    }
+
+    for (size_t i = 0U; i < n; ++i) {
+      const uint32_t length =
+        1U + next_random(&state) % ((round % 2U) ? 24U : 255U);
+      const FoldToken token = {0U,
+                               0U,
+                               next_random(&state) %
+                                 (uint32_t)(sizeof(forms) - 300U),
+                               (uint16_t)length,
+                               (uint16_t)(next_random(&state) % 1024U),
+                               0U};
+      tokens[i]             = token;
+    }
+
+    for (size_t i = 0U; i < SET_WORDS; ++i) {
+      words[i] = ((uint64_t)next_random(&state) << 32U) | next_random(&state);
+    }
+
+    const KeySet    set    = {words, SET_WORDS};
+    const uint64_t  before = next_random(&state);
+    uint64_t        keys[2][N_NUMBERED];
+    uint64_t        pairs[2][N_NUMBERED];
+    const TokenKeys wanted = {keys[0], pairs[0]};
+    const TokenKeys found  = {keys[1], pairs[1]};
+    token_numbers_portable.number(tokens, n, forms, before, wanted);
+    for (size_t i = 0U; i < n; ++i) {
+      cr_assert(eq(
+        u64, keys[0][i], form_key(forms + tokens[i].form, tokens[i].length)));
+    }
+
+    for (size_t k = 1U; fold_blocks_at(k); ++k) {
+      const TokenNumbers* const numbers = fold_blocks_at(k)->numbers;
+      numbers->number(tokens, n, forms, before, found);
+      cr_assert(eq(int, memcmp(keys[0], keys[1], n * sizeof(uint64_t)), 0));
+      cr_assert(eq(int, memcmp(pairs[0], pairs[1], n * sizeof(uint64_t)), 0));
+      cr_assert(eq(u64,
+                   numbers->find(set, keys[1], n),
+                   token_numbers_portable.find(set, keys[1], n)));
     }
   }
 }

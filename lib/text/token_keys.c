@@ -1,0 +1,208 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/token_keys.h"
+
+#include "text/form_key.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+static inline uint64_t
+key_of(const FoldToken* const token, const char* const forms)
+{
+  return form_key_padded(forms + token->form, token->length);
+}
+
+static void
+number(const FoldToken* const tokens,
+       const size_t           n,
+       const char* const      forms,
+       const uint64_t         before,
+       const TokenKeys        keys)
+{
+  uint64_t last = before;
+  for (size_t i = 0U; i < n; ++i) {
+    const uint64_t key = key_of(&tokens[i], forms);
+    keys.keys[i]       = key;
+    keys.pairs[i] =
+      form_key_join(last, key, tokens[i].flags & FOLD_AFTER_BLANK);
+    last = key;
+  }
+}
+
+static uint64_t
+find(const KeySet set, const uint64_t* const keys, const size_t n)
+{
+  uint64_t found = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    const uint64_t bits = key_set_bits(keys[i]);
+    const uint64_t word = set.words[key_set_word(keys[i], set.n_words)];
+    found |= (uint64_t)((word & bits) == bits) << i;
+  }
+
+  return found;
+}
+
+const TokenNumbers token_numbers_portable = {number, find};
+
+#if defined(__x86_64__)
+
+#define WIDEST __attribute__((target("avx512bw,avx512dq,avx512vl,bmi,bmi2")))
+
+enum { LANES = 8 };
+
+WIDEST static inline __mmask8
+lanes_of(const size_t n)
+{
+  return (__mmask8)((n < (size_t)LANES) ? (1U << n) - 1U : 0xFFU);
+}
+
+WIDEST static inline __m512i
+constant(const uint64_t value)
+{
+  return _mm512_set1_epi64((long long)value);
+}
+
+WIDEST static inline __m512i
+mix(const __m512i hash)
+{
+  const __m512i folded =
+    _mm512_mullo_epi64(_mm512_xor_si512(hash, _mm512_srli_epi64(hash, 32)),
+                       constant(UINT64_C(0x9FB21C651E98DF25)));
+  return _mm512_xor_si512(folded, _mm512_srli_epi64(folded, 29));
+}
+
+WIDEST static inline __m512i
+mix_word(const __m512i hash, const __m512i word)
+{
+  return mix(_mm512_xor_si512(
+    hash, _mm512_mullo_epi64(word, constant(UINT64_C(0xD6E8FEB86659FD93)))));
+}
+
+// No number is 0
+WIDEST static inline __m512i
+finish(const __m512i hash)
+{
+  return _mm512_mask_mov_epi64(
+    hash, _mm512_testn_epi64_mask(hash, hash), constant(1U));
+}
+
+// Return the numbers of words with fewer than 16 bytes, as form_key_padded()
+WIDEST static inline __m512i
+keys_of_short(const __m512i     places,
+              const __m512i     lengths,
+              const char* const forms)
+{
+  const __mmask8 are_long = _mm512_cmpge_epu64_mask(lengths, constant(8U));
+  const __m512i  n_bits =
+    _mm512_slli_epi64(_mm512_and_si512(lengths, constant(7U)), 3);
+  const __m512i mask =
+    _mm512_sub_epi64(_mm512_sllv_epi64(constant(1U), n_bits), constant(1U));
+  const __m512i first = _mm512_i64gather_epi64(places, forms, 1);
+  const __m512i last  = _mm512_i64gather_epi64(places, forms + 8, 1);
+  const __m512i start =
+    _mm512_mullo_epi64(lengths, constant(UINT64_C(0x9E3779B97F4A7C15)));
+  const __m512i hash = mix_word(
+    start,
+    _mm512_and_si512(
+      first, _mm512_mask_mov_epi64(mask, are_long, constant(UINT64_MAX))));
+
+  return finish(_mm512_mask_mov_epi64(
+    hash, are_long, mix_word(hash, _mm512_and_si512(last, mask))));
+}
+
+// The third word of a token has its form, length and flags
+WIDEST static inline __m512i
+load_thirds(const FoldToken* const tokens, const __mmask8 lanes)
+{
+  const __m512i at = _mm512_set_epi64(28, 24, 20, 16, 12, 8, 4, 0);
+  return _mm512_mask_i64gather_epi64(
+    _mm512_setzero_si512(), lanes, at, &tokens->form, 8);
+}
+
+WIDEST static inline __m512i
+join(const __m512i before, const __m512i keys, const __mmask8 are_apart)
+{
+  const __m512i turned = _mm512_xor_si512(_mm512_rol_epi64(before, 23), keys);
+  return finish(mix(_mm512_mask_add_epi64(
+    turned, are_apart, turned, constant(UINT64_C(0x9E3779B97F4A7C15)))));
+}
+
+// Return the numbers of some tokens, of which few are long
+WIDEST static inline __m512i
+keys_of(const FoldToken* const tokens,
+        const __m512i          thirds,
+        const char* const      forms)
+{
+  const __m512i places = _mm512_and_si512(thirds, constant(UINT32_MAX));
+  const __m512i lengths =
+    _mm512_and_si512(_mm512_srli_epi64(thirds, 32), constant(UINT16_MAX));
+  const __m512i keys = keys_of_short(places, lengths, forms);
+  unsigned rest = _mm512_cmpge_epu64_mask(lengths, constant(FORM_KEY_PADDING));
+  if (!rest) {
+    return keys;
+  }
+
+  uint64_t all[LANES];
+  _mm512_storeu_si512(all, keys);
+  for (; rest; rest &= rest - 1U) {
+    const unsigned i = (unsigned)__builtin_ctz(rest);
+    all[i]           = key_of(&tokens[i], forms);
+  }
+
+  return _mm512_loadu_si512(all);
+}
+
+WIDEST static void
+number_avx512(const FoldToken* const tokens,
+              const size_t           n,
+              const char* const      forms,
+              const uint64_t         before,
+              const TokenKeys        to)
+{
+  __m512i last = constant(before);
+  for (size_t i = 0U; i < n; i += LANES) {
+    const __mmask8 lanes     = lanes_of(n - i);
+    const __m512i  thirds    = load_thirds(tokens + i, lanes);
+    const __mmask8 are_apart = _mm512_test_epi64_mask(
+      thirds, constant((uint64_t)FOLD_AFTER_BLANK << 48U));
+    const __m512i keys = keys_of(tokens + i, thirds, forms);
+
+    _mm512_mask_storeu_epi64(to.keys + i, lanes, keys);
+    _mm512_mask_storeu_epi64(
+      to.pairs + i,
+      lanes,
+      join(_mm512_alignr_epi64(keys, last, 7), keys, are_apart));
+    last = keys;
+  }
+}
+
+WIDEST static uint64_t
+find_avx512(const KeySet set, const uint64_t* const keys, const size_t n)
+{
+  const __m512i one   = constant(1U);
+  const __m512i six   = constant(63U);
+  uint64_t      found = 0U;
+  for (size_t i = 0U; i < n; i += LANES) {
+    const __mmask8 lanes = lanes_of(n - i);
+    const __m512i  some  = _mm512_maskz_loadu_epi64(lanes, keys + i);
+    const __m512i  at =
+      _mm512_and_si512(_mm512_srli_epi64(some, 32), constant(set.n_words - 1U));
+    const __m512i words = _mm512_i64gather_epi64(at, set.words, 8);
+    const __m512i bits  = _mm512_or_si512(
+      _mm512_sllv_epi64(one, _mm512_and_si512(some, six)),
+      _mm512_sllv_epi64(one,
+                        _mm512_and_si512(_mm512_srli_epi64(some, 6), six)));
+    const uint64_t has = _mm512_mask_testn_epi64_mask(
+      lanes, _mm512_andnot_si512(words, bits), constant(UINT64_MAX));
+    found |= has << i;
+  }
+
+  return found;
+}
+
+const TokenNumbers token_numbers_avx512 = {number_avx512, find_avx512};
+
+#endif
