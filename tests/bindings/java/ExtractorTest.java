@@ -55,4 +55,34 @@ class ExtractorTest {
       assertThrows(IllegalStateException.class, () -> extractor.run("kok"));
     }
   }
+
+  @Test
+  void answersColumns() {
+    List<String> texts = Arrays.asList(TEXT, null, "", "Ik ben kok.", TEXT);
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy, Kind.OCCUPATION)) {
+      Extracts extracts = extractor.extractMany(texts);
+      assertEquals(5, extracts.size());
+      for (int i = 0; i < texts.size(); ++i) {
+        List<Mention> single = texts.get(i) == null ? List.of() : extractor.run(texts.get(i));
+        assertEquals(single, extracts.get(i));
+      }
+      assertEquals(-1, extracts.answers()[1]);
+      assertEquals(extracts.answers()[0], extracts.answers()[4]);
+      int n = extracts.starts()[extracts.starts().length - 1];
+      assertEquals(3, n);
+      assertEquals(extracts.starts().length - 1, extracts.sentences().length);
+      Mention cook = extracts.get(0).get(0);
+      assertEquals(cook.start(), extracts.begins()[0]);
+      assertEquals(cook.end(), extracts.ends()[0]);
+      assertEquals(cook.score(), extracts.scores()[0]);
+      assertEquals(cook.concept(), taxonomy.concept(extracts.concepts()[0]));
+      assertEquals(cook.rule().ordinal(), extracts.rules()[0]);
+      CompetentException wrong =
+          assertThrows(
+              CompetentException.class, () -> extractor.extractMany(List.of("kok", "\uD800")));
+      assertTrue(wrong.getMessage().contains("1"));
+      assertThrows(IndexOutOfBoundsException.class, () -> extracts.get(5));
+    }
+  }
 }

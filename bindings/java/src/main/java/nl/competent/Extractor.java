@@ -4,9 +4,9 @@
 package nl.competent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import nl.competent.internal.CompetentExtractor;
+import nl.competent.internal.CompetentExtracts;
 import nl.competent.internal.CompetentMentions;
 import nl.competent.internal.CompetentProfile;
 
@@ -17,13 +17,17 @@ import nl.competent.internal.CompetentProfile;
  */
 public final class Extractor implements AutoCloseable {
   private static final int FIELDS = 16; // Integers of each mention
-  private static final double FULL_SCORE = 65536.0;
+
+  /** What an extractor is made with. */
+  private record Choice(long kinds, boolean overlapping, boolean exact, boolean asSpelt) {}
 
   private final Taxonomy taxonomy;
+  private final Choice choice;
   private final Handle<CompetentExtractor> handle;
 
-  private Extractor(Taxonomy taxonomy, CompetentExtractor raw) {
+  private Extractor(Taxonomy taxonomy, Choice choice, CompetentExtractor raw) {
     this.taxonomy = taxonomy;
+    this.choice = choice;
     handle = new Handle<>(this, "extractor", raw, CompetentExtractor::delete);
   }
 
@@ -67,6 +71,7 @@ public final class Extractor implements AutoCloseable {
     long bits = new Query("").withKinds(kinds).kindBits();
     return new Extractor(
         taxonomy,
+        new Choice(bits, overlapping, exact, asSpelt),
         taxonomy.with(raw -> new CompetentExtractor(raw, bits, 0L, overlapping, exact, asSpelt)));
   }
 
@@ -92,7 +97,8 @@ public final class Extractor implements AutoCloseable {
 
   private List<Mention> mentions(CompetentMentions found) {
     try {
-      return mentions(found.items(), found.candidates());
+      int[] items = found.items();
+      return Extracts.mentions(taxonomy, items, found.candidates(), 0, items.length / FIELDS);
     } finally {
       found.delete();
     }
@@ -112,36 +118,41 @@ public final class Extractor implements AutoCloseable {
     return all;
   }
 
+  /**
+   * Find what each of many texts mentions, as columns; equal texts are answered once.
+   *
+   * <p>This takes one thread. Others may answer other texts at the same time.
+   *
+   * @param texts texts, of which one that is null is missing
+   * @return what they mention, in order
+   * @throws CompetentException if there is no answer; the message tells the row, from 0
+   * @throws IllegalStateException if the extractor is closed
+   */
+  public Extracts extractMany(List<String> texts) {
+    return handle.with(
+        open ->
+            taxonomy.with(
+                raw -> {
+                  CompetentExtracts extracts =
+                      new CompetentExtracts(
+                          raw,
+                          choice.kinds(),
+                          0L,
+                          choice.overlapping(),
+                          choice.exact(),
+                          choice.asSpelt());
+                  try {
+                    Texts.addAll(texts, extracts::add, extracts::n);
+                    return new Extracts(taxonomy, extracts);
+                  } finally {
+                    extracts.delete();
+                  }
+                }));
+  }
+
   /** Free the extractor; a second time does nothing. */
   @Override
   public void close() {
     handle.close();
-  }
-
-  private List<Mention> mentions(int[] items, int[] candidates) {
-    List<Concept> concepts = Arrays.stream(candidates).mapToObj(this::concept).toList();
-    List<Mention> mentions = new ArrayList<>(items.length / FIELDS);
-    for (int at = 0; at < items.length; at += FIELDS) {
-      Concept concept = concept(items[at + 6]);
-      int first = items[at + 11];
-      mentions.add(
-          new Mention(
-              concept,
-              items[at + 4],
-              items[at + 5],
-              concept.labels().get(items[at + 7]).text(),
-              items[at + 8] / FULL_SCORE,
-              MentionRule.of(items[at + 9]),
-              items[at + 10],
-              items[at + 13] != 0,
-              items[at + 14] != 0,
-              items[at + 15] != 0,
-              concepts.subList(first, first + items[at + 12])));
-    }
-    return List.copyOf(mentions);
-  }
-
-  private Concept concept(int id) {
-    return new Concept(taxonomy, id);
   }
 }
