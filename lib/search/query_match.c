@@ -17,6 +17,7 @@
 enum {
   UNIT_FACTOR = 64,  ///< What units tell, in 256ths
   LINK_FACTOR = 384, ///< What associations tell, in 256ths
+  HEAD_FACTOR = 320, ///< What its head tells of that, in 256ths
 };
 
 /// A trigram of the query
@@ -257,7 +258,8 @@ add_units(Query* const          query,
 {
   const Lexicon lexicon = {find_word, query->image};
   Unit          units[UNIT_MAX_OF_WORDS];
-  const size_t  n = units_of_word(lexicon, word, units);
+  const size_t  n        = units_of_word(lexicon, word, units);
+  const bool    is_first = !query->units.n;
   for (size_t i = 0U; i < n; ++i) {
     if (!has_unit(query, &units[i])) {
       Unit* const added = (Unit*)array_add(&query->units, sizeof(Unit), error);
@@ -267,6 +269,11 @@ add_units(Query* const          query,
 
       *added = units[i];
     }
+  }
+
+  // "Verkoper kleding" is a verkoper, and so is "kledingverkoper"
+  if (is_first && n) {
+    query->head = query->units.n - 1U;
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -307,13 +314,17 @@ touch_concept(Scratch* const scratch, const CompetentConcept concept)
 }
 
 static void
-match_unit(const Query* const query, const ImageUnit* const unit)
+match_unit(const Query* const     query,
+           const ImageUnit* const unit,
+           const uint64_t         factor)
 {
   const Image* const image   = query->image;
   Scratch* const     scratch = query->scratch;
   const uint64_t     weight  = unit->name_weight;
   if (unit[0].first_name != unit[1].first_name) {
-    add_to_unit(scratch, (uint32_t)(unit - image->units), UNIT_FACTOR * weight);
+    add_to_unit(scratch,
+                (uint32_t)(unit - image->units),
+                (UNIT_FACTOR * weight * factor) >> 8U);
   }
 
   for (uint32_t i = unit[0].first_association; i < unit[1].first_association;
@@ -321,7 +332,7 @@ match_unit(const Query* const query, const ImageUnit* const unit)
     const ImageAssociation* const association = &image->associations[i];
     add_to_unit(scratch,
                 association->unit,
-                (LINK_FACTOR * weight * association->weight) >> 8U);
+                (LINK_FACTOR * weight * association->weight * factor) >> 16U);
   }
 
   const uint64_t square =
@@ -349,7 +360,7 @@ match_units(Query* const query)
     square += a * a;
     definition += b * b;
     if (unit) {
-      match_unit(query, unit);
+      match_unit(query, unit, (i == query->head) ? HEAD_FACTOR : 256U);
     }
   }
 

@@ -34,6 +34,8 @@ typedef struct {
   size_t        n_words;
   Array         trigrams;           ///< QueryTrigram
   Array         units;              ///< Unit, each once
+  size_t        head;               ///< Which of them is what it is all about
+  unsigned      most_typos;         ///< Errors that are looked for
   Array         typos;              ///< Near, names that are it but for errors
   Buffer        text;               ///< The words with a blank between them
   Buffer        other;              ///< Those of a name

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/compare.h"
 #include "search/scratch.h"
+#include "taxonomy/names.h"
 #include "taxonomy/near.h"
 #include "text/edits.h"
 #include "text/words.h"
@@ -56,14 +57,15 @@ CompetentStatus
 typos_find(const Image* const    image,
            const CompetentText   form,
            const CompetentText   words,
+           const unsigned        most,
            Array* const          typos,
            CompetentError* const error)
 {
   const NearIndex index = near_names(image);
-  CompetentStatus st    = near_find(&index, form, EDITS_MAX, typos, error);
+  CompetentStatus st    = near_find(&index, form, most, typos, error);
   if (!st && words.length && compare_texts(form, words)) {
     Array others = {NULL, 0U, 0U};
-    st           = near_find(&index, words, EDITS_MAX, &others, error);
+    st           = near_find(&index, words, most, &others, error);
     st           = st ? st : merge(typos, &others, error);
     array_free(&others);
   }
@@ -100,7 +102,7 @@ typos_look_up(const Image* const    image,
   Buffer              buffer = {NULL, 0U, 0U};
   CompetentStatus     st     = write_words(form, &buffer, error);
   const CompetentText words  = {buffer.bytes, buffer.length};
-  st = st ? st : typos_find(image, form, words, typos, error);
+  st = st ? st : typos_find(image, form, words, EDITS_MAX, typos, error);
   buffer_free(&buffer);
   return st;
 }
@@ -134,12 +136,27 @@ may_be_near(const uint32_t letters, const CompetentText text)
          __builtin_popcount(letters ^ letters_of(text)) <= 2 * EDITS_MAX;
 }
 
+// Who types words that labels have means these, and not others like them
+static bool
+is_known(const Query* const query)
+{
+  for (size_t i = 0U; i < query->n_words; ++i) {
+    if (!names_with_word(query->image, word_text(&query->words[i]))) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
 CompetentStatus
 query_find_typos(Query* const query, CompetentError* const error)
 {
   const CompetentText words = {query->text.bytes, query->text.length};
   query->letters            = letters_of(words);
-  return typos_find(query->image, query->form, words, &query->typos, error);
+  query->most_typos         = is_known(query) ? 0U : (unsigned)EDITS_MAX;
+  return typos_find(
+    query->image, query->form, words, query->most_typos, &query->typos, error);
 }
 
 CompetentStatus
@@ -164,7 +181,8 @@ query_compare_words(Query* const          query,
   const CompetentStatus st = write_words(text, &query->other, error);
   if (!st) {
     const CompetentText other = {query->other.bytes, query->other.length};
-    *n_typos                  = edits_between(words, other, EDITS_MAX);
+    const unsigned      n     = edits_between(words, other, query->most_typos);
+    *n_typos = (n <= query->most_typos) ? n : (unsigned)EDITS_MAX + 1U;
   }
 
   return st;

@@ -26,6 +26,7 @@
    @param image Where to look.
    @param form Text in normal form.
    @param words Its words with a blank between them.
+   @param most Errors at most.
    @param typos Array of Near to set, by name.
    @param[out] error Set to the reason on failure, or null if not wanted.
    @return #COMPETENT_STATUS_SUCCESS or #COMPETENT_STATUS_NO_MEMORY.
@@ -34,6 +35,7 @@ COMPETENT_NODISCARD CompetentStatus
 typos_find(const Image*    image,
            CompetentText   form,
            CompetentText   words,
+           unsigned        most,
            Array*          typos,
            CompetentError* error);
 

@@ -157,6 +157,11 @@ class Dictionary:
             result.update(dict.fromkeys(self.memo[word]))
         return list(result)
 
+    def head(self, words):
+        """Return the last new unit of the first word that says something."""
+        says = [word for word in words if word not in STOP] or words
+        return self.units(says[:1])[-1]
+
 
 def distance(a, b, most=2):
     """Return the optimal string alignment distance, up to one more than most."""
@@ -298,11 +303,13 @@ class Index:
         q = scale(sum((k * self.a.get(g, self.unknown)) ** 2 for g, k in grams.items()))
         units = self.dictionary.units(words)
         points = collections.Counter()
+        head = self.dictionary.head(words)
         for u in units:
+            factor = 320 if u == head else 256
             if u in self.b:
-                points[u] += 64 * self.b[u]
+                points[u] += 64 * self.b[u] * factor >> 8
             for v, value in self.associations.get(u, ()):
-                points[v] += 384 * self.b[u] * value >> 8
+                points[v] += 384 * self.b[u] * value * factor >> 16
         by_units = collections.Counter()
         for u, value in points.items():
             for i in self.names_of_unit[u]:
@@ -337,10 +344,11 @@ class Index:
 
         result = {(i, self.concept[i]): v + support(self.concept[i]) for i, v in scores.items()}
         typed = text_of(words)
+        most = 0 if all(word in self.dictionary.n for word in words) else 2
         typos = {}
         for i, name in enumerate(self.forms):
             errors = min(distance(form, name), distance(typed, name))
-            if errors <= 2:
+            if errors <= most:
                 key = i, self.concept[i]
                 result[key] = scores.get(i, 0) + support(key[1])
                 result[key] += 6553 * (3 - errors) // 3
@@ -359,7 +367,7 @@ class Index:
             if key is not None:
                 errors = distance(typed, text_of(self.words[key[0]]))
                 before = typos.get(key, 3)
-                if errors < before:
+                if errors <= most and errors < before:
                     result[key] += 6553 * (3 - errors) // 3 - 6553 * (3 - before) // 3
                     typos[key] = errors
         best = {}

@@ -525,6 +525,55 @@ Test(extractor, takes_much_of_the_same)
   competent_taxonomy_free(taxonomy);
 }
 
+// What is no text, in front of a label that is found all the same
+Test(extractor, takes_texts_that_mean_harm)
+{
+  enum { LARGEST = 10 << 20 };
+
+  static const struct {
+    const char* part;
+    size_t      n;
+  } texts[] = {
+    {"\xFF", 1000U},
+    {"\xED\xA0\x80", 1000U}, // Lone surrogates
+    {"\xF0\x9F\x98", 1000U}, // Cut off
+    {"\0", 1000U},
+    {"x", LARGEST},
+    {"\xCC\x81", 1000000U},
+    {"e\xCC\x81", 1000000U},
+    {"m/v/x 32 uur ", 10000U},
+    {"? ! ", 100000U},
+    {"\xE2\x80\xAE\xE2\x80\x8B", 10000U}, // Turned around, and invisible
+  };
+
+  CompetentTaxonomy* const taxonomy = work();
+  char* const              bytes    = (char*)malloc(LARGEST + 8U);
+  cr_assert(ne(ptr, bytes, NULL));
+  for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
+    const size_t length = strlen(texts[i].part) ? strlen(texts[i].part) : 1U;
+    size_t       n      = 0U;
+    for (size_t k = 0U; k < texts[i].n; ++k, n += length) {
+      memcpy(bytes + n, texts[i].part, length);
+    }
+
+    memcpy(bytes + n, " - kok", 6U);
+
+    const CompetentText      text     = {bytes, n + 6U};
+    CompetentMentions* const mentions = mentions_with(taxonomy, usual, text);
+
+    size_t                        n_items = 0U;
+    const CompetentMention* const items =
+      competent_mentions_items(mentions, &n_items);
+    cr_assert(eq(sz, n_items, 1U), "%zu", i);
+    cr_expect(eq(i32, items->start, (int32_t)(n + 3U)), "%zu", i);
+    cr_expect(eq(i32, items->end, (int32_t)(n + 6U)), "%zu", i);
+    competent_mentions_free(mentions);
+  }
+
+  free(bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, names_its_rules)
 {
   cr_expect(eq(

@@ -92,9 +92,10 @@ Test(search, puts_the_label_first_and_then_what_begins_so)
              0.1 / 9.0 / 2.0,
              "Kokosnoot");
 
+  // Who types a word that labels have has made no error
   size_t n = 0U;
   cr_expect(
-    eq(i32, competent_search_hits(search, &n)[2].rule, COMPETENT_RULE_TYPO));
+    eq(i32, competent_search_hits(search, &n)[2].rule, COMPETENT_RULE_WORDS));
   cr_expect(not(competent_search_is_ambiguous(search)));
   competent_search_free(search);
   competent_taxonomy_free(taxonomy);
@@ -695,6 +696,30 @@ Test(search, finds_what_is_meant)
     cr_expect(hit.score > 0.0 && hit.score < 1.0, "%s", queries[i].text);
   }
 
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, takes_no_word_that_labels_have_for_an_error)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:KnowledgeArea ; skos:prefLabel 'Docent lassen' .\n"
+                ":b a cnlo:HumanCapability ; skos:prefLabel 'Passen' .\n");
+  CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}, -1};
+  cr_expect(eq(sz, place_of(taxonomy, "lassen", "u:a", &hit), 0U));
+  cr_expect(eq(i32, hit.rule, COMPETENT_RULE_WORDS));
+  cr_expect(eq(sz, place_of(taxonomy, "passsen", "u:b", &hit), 0U));
+  cr_expect(eq(i32, hit.rule, COMPETENT_RULE_TYPO));
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(search, weighs_the_head_more)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":a a cnlo:Occupation ; skos:prefLabel 'Abel fero' .\n"
+                ":b a cnlo:Occupation ; skos:prefLabel 'Kilo mund' .\n");
+  CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}, -1};
+  cr_expect(eq(sz, place_of(taxonomy, "abel mund", "u:a", &hit), 0U));
+  cr_expect(eq(sz, place_of(taxonomy, "mund abel", "u:b", &hit), 0U));
   competent_taxonomy_free(taxonomy);
 }
 

@@ -85,4 +85,38 @@ class ExtractorTest {
       assertThrows(IndexOutOfBoundsException.class, () -> extracts.get(5));
     }
   }
+
+  @Test
+  void takesTextsThatMeanHarm() {
+    List<String> texts =
+        List.of(
+            "\0".repeat(1000),
+            "x".repeat(10 << 20),
+            "e" + "\u0301".repeat(1_000_000),
+            "kelder ".repeat(100_000),
+            "m/v/x 32 uur ".repeat(1000),
+            "",
+            "\u202E\u200B\uFEFF".repeat(1000));
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy, Kind.OCCUPATION)) {
+      for (String text : texts) {
+        List<Mention> mentions = extractor.run(text + " - kok");
+        assertEquals(1, mentions.size());
+        assertEquals(text.length() + 3, mentions.get(0).start());
+        assertEquals(text.length() + 6, mentions.get(0).end());
+        assertEquals(List.of(), extractor.run(text));
+      }
+    }
+  }
+
+  @Test
+  void refusesHalfASurrogatePair() {
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy)) {
+      for (String wrong : List.of("\uD83D", "kok \uDC00", "\uDC00\uD83D kok")) {
+        assertThrows(ArgumentException.class, () -> extractor.run(wrong));
+        assertThrows(ArgumentException.class, () -> taxonomy.search(wrong));
+      }
+    }
+  }
 }

@@ -92,4 +92,26 @@ class SearchTest {
       assertEquals(List.of(), taxonomy.search("").hits());
     }
   }
+
+  @Test
+  void takesTextsThatMeanHarm() {
+    List<String> texts =
+        List.of(
+            "\0".repeat(1000),
+            "x".repeat(65536),
+            "\u0301".repeat(32768),
+            "kok ".repeat(16384),
+            "m/v/x 32 uur ".repeat(1000),
+            "\u202E\u200B\uFEFF".repeat(1000));
+    try (Taxonomy taxonomy = Fixture.tiny()) {
+      for (String text : texts) {
+        assertTrue(taxonomy.search(text).hits().size() <= 10);
+      }
+
+      String word = "geheim".repeat(2_000_000);
+      CompetentException refused =
+          assertThrows(CompetentException.class, () -> taxonomy.search(word));
+      assertFalse(refused.getMessage().contains("geheim"));
+    }
+  }
 }

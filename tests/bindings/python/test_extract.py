@@ -8,7 +8,15 @@ import pickle
 import pytest
 from conftest import ROOT
 
-from competent import Extractor, Kind, LimitError, MentionRule, Profile, Taxonomy
+from competent import (
+    Extractor,
+    Kind,
+    LimitError,
+    MentionRule,
+    Normaliser,
+    Profile,
+    Taxonomy,
+)
 
 TEXT = "\U0001f600 Een café-gastouder? Nee: een GASTOUDER."
 
@@ -139,3 +147,37 @@ def test_columns_are_data_frames(taxonomy):
     frame = extractor.extract_many(polars.Series(texts)).to_polars()
     assert frame["row"].to_list() == [2, 2]
     assert extractor.extract_many(texts[:2]).to_polars().schema == frame.schema
+
+
+HARMFUL = {
+    "null": "\0" * 1000,
+    "ten megabytes": "x" * (10 << 20),
+    "a million marks": "e" + "\u0301" * 1_000_000,
+    "one word": "kelder " * 100_000,
+    "noise": "m/v/x 32 uur " * 1000,
+    "nothing": "",
+    "invisible": "\u202e\u200b\ufeff" * 1000,
+}
+
+
+@pytest.mark.parametrize("text", HARMFUL.values(), ids=HARMFUL)
+def test_takes_texts_that_mean_harm(taxonomy, text):
+    (one,) = taxonomy.extract(text + " - gastouder")
+    assert (one.start, one.end) == (len(text) + 3, len(text) + 12)
+    assert len(text) == 0 or not taxonomy.extract(text)
+    try:
+        hits = taxonomy.search(text, 5)
+    except LimitError as error:
+        assert len(text.encode()) > 65536
+        assert "kelder" not in str(error)
+    else:
+        assert all(0 <= hit.score < 1 for hit in hits)
+        assert text or not hits
+    assert len(Normaliser().run(text).variants) <= 8
+
+
+@pytest.mark.parametrize("wrong", ["\ud83d", "kok \udc00", "\udc00\ud83d kok"])
+def test_refuses_lone_surrogates(taxonomy, wrong):
+    for ask in (taxonomy.extract, taxonomy.search, Normaliser().run, Profile(taxonomy).add_text):
+        with pytest.raises(UnicodeEncodeError):
+            ask(wrong)
