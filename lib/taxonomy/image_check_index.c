@@ -207,15 +207,15 @@ are_slots_valid(const Image* const image)
 static bool
 are_keys_valid(const Image* const image)
 {
+  uint32_t n_wrong = 0U;
   for (uint32_t i = 0U; i < image->n_names; ++i) {
     const CompetentText name = image_text(image, image->names[i].text);
-    if (image->name_keys[i] != names_key(name) ||
-        image->name_lengths[i] != names_length(name)) {
-      return false;
-    }
+
+    n_wrong += (uint32_t)(image->name_keys[i] != names_key(name)) |
+               (uint32_t)(image->name_lengths[i] != names_length(name));
   }
 
-  return true;
+  return !n_wrong;
 }
 
 bool

@@ -12,105 +12,118 @@ n_records(const Image* const image, const ImageSectionId id)
   return (size_t)image->header->sections[id].size / image_record_size(id);
 }
 
+// Nothing here is wrong in an image that was written by us, so all records are
+// looked at without a branch, and what is wrong is counted
+
 // A table whose size is a power of two is looked into by a mask
 static bool
 are_forms_valid(const Image* const image)
 {
-  const uint32_t n = image->n_forms;
-  if (n & (n - 1U)) {
-    return false;
-  }
-
+  const uint32_t n       = image->n_forms;
+  uint32_t       n_wrong = 0U;
   for (uint32_t i = 0U; i < n; ++i) {
-    if (image->forms[i].key && image->forms[i].lexeme >= image->n_lexemes) {
-      return false;
-    }
+    n_wrong += (uint32_t)(image->forms[i].key != 0U) &
+               (uint32_t)(image->forms[i].lexeme >= image->n_lexemes);
   }
 
-  return true;
+  return !n_wrong && !(n & (n - 1U));
 }
 
 static bool
-is_phrase_valid(const Image* const image,
-                const uint32_t     lexeme,
-                const uint32_t     i)
+are_phrase_lexemes_valid(const Image* const image)
 {
-  const ImagePhrase* const phrase = &image->phrases[i];
-  const uint32_t           first  = phrase[0].first_lexeme;
-  const uint32_t           end    = phrase[1].first_lexeme;
-  if (first >= end || end - first > IMAGE_MAX_LEXEMES ||
-      end > n_records(image, SECTION_PHRASE_LEXEMES) ||
-      phrase->anchor >= end - first ||
-      phrase[0].first_name >= phrase[1].first_name) {
-    return false;
+  const size_t n       = n_records(image, SECTION_PHRASE_LEXEMES);
+  uint32_t     n_wrong = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    n_wrong += image->phrase_lexemes[i] >= image->n_lexemes;
   }
 
-  for (uint32_t l = first; l < end; ++l) {
-    if (image->phrase_lexemes[l] >= image->n_lexemes) {
-      return false;
-    }
-  }
-
-  return image->phrase_lexemes[first + phrase->anchor] == lexeme;
+  return !n_wrong;
 }
 
+// Return whether phrases follow each other, and have some lexemes and names
+static bool
+are_phrases_in_order(const Image* const image)
+{
+  const ImagePhrase* const phrases = image->phrases;
+  const uint32_t           n       = image->n_phrases;
+  uint32_t                 n_wrong = 0U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    const uint32_t n_lexemes =
+      phrases[i + 1U].first_lexeme - phrases[i].first_lexeme;
+
+    n_wrong +=
+      (uint32_t)(phrases[i].first_lexeme >= phrases[i + 1U].first_lexeme) |
+      (uint32_t)(n_lexemes > IMAGE_MAX_LEXEMES) |
+      (uint32_t)(phrases[i].anchor >= n_lexemes) |
+      (uint32_t)(phrases[i].first_name >= phrases[i + 1U].first_name);
+  }
+
+  return !n_wrong && !phrases[0].first_lexeme && !phrases[0].first_name &&
+         phrases[n].first_name == n_records(image, SECTION_PHRASE_NAMES) &&
+         phrases[n].first_lexeme == n_records(image, SECTION_PHRASE_LEXEMES);
+}
+
+// Phrases are looked for by the lexeme that they belong to
 static bool
 are_lexemes_valid(const Image* const image)
 {
   const ImageLexeme* const lexemes = image->lexemes;
+  uint32_t                 n_wrong = 0U;
   for (uint32_t i = 0U; i < image->n_lexemes; ++i) {
-    const uint32_t first = lexemes[i].first_phrase;
-    const uint32_t end   = lexemes[i + 1U].first_phrase;
-    if (first > end || end > image->n_phrases) {
-      return false;
-    }
+    n_wrong += lexemes[i].first_phrase > lexemes[i + 1U].first_phrase;
+  }
 
-    for (uint32_t p = first; p < end; ++p) {
-      if (!is_phrase_valid(image, i, p)) {
-        return false;
-      }
+  if (n_wrong || lexemes[0].first_phrase ||
+      lexemes[image->n_lexemes].first_phrase != image->n_phrases) {
+    return false;
+  }
+
+  for (uint32_t i = 0U; i < image->n_lexemes; ++i) {
+    for (uint32_t p = lexemes[i].first_phrase; p < lexemes[i + 1U].first_phrase;
+         ++p) {
+      const ImagePhrase* const phrase = &image->phrases[p];
+      n_wrong +=
+        image->phrase_lexemes[phrase->first_lexeme + phrase->anchor] != i;
     }
   }
 
-  return !lexemes[0].first_phrase &&
-         lexemes[image->n_lexemes].first_phrase == image->n_phrases;
+  return !n_wrong;
 }
 
 static bool
 are_phrase_names_valid(const Image* const image)
 {
-  const size_t n = n_records(image, SECTION_PHRASE_NAMES);
+  const size_t n       = n_records(image, SECTION_PHRASE_NAMES);
+  uint32_t     n_wrong = 0U;
   for (size_t i = 0U; i < n; ++i) {
-    if (image->phrase_names[i].name >= image->n_names) {
-      return false;
-    }
+    n_wrong += image->phrase_names[i].name >= image->n_names;
   }
 
-  const ImagePhrase* const end = &image->phrases[image->n_phrases];
-  return !image->phrases[0].first_lexeme && !image->phrases[0].first_name &&
-         end->first_name == n &&
-         end->first_lexeme == n_records(image, SECTION_PHRASE_LEXEMES);
+  return !n_wrong;
 }
 
 // What only begins names has no phrase
 static bool
 are_prefixes_valid(const Image* const image)
 {
-  const size_t n = n_records(image, SECTION_PREFIXES);
+  const size_t n       = n_records(image, SECTION_PREFIXES);
+  uint32_t     n_wrong = 0U;
   for (size_t i = 0U; i < n; ++i) {
     const ImagePrefix* const prefix = &image->prefixes[i];
-    if (prefix->key && prefix->phrase != IMAGE_NOTHING &&
-        prefix->phrase >= image->n_phrases) {
-      return false;
-    }
+
+    n_wrong += (uint32_t)(prefix->key != 0U) &
+               (uint32_t)(prefix->phrase != IMAGE_NOTHING) &
+               (uint32_t)(prefix->phrase >= image->n_phrases);
   }
 
-  return !(image->n_starts & (image->n_starts - 1U));
+  return !n_wrong && !(image->n_starts & (image->n_starts - 1U));
 }
 
 bool
 are_phrases_valid(const Image* const image)
 {
-  return are_forms_valid(image) && are_lexemes_valid(image) &&
+  return are_forms_valid(image) && are_phrase_lexemes_valid(image) &&
+         are_phrases_in_order(image) && are_lexemes_valid(image) &&
          are_phrase_names_valid(image) && are_prefixes_valid(image);
 }

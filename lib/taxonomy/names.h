@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /// Slots that are looked at for a name, before all names are halved instead: a
 /// file that is made for that cannot have more be looked at
@@ -36,6 +37,13 @@ static inline uint64_t
 names_key(const CompetentText form)
 {
   uint64_t key = 0U;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  if (form.length >= sizeof(key)) {
+    memcpy(&key, form.bytes, sizeof(key));
+    return __builtin_bswap64(key);
+  }
+#endif
+
   for (size_t i = 0U; i < sizeof(key); ++i) {
     key <<= 8U;
     key |= (i < form.length) ? (unsigned char)form.bytes[i] : 0U;
