@@ -109,7 +109,7 @@ add_parts(const Image* const  image,
           const CompetentText word,
           Meanings* const     meanings)
 {
-  const Lexicon lexicon = {find_word, image};
+  const Lexicon lexicon = {find_word, image, NULL};
   CompoundPart  parts[COMPOUND_MAX_PARTS];
   const size_t  n = compound_split(lexicon, word, parts);
   for (size_t i = 0U; i < n; ++i) {

@@ -256,7 +256,7 @@ add_units(Query* const          query,
           const CompetentText   word,
           CompetentError* const error)
 {
-  const Lexicon lexicon = {find_word, query->image};
+  const Lexicon lexicon = {find_word, query->image, NULL};
   Unit          units[UNIT_MAX_OF_WORDS];
   const size_t  n        = units_of_word(lexicon, word, units);
   const bool    is_first = !query->units.n;

@@ -3,6 +3,7 @@
 
 #include "taxonomy/draft_phrases.h"
 
+#include "base/failure.h"
 #include "text/compound.h"
 #include "text/form_key.h"
 #include "text/lexeme.h"
@@ -11,6 +12,7 @@
 #include "text/verb.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 /// A run of names that have the same text
@@ -25,6 +27,7 @@ typedef struct {
   Draft*          draft;
   PhraseWork*     work;
   const Term*     term;
+  Lexicon         lexicon;
   Names           names;
   CompetentError* error;
 } Maker;
@@ -483,9 +486,8 @@ add_as_it_stands(const Maker* const maker,
                  Term* const        term,
                  const uint32_t     read)
 {
-  const Lexicon     lexicon = {find_word, maker->draft};
   const TermOptions options = {
-    ALL_RULES & ~NOISE_RULES & ~RULE_BIT(RULE_SUSPENDED), lexicon};
+    ALL_RULES & ~NOISE_RULES & ~RULE_BIT(RULE_SUSPENDED), maker->lexicon};
   const CompetentText   name = name_text(maker->draft, maker->names.first);
   const CompetentStatus st   = term_read(term, name, &options, maker->error);
 
@@ -493,10 +495,12 @@ add_as_it_stands(const Maker* const maker,
 }
 
 static CompetentStatus
-collect(Draft* const draft, PhraseWork* const work, CompetentError* const error)
+collect(Draft* const          draft,
+        PhraseWork* const     work,
+        const Lexicon         lexicon,
+        CompetentError* const error)
 {
   const uint32_t    n       = (uint32_t)draft->sections[SECTION_NAMES].n;
-  const Lexicon     lexicon = {find_word, draft};
   const TermOptions options = {ALL_RULES & ~NOISE_RULES, lexicon};
 
   Term term;
@@ -505,7 +509,7 @@ collect(Draft* const draft, PhraseWork* const work, CompetentError* const error)
   CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
   Names           names = next_names(draft, 0U);
   while (!st && names.first < n) {
-    const Maker    maker = {draft, work, &term, names, error};
+    const Maker    maker = {draft, work, &term, lexicon, names, error};
     const uint32_t read =
       is_list(name_text(draft, names.first)) ? (uint32_t)IMAGE_READ_LIST : 0U;
 
@@ -530,8 +534,14 @@ draft_phrases(Draft* const draft, CompetentError* const error)
   interner_init(&work.lexemes);
   interner_init(&work.phrases);
 
-  CompetentStatus st = collect(draft, &work, error);
-  st                 = st ? st : draft_phrase_table(draft, &work, error);
+  CompoundSplit* const kept =
+    (CompoundSplit*)calloc(COMPOUND_N_KEPT, sizeof(CompoundSplit));
+  const Lexicon   lexicon = {find_word, draft, kept};
+  CompetentStatus st =
+    kept ? collect(draft, &work, lexicon, error) : no_memory(error);
+
+  free(kept);
+  st = st ? st : draft_phrase_table(draft, &work, error);
   interner_free(&work.lexemes);
   interner_free(&work.phrases);
   array_free(&work.forms);

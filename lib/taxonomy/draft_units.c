@@ -85,7 +85,7 @@ add_word(const Draft* const    draft,
          const CompetentText   word,
          CompetentError* const error)
 {
-  const Lexicon   lexicon = {find_word, draft};
+  const Lexicon   lexicon = {find_word, draft, NULL};
   Unit            units[UNIT_MAX_OF_WORDS];
   const size_t    n  = units_of_word(lexicon, word, units);
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;

@@ -11,6 +11,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// How a word was split, see below
+typedef struct CompoundSplitImpl CompoundSplit;
+
 /// A dictionary that somebody else keeps
 typedef struct {
   /// Return how common a word is, or 0 if it is not known; 1 is for words that
@@ -18,6 +21,10 @@ typedef struct {
   uint32_t (*find)(const void* self, CompetentText word);
 
   const void* self;
+
+  /// Room for #COMPOUND_N_KEPT splits that is zeroed first, or null: whoever
+  /// reads many texts with one dictionary meets most words several times
+  CompoundSplit* kept;
 } Lexicon;
 
 /// Return how common a word is, or 0; nothing is known without a dictionary
@@ -47,6 +54,17 @@ typedef struct {
   size_t       length;
   CompoundLink link;
 } CompoundPart;
+
+/// Splits that are kept
+#define COMPOUND_N_KEPT 4096U
+
+/// How a word was split
+struct CompoundSplitImpl {
+  uint32_t     length; ///< Of the word, or 0
+  uint32_t     n_parts;
+  char         word[COMPOUND_MAX_WORD];
+  CompoundPart parts[COMPOUND_MAX_PARTS];
+};
 
 /**
    Split a word into words of a dictionary.

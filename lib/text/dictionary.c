@@ -82,7 +82,7 @@ find_word(const void* const self, const CompetentText word)
 Lexicon
 dictionary_lexicon(const Dictionary* const dictionary)
 {
-  const Lexicon lexicon = {find_word, dictionary};
+  const Lexicon lexicon = {find_word, dictionary, NULL};
   return lexicon;
 }
 

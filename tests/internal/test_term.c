@@ -41,7 +41,7 @@ open_words(Labels* const labels)
 static void
 read_text(Term* const term, const char* const text, const Labels* const labels)
 {
-  const Lexicon     none    = {NULL, NULL};
+  const Lexicon     none    = {NULL, NULL, NULL};
   const TermOptions options = {ALL_RULES,
                                labels ? labels_lexicon(labels) : none};
   cr_assert(
@@ -269,7 +269,7 @@ Test(term, has_no_variants_where_there_are_no_words)
 Test(term, refuses_what_is_not_utf8)
 {
   static const char bad[]   = "kok \xFF";
-  const TermOptions options = {ALL_RULES, {NULL, NULL}};
+  const TermOptions options = {ALL_RULES, {NULL, NULL, NULL}};
   CompetentError    error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
   Term              term    = {0};
   read_text(&term, "Kok / bakker", NULL);
@@ -374,7 +374,7 @@ Test(term, reads_any_bytes)
 Test(term, reads_a_null_byte_as_any_other)
 {
   const CompetentText text    = {"kok\0bakker", 10U};
-  const TermOptions   options = {ALL_RULES, {NULL, NULL}};
+  const TermOptions   options = {ALL_RULES, {NULL, NULL, NULL}};
   Term                term    = {0};
   cr_assert(eq(int, (int)term_read(&term, text, &options, NULL), 0));
   cr_expect(eq(u32, term.n_variants, 1U));

@@ -73,7 +73,7 @@ __wrap_units_of_word(const Lexicon       lexicon,
                      Unit                units[UNIT_MAX_OF_WORDS])
 {
   const Sieve   sieve  = {lexicon, word};
-  const Lexicon sieved = {find_some, &sieve};
+  const Lexicon sieved = {find_some, &sieve, NULL};
 
   return __real_units_of_word(sieved, word, units);
 }
