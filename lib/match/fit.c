@@ -168,8 +168,9 @@ fill(CompetentFit* const           fit,
 
   if (!st) {
     earn(matcher, &had, fit);
-    fit->own      = fit_model_own(&matcher->fit, &had);
-    fit->nearness = matcher_nearness(matcher, fit->earned, fit->own);
+    const FitSizes sizes = fit_model_sizes(&matcher->fit, &had);
+    fit->own             = fit_model_own(&matcher->fit, &sizes);
+    fit->nearness        = matcher_nearness(matcher, fit->earned, fit->own);
   }
 
   if (!st && fit->terms.n) {

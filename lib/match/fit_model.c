@@ -215,23 +215,69 @@ fit_model_earning(const FitModel* const model, const FitHad* const had)
   return earning;
 }
 
-int32_t
-fit_model_own(const FitModel* const model, const Array* const had)
+void
+fit_model_add_size(const FitModel* const model,
+                   const FitHad* const   had,
+                   FitSizes* const       sizes)
 {
-  const FitHad* const items                = (const FitHad*)had->items;
-  uint64_t            sizes[IMAGE_N_PARTS] = {0U};
+  sizes->parts[fit_part(&model->view, had->index)] +=
+    worth_of_had(&model->steps[had->index], had, FIT_N_STEPS - 1U);
+}
+
+void
+fit_model_take_size(const FitModel* const model,
+                    const FitHad* const   had,
+                    FitSizes* const       sizes)
+{
+  sizes->parts[fit_part(&model->view, had->index)] -=
+    worth_of_had(&model->steps[had->index], had, FIT_N_STEPS - 1U);
+}
+
+FitSizes
+fit_model_sizes(const FitModel* const model, const Array* const had)
+{
+  FitSizes sizes = {{0U}};
   for (size_t i = 0U; i < had->n; ++i) {
-    sizes[fit_part(&model->view, items[i].index)] +=
-      worth_of_had(&model->steps[items[i].index], items + i, FIT_N_STEPS - 1U);
+    fit_model_add_size(model, (const FitHad*)had->items + i, &sizes);
   }
 
+  return sizes;
+}
+
+// What the targets would give for a part that asked for what a profile has
+static int32_t
+own_part(const FitModel* const model,
+         const FitSizes* const sizes,
+         const unsigned        part)
+{
+  const uint64_t* const means = model->calibration->means;
+  const uint64_t        size  = sizes->parts[part] / COMPETENT_FULL_CREDIT;
+
+  return fit_points(means, part, fit_scale(size, means[part]));
+}
+
+int32_t
+fit_model_own(const FitModel* const model, const FitSizes* const sizes)
+{
   int32_t own = 0;
   for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
-    const uint64_t* const means = model->calibration->means;
-    const uint64_t        size  = sizes[p] / COMPETENT_FULL_CREDIT;
-
-    own += fit_points(means, p, fit_scale(size, means[p]));
+    own += own_part(model, sizes, p);
   }
 
   return own;
+}
+
+int32_t
+fit_model_own_change(const FitModel* const model,
+                     const FitSizes* const before,
+                     const FitSizes* const after)
+{
+  int32_t change = 0;
+  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
+    if (before->parts[p] != after->parts[p]) {
+      change += own_part(model, after, p) - own_part(model, before, p);
+    }
+  }
+
+  return change;
 }

@@ -33,6 +33,11 @@ typedef struct {
   int32_t  credits[FIT_N_STEPS]; ///< None more than the one before
 } FitHad;
 
+/// What all steps that a profile has tell, by part, in 65,536ths
+typedef struct {
+  uint64_t parts[IMAGE_N_PARTS];
+} FitSizes;
+
 /// Make a model of a taxonomy, which has to outlive it
 COMPETENT_NODISCARD CompetentStatus
 fit_model_init(FitModel*                model,
@@ -59,8 +64,26 @@ fit_model_credit(const FitModel* model, const FitHad* had, Grade grade);
 Earning
 fit_model_earning(const FitModel* model, const FitHad* had);
 
+/// Count what a profile has of a term
+void
+fit_model_add_size(const FitModel* model, const FitHad* had, FitSizes* sizes);
+
+/// Count it no more
+void
+fit_model_take_size(const FitModel* model, const FitHad* had, FitSizes* sizes);
+
+/// Return the sizes of all that a profile has
+FitSizes
+fit_model_sizes(const FitModel* model, const Array* had);
+
 /// Return what a target would give that asked for what a profile has
 int32_t
-fit_model_own(const FitModel* model, const Array* had);
+fit_model_own(const FitModel* model, const FitSizes* sizes);
+
+/// Return how much more that is for other sizes
+int32_t
+fit_model_own_change(const FitModel* model,
+                     const FitSizes* before,
+                     const FitSizes* after);
 
 #endif // MATCH_FIT_MODEL_H

@@ -88,11 +88,35 @@ at_grade(const uint16_t grade,
     }                                                                          \
   }                                                                            \
                                                                                \
+  attributes static uint32_t count_##suffix(                                   \
+    const uint16_t* const restrict counted,                                    \
+    const Change   change,                                                     \
+    const uint16_t least,                                                      \
+    const size_t   n_blocks)                                                   \
+  {                                                                            \
+    const uint16_t* const restrict scores = change.scores;                     \
+    const uint16_t* const restrict more   = change.more;                       \
+    const uint16_t* const restrict less   = change.less;                       \
+    uint32_t n                            = 0U;                                \
+    for (size_t b = 0U; b < n_blocks; ++b) {                                   \
+      uint16_t n_here = 0U;                                                    \
+      for (size_t k = 0U; k < LANES_BLOCK; ++k) {                              \
+        const size_t   i         = b * LANES_BLOCK + k;                        \
+        const uint16_t score     = (uint16_t)(scores[i] + more[i] - less[i]);  \
+        const uint16_t is_enough = (score >= least) ? 1U : 0U;                 \
+        n_here = (uint16_t)(n_here + (counted[i] & is_enough));                \
+      }                                                                        \
+      n += n_here;                                                             \
+    }                                                                          \
+    return n;                                                                  \
+  }                                                                            \
+                                                                               \
   static const Lanes lanes_##suffix = {#suffix,                                \
                                        add_four_##suffix,                      \
                                        find_highest_##suffix,                  \
                                        add_all_##suffix,                       \
-                                       add_part_##suffix};
+                                       add_part_##suffix,                      \
+                                       count_##suffix};
 
 DEFINE_LANES(portable, )
 

@@ -32,6 +32,13 @@ lanes_credit(const int32_t credit)
   return (credit < COMPETENT_FULL_CREDIT) ? (uint16_t)credit : UINT16_MAX;
 }
 
+/// Scores, and what is added to them and taken away; no sum overflows
+typedef struct {
+  const uint16_t* scores;
+  const uint16_t* more;
+  const uint16_t* less;
+} Change;
+
 /**
    The loops that scores are made with, over lanes of 16 bits.
 
@@ -60,6 +67,13 @@ typedef struct {
                    uint16_t*       scores,
                    size_t          n_blocks,
                    const uint16_t  credits[N_GRADES]);
+
+  /// Return how many lanes have at least so much after a change, of those with
+  /// a 1 among the counted, where others have a 0
+  uint32_t (*count)(const uint16_t* counted,
+                    Change          change,
+                    uint16_t        least,
+                    size_t          n_blocks);
 } Lanes;
 
 /// Return the loops that are fastest on this machine

@@ -200,7 +200,8 @@ earn_fit(const CompetentMatcher* const matcher,
       fit_model_earning(&matcher->fit, (const FitHad*)had.items + i);
   }
 
-  earnings->own_fit = st ? 0 : fit_model_own(&matcher->fit, &had);
+  const FitSizes sizes = fit_model_sizes(&matcher->fit, &had);
+  earnings->own_fit    = st ? 0 : fit_model_own(&matcher->fit, &sizes);
   array_free(&had);
   return st;
 }

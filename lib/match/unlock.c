@@ -36,6 +36,29 @@ add_earning(const Unlock* const unlock,
   columns_add(unlock->columns, &earning, scores);
 }
 
+// Return the least fit that is feasible
+static int64_t
+least_feasible(const Unlock* const unlock, const int32_t own)
+{
+  const int64_t threshold =
+    competent_matcher_threshold(unlock->matcher, COMPETENT_NEARNESS_FEASIBLE);
+
+  return (threshold * own + COMPETENT_FULL_CREDIT - 1) / COMPETENT_FULL_CREDIT;
+}
+
+// What is feasible already becomes it no more
+static void
+find_counted(const Unlock* const unlock)
+{
+  const Columns* const columns = unlock->columns;
+  const int64_t        was     = least_feasible(unlock, unlock->own);
+  for (uint32_t t = 0U; t < columns->n_targets; ++t) {
+    const bool had = unlock->own > 0 && unlock->fits[t] >= was;
+
+    unlock->counted[t] = columns->is_scored[t] && !had;
+  }
+}
+
 CompetentStatus
 unlock_init(Unlock* const                 unlock,
             const CompetentMatcher* const matcher,
@@ -56,7 +79,8 @@ unlock_init(Unlock* const                 unlock,
   unlock->fits    = new_scores(columns);
   unlock->more    = new_scores(columns);
   unlock->less    = new_scores(columns);
-  if (!unlock->fits || !unlock->more || !unlock->less) {
+  unlock->counted = new_scores(columns);
+  if (!unlock->fits || !unlock->more || !unlock->less || !unlock->counted) {
     unlock_free(unlock);
     return no_memory(error);
   }
@@ -72,7 +96,9 @@ unlock_init(Unlock* const                 unlock,
     add_earning(unlock, (const FitHad*)unlock->had.items + i, unlock->fits);
   }
 
-  unlock->own = fit_model_own(&matcher->fit, &unlock->had);
+  unlock->sizes = fit_model_sizes(&matcher->fit, &unlock->had);
+  unlock->own   = fit_model_own(&matcher->fit, &unlock->sizes);
+  find_counted(unlock);
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -84,6 +110,7 @@ unlock_free(Unlock* const unlock)
   free(unlock->fits);
   free(unlock->more);
   free(unlock->less);
+  free(unlock->counted);
   memset(unlock, 0, sizeof(*unlock));
 }
 
@@ -113,16 +140,6 @@ add_changes(Unlock* const unlock)
   assert(b == unlock->had.n);
 }
 
-// Return the least fit that is feasible
-static int64_t
-least_feasible(const Unlock* const unlock, const int32_t own)
-{
-  const int64_t threshold =
-    competent_matcher_threshold(unlock->matcher, COMPETENT_NEARNESS_FEASIBLE);
-
-  return (threshold * own + COMPETENT_FULL_CREDIT - 1) / COMPETENT_FULL_CREDIT;
-}
-
 static int32_t
 count_unlocked(const Unlock* const unlock,
                const uint32_t      target,
@@ -133,19 +150,86 @@ count_unlocked(const Unlock* const unlock,
     return -1;
   }
 
-  const Columns* const columns  = unlock->columns;
-  const int64_t        least    = least_feasible(unlock, own);
-  const int64_t        was      = least_feasible(unlock, unlock->own);
-  int32_t              unlocked = 0;
-  for (uint32_t t = 0U; t < columns->n_targets; ++t) {
-    const int64_t fit = unlock->fits[t];
-    const bool    had = unlock->own > 0 && fit >= was;
-
-    unlocked += !had && t != target && columns->is_scored[t] &&
-                fit + unlock->more[t] - unlock->less[t] >= least;
+  const Columns* const columns = unlock->columns;
+  const Change         change  = {unlock->fits, unlock->more, unlock->less};
+  const int64_t        least   = least_feasible(unlock, own);
+  if (least > UINT16_MAX) {
+    return 0;
   }
 
-  return unlocked;
+  const uint32_t n = columns->lanes->count(
+    unlock->counted, change, (uint16_t)least, columns->height / LANES_BLOCK);
+
+  // The target itself is no other one
+  const bool is_there =
+    unlock->counted[target] &&
+    unlock->fits[target] + unlock->more[target] - unlock->less[target] >= least;
+  return (int32_t)n - is_there;
+}
+
+static const FitHad*
+find_had(const Unlock* const unlock, const uint32_t index)
+{
+  const FitHad* const had   = (const FitHad*)unlock->had.items;
+  size_t              first = 0U;
+  size_t              end   = unlock->had.n;
+  while (first < end) {
+    const size_t middle = first + (end - first) / 2U;
+    if (had[middle].index < index) {
+      first = middle + 1U;
+    } else {
+      end = middle;
+    }
+  }
+
+  return (first < unlock->had.n && had[first].index == index) ? &had[first]
+                                                              : NULL;
+}
+
+// What is no task changes nothing but itself, so no profile has to be made
+static int32_t
+add_alone(Unlock* const unlock, const CompetentConcept concept)
+{
+  const FitModel* const model = &unlock->matcher->fit;
+  const FitHad          after = {
+             (uint32_t)(concept - model->view.first_of_kind[COMPETENT_KIND_CAPABILITY]),
+             {COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT}};
+
+  const FitHad* const before = find_had(unlock, after.index);
+  FitSizes            sizes  = unlock->sizes;
+  if (!before ||
+      memcmp(before->credits, after.credits, sizeof(after.credits))) {
+    add_earning(unlock, &after, unlock->more);
+    fit_model_add_size(model, &after, &sizes);
+    if (before) {
+      add_earning(unlock, before, unlock->less);
+      fit_model_take_size(model, before, &sizes);
+    }
+  }
+
+  return unlock->own + fit_model_own_change(model, &unlock->sizes, &sizes);
+}
+
+static void
+forget_changes(const Unlock* const unlock)
+{
+  const size_t size = unlock->columns->height * sizeof(uint16_t);
+
+  memset(unlock->more, 0, size);
+  memset(unlock->less, 0, size);
+}
+
+// Tell what the changes bring to whoever fits so much itself after them
+static Unlocked
+result_of(const Unlock* const    unlock,
+          const CompetentConcept target,
+          const int32_t          own)
+{
+  const uint32_t t      = (uint32_t)(target - unlock->matcher->first_target);
+  const Unlocked result = {unlock->more[t] - unlock->less[t],
+                           count_unlocked(unlock, t, own)};
+
+  return result;
 }
 
 CompetentStatus
@@ -155,32 +239,29 @@ unlock_compare(Unlock* const                 unlock,
                Unlocked* const               result,
                CompetentError* const         error)
 {
-  unlock->after.n = 0U;
+  const FitModel* const model = &unlock->matcher->fit;
+  unlock->after.n             = 0U;
 
-  const CompetentStatus st =
-    fit_model_had(&unlock->matcher->fit, after, &unlock->after, error);
+  const CompetentStatus st = fit_model_had(model, after, &unlock->after, error);
   if (st) {
     return st;
   }
 
-  const size_t   size = unlock->columns->height * sizeof(uint16_t);
-  const uint32_t t    = (uint32_t)(target - unlock->matcher->first_target);
-  memset(unlock->more, 0, size);
-  memset(unlock->less, 0, size);
+  forget_changes(unlock);
   add_changes(unlock);
 
-  result->fit      = unlock->more[t] - unlock->less[t];
-  result->unlocked = count_unlocked(
-    unlock, t, fit_model_own(&unlock->matcher->fit, &unlock->after));
+  const FitSizes sizes = fit_model_sizes(model, &unlock->after);
+  *result = result_of(unlock, target, fit_model_own(model, &sizes));
   return COMPETENT_STATUS_SUCCESS;
 }
 
-CompetentStatus
-unlock_try(Unlock* const          unlock,
-           const CompetentConcept concept,
-           const CompetentConcept target,
-           Unlocked* const        result,
-           CompetentError* const  error)
+// Make what a profile has that also has a concept fully, and compare it
+static CompetentStatus
+try_profile(Unlock* const          unlock,
+            const CompetentConcept concept,
+            const CompetentConcept target,
+            Unlocked* const        result,
+            CompetentError* const  error)
 {
   CompetentProfile* after = NULL;
   CompetentStatus   st    = profile_copy(unlock->profile, &after, error);
@@ -194,4 +275,20 @@ unlock_try(Unlock* const          unlock,
 
   competent_profile_free(after);
   return st;
+}
+
+CompetentStatus
+unlock_try(Unlock* const          unlock,
+           const CompetentConcept concept,
+           const CompetentConcept target,
+           Unlocked* const        result,
+           CompetentError* const  error)
+{
+  if (concept >= fit_first_task(&unlock->matcher->fit.view)) {
+    return try_profile(unlock, concept, target, result, error);
+  }
+
+  forget_changes(unlock);
+  *result = result_of(unlock, target, add_alone(unlock, concept));
+  return COMPETENT_STATUS_SUCCESS;
 }

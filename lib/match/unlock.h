@@ -23,6 +23,8 @@ typedef struct {
   uint16_t*               fits;    ///< By target
   uint16_t*               more;    ///< By target, what the changes bring
   uint16_t*               less;    ///< And what they take away
+  uint16_t*               counted; ///< By target: 1 if it may become feasible
+  FitSizes                sizes;   ///< Of what the profile has
   int32_t                 own;     ///< What the profile fits itself
 } Unlock;
 

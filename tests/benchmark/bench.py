@@ -260,7 +260,11 @@ def matching_rows(bench: Bench, snapshot: Path) -> List[Row]:
     if sets:
         rows.append(faster("gap 31 skills, C", found["gap 31 skills"], sets,
                            "sets in Python"))
+    for name in ("31 skills", "occupation"):
+        rows.append(faster(f"answer {name}, C", found[f"answer {name}"],
+                           found[f"answer {name}, naive C"], "plain loops in C"))
     for name in ("matcher_new", "profile of an occupation", "gap 31 skills",
+                 "advice 31 skills", "advice occupation", "rank 5,000 people",
                  "gap occupation", "Python: gap 31 skills",
                  "Java: gap 31 skills", "search name",
                  "search 4 letters", "find by IRI", "find by label",

@@ -4,12 +4,16 @@
 #include "commands.h"
 #include "race.h"
 
+#include <competent/advice.h>
 #include <competent/builder.h>
+#include <competent/fit.h>
 #include <competent/gap.h>
+#include <competent/gate.h>
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/search.h>
 #include <competent/taxonomy.h>
+#include <competent/vacancy.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +27,9 @@
 
 #define N_BEST 10
 
+/// How many people are compared with a vacancy
+#define N_PEOPLE 5000
+
 /// A requirement of a target, for the peer that walks over all of them
 typedef struct {
   int32_t concept;
@@ -34,16 +41,19 @@ typedef struct {
 typedef struct {
   CompetentTaxonomy* taxonomy;
   CompetentMatcher*  matcher;
-  CompetentProfile*  had;  ///< Skills and knowledge areas
-  CompetentProfile*  held; ///< An occupation
-  CompetentConcept   next; ///< What is asked about next
-  size_t             seen; ///< So that nothing is computed in vain
+  CompetentProfile*  had;              ///< Skills and knowledge areas
+  CompetentProfile*  held;             ///< An occupation
+  CompetentVacancy*  vacancy;          ///< That asks for an occupation
+  CompetentProfile*  people[N_PEOPLE]; ///< Each with an occupation
+  CompetentConcept   next;             ///< What is asked about next
+  size_t             seen;             ///< So that nothing is computed in vain
 
   int32_t first_target;
   int32_t n_targets;
   size_t* starts; ///< Of each target's terms, and their end
   Term*   terms;
   float*  credits; ///< By concept and grade
+  int32_t best[N_BEST];
 } Desk;
 
 static bool
@@ -216,18 +226,25 @@ next_target(Desk* const desk)
 }
 
 static bool
-explain(Desk* const desk, const CompetentProfile* const profile)
+explain_target(Desk* const                   desk,
+               const CompetentProfile* const profile,
+               const CompetentConcept        target)
 {
   CompetentGap*  gap   = NULL;
   CompetentError error = no_error();
-  if (competent_gap_new(
-        desk->matcher, profile, next_target(desk), &gap, &error)) {
+  if (competent_gap_new(desk->matcher, profile, target, &gap, &error)) {
     return tell(&error);
   }
 
   desk->seen += (size_t)competent_gap_earned(gap);
   competent_gap_free(gap);
   return true;
+}
+
+static bool
+explain(Desk* const desk, const CompetentProfile* const profile)
+{
+  return explain_target(desk, profile, next_target(desk));
 }
 
 static bool
@@ -242,6 +259,132 @@ explain_held(void* const handle)
 {
   Desk* const desk = (Desk*)handle;
   return explain(desk, desk->held);
+}
+
+// All that explains how a profile stands to one target
+static bool
+act_on(Desk* const                   desk,
+       const CompetentProfile* const profile,
+       const CompetentConcept        target)
+{
+  CompetentGap*    gap    = NULL;
+  CompetentFit*    fit    = NULL;
+  CompetentAdvice* advice = NULL;
+  CompetentGates*  gates  = NULL;
+  CompetentError   error  = no_error();
+  CompetentStatus  st =
+    competent_gap_new(desk->matcher, profile, target, &gap, &error);
+  st =
+    st ? st : competent_fit_new(desk->matcher, profile, target, &fit, &error);
+  st =
+    st ? st
+       : competent_advice_new(desk->matcher, profile, target, &advice, &error);
+  st = st ? st : competent_gates_new(profile, target, &gates, &error);
+  if (!st) {
+    desk->seen += (size_t)competent_gap_earned(gap);
+  }
+
+  competent_gates_free(gates);
+  competent_advice_free(advice);
+  competent_fit_free(fit);
+  competent_gap_free(gap);
+  return !st || tell(&error);
+}
+
+static bool
+make_people(Desk* const desk)
+{
+  const CompetentLink asked = {usual_occupation(desk->taxonomy),
+                               COMPETENT_LEVEL_ESSENTIAL};
+  CompetentError      error = no_error();
+  if (competent_vacancy_new(
+        desk->taxonomy, &asked, 1U, NULL, &desk->vacancy, &error)) {
+    return tell(&error);
+  }
+
+  bool is_done = true;
+  for (size_t i = 0U; is_done && i < N_PEOPLE; ++i) {
+    is_done = make_profile(desk->taxonomy, &desk->people[i]) &&
+              add_item(desk->people[i], next_target(desk));
+  }
+
+  return is_done;
+}
+
+static bool
+rank_people(void* const handle)
+{
+  Desk* const          desk       = (Desk*)handle;
+  CompetentCandidates* candidates = NULL;
+  CompetentError       error      = no_error();
+  if (competent_vacancy_rank(desk->vacancy,
+                             (const CompetentProfile* const*)desk->people,
+                             N_PEOPLE,
+                             N_BEST,
+                             &candidates,
+                             &error)) {
+    return tell(&error);
+  }
+
+  desk->seen += competent_candidates_n(candidates);
+  competent_candidates_free(candidates);
+  return true;
+}
+
+// What somebody waits for: the best targets, and what each of them asks
+static bool
+answer_whole(Desk* const                   desk,
+             const CompetentProfile* const profile,
+             const bool                    with_advice)
+{
+  CompetentMatches* matches = NULL;
+  CompetentError    error   = no_error();
+  if (competent_matcher_rank(desk->matcher,
+                             profile,
+                             COMPETENT_ORDER_FIT,
+                             N_BEST,
+                             &matches,
+                             &error)) {
+    return tell(&error);
+  }
+
+  bool is_done = true;
+  for (size_t i = 0U; is_done && i < competent_matches_n(matches); ++i) {
+    const CompetentConcept target = competent_matches_targets(matches)[i];
+    is_done                       = with_advice ? act_on(desk, profile, target)
+                                                : explain_target(desk, profile, target);
+  }
+
+  competent_matches_free(matches);
+  return is_done;
+}
+
+static bool
+answer_had(void* const handle)
+{
+  Desk* const desk = (Desk*)handle;
+  return answer_whole(desk, desk->had, false);
+}
+
+static bool
+answer_held(void* const handle)
+{
+  Desk* const desk = (Desk*)handle;
+  return answer_whole(desk, desk->held, false);
+}
+
+static bool
+advise_had(void* const handle)
+{
+  Desk* const desk = (Desk*)handle;
+  return answer_whole(desk, desk->had, true);
+}
+
+static bool
+advise_held(void* const handle)
+{
+  Desk* const desk = (Desk*)handle;
+  return answer_whole(desk, desk->held, true);
 }
 
 static bool
@@ -398,6 +541,40 @@ score_of(const Desk* const desk, const int32_t target)
   return score;
 }
 
+static int
+compare_gains(const void* const a, const void* const b)
+{
+  const Term* const x = (const Term*)a;
+  const Term* const y = (const Term*)b;
+
+  return (x->points < y->points) - (x->points > y->points);
+}
+
+// What a target asks, in the order of what closing it earns
+static void
+list_missing(Desk* const desk, const int32_t target)
+{
+  const size_t start = desk->starts[target];
+  const size_t n     = desk->starts[target + 1] - start;
+  Term* const  gains = (Term*)malloc((n + 1U) * sizeof(Term));
+  if (!gains) {
+    abort();
+  }
+
+  for (size_t i = 0U; i < n; ++i) {
+    const Term  term = desk->terms[start + i];
+    const float credit =
+      desk->credits[3U * (size_t)term.concept + (size_t)term.grade];
+
+    gains[i]        = term;
+    gains[i].points = term.points * (1.0F - credit);
+  }
+
+  qsort(gains, n, sizeof(Term), compare_gains);
+  desk->seen += n && gains[0].points > 0.0F;
+  free(gains);
+}
+
 static bool
 match_plainly(Desk* const desk, const CompetentProfile* const profile)
 {
@@ -416,10 +593,12 @@ match_plainly(Desk* const desk, const CompetentProfile* const profile)
 
     size_t at = N_BEST - 1U;
     for (; at && scores[at - 1U] < score; --at) {
-      scores[at] = scores[at - 1U];
+      scores[at]     = scores[at - 1U];
+      desk->best[at] = desk->best[at - 1U];
     }
 
-    scores[at] = score;
+    scores[at]     = score;
+    desk->best[at] = t;
     ++n_better;
   }
 
@@ -432,6 +611,35 @@ match_had_plainly(void* const handle)
 {
   Desk* const desk = (Desk*)handle;
   return match_plainly(desk, desk->had);
+}
+
+// The best targets, and for each of them what is missing, most first
+static bool
+answer_plainly(Desk* const desk, const CompetentProfile* const profile)
+{
+  if (!match_plainly(desk, profile)) {
+    return false;
+  }
+
+  for (size_t i = 0U; i < N_BEST; ++i) {
+    list_missing(desk, desk->best[i]);
+  }
+
+  return true;
+}
+
+static bool
+answer_had_plainly(void* const handle)
+{
+  Desk* const desk = (Desk*)handle;
+  return answer_plainly(desk, desk->had);
+}
+
+static bool
+answer_held_plainly(void* const handle)
+{
+  Desk* const desk = (Desk*)handle;
+  return answer_plainly(desk, desk->held);
 }
 
 static bool
@@ -455,6 +663,13 @@ race_answers(const Job* const job, Desk* const desk)
            {"profile of an occupation", make_held_again, desk, seldom, 0.0},
            {"gap 31 skills", explain_had, desk, calls, 0.0},
            {"gap occupation", explain_held, desk, calls, 0.0},
+           {"answer 31 skills", answer_had, desk, calls, 0.0},
+           {"answer occupation", answer_held, desk, calls, 0.0},
+           {"advice 31 skills", advise_had, desk, seldom, 0.0},
+           {"advice occupation", advise_held, desk, seldom, 0.0},
+           {"answer 31 skills, naive C", answer_had_plainly, desk, seldom, 0.0},
+           {"answer occupation, naive C", answer_held_plainly, desk, seldom, 0.0},
+           {"rank 5,000 people", rank_people, desk, seldom, 0.0},
            {"search name", search_name, desk, calls, 0.0},
            {"search 4 letters", search_start, desk, calls, 0.0},
            {"find by IRI", find_iri, desk, calls, 0.0},
@@ -486,12 +701,17 @@ prepare(Desk* const desk, const char* const path)
   return desk->starts && desk->credits && desk->n_targets > 0 &&
          make_matcher(taxonomy, &desk->matcher) &&
          make_had(taxonomy, &desk->had) && make_held(taxonomy, &desk->held) &&
-         list_terms(desk);
+         list_terms(desk) && make_people(desk);
 }
 
 static void
 clear(Desk* const desk)
 {
+  for (size_t i = 0U; i < N_PEOPLE; ++i) {
+    competent_profile_free(desk->people[i]);
+  }
+
+  competent_vacancy_free(desk->vacancy);
   free(desk->credits);
   free(desk->terms);
   free(desk->starts);

@@ -132,3 +132,30 @@ Test(lanes, find_the_highest_score_of_each_block)
     }
   }
 }
+
+Test(lanes, count_what_reaches_something_on_every_path)
+{
+  for (size_t path = 0U; lanes_at(path); ++path) {
+    for (unsigned seed = 0U; seed < 500U; ++seed) {
+      const Lane   some   = make_lanes(seed);
+      const Lane   more   = make_lanes(seed + 1000U);
+      const Lane   less   = make_lanes(seed + 2000U);
+      Lane         which  = make_lanes(seed + 3000U);
+      const Change change = {some.scores, more.column, less.column};
+
+      const uint16_t least    = (uint16_t)(seed * 131U);
+      uint32_t       expected = 0U;
+      for (unsigned i = 0U; i < N_LANES; ++i) {
+        which.scores[i] &= 1U;
+
+        const uint16_t sum =
+          (uint16_t)(some.scores[i] + more.column[i] - less.column[i]);
+        expected += which.scores[i] && sum >= least;
+      }
+
+      cr_assert(eq(u32,
+                   lanes_at(path)->count(which.scores, change, least, N_BLOCKS),
+                   expected));
+    }
+  }
+}
