@@ -45,6 +45,7 @@
 %newobject CompetentProfile::leniency;
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::rank;
+%newobject CompetentMatcher::rank_passable;
 %newobject CompetentMatcher::taxonomy;
 %newobject CompetentMatcher::transitions;
 %newobject CompetentMatcher::weights;
@@ -1163,6 +1164,18 @@ convert(const char*            path,
   {
     CompetentMatches* matches = NULL;
     settle(competent_matcher_match($self, profile, limit, &matches, error),
+           error);
+    return matches;
+  }
+
+  CompetentMatches* rank_passable(const CompetentProfile* profile,
+                                  int                     order,
+                                  size_t                  limit,
+                                  CompetentError*         error)
+  {
+    CompetentMatches* matches = NULL;
+    settle(competent_matcher_rank_passable(
+             $self, profile, (CompetentOrder)order, limit, &matches, error),
            error);
     return matches;
   }

@@ -300,24 +300,27 @@ find_matches(Job* const job, CompetentError* const error)
   const CompetentWeights weights =
     competent_preset_weights(job->options->preset);
 
-  // Of all targets the first may be behind gates
-  const size_t limit = job->options->passable
-                         ? (size_t)competent_taxonomy_n_of_kind(
+  // Who has an occupation may be in front of gates with it too
+  const bool   passable = job->options->passable;
+  const size_t limit    = (passable && job->options->from)
+                            ? (size_t)competent_taxonomy_n_of_kind(
                              job->taxonomy, job->options->targets) +
                              1U
-                         : shown_limit(job);
+                            : shown_limit(job);
 
   const CompetentStatus st = competent_matcher_new(
     job->taxonomy, job->options->targets, &weights, &job->matcher, error);
 
-  return st                   ? st
-         : job->options->from ? find_transitions(job, limit, error)
-                              : competent_matcher_rank(job->matcher,
-                                                       job->profile,
-                                                       job->options->order,
-                                                       limit,
-                                                       &job->matches,
-                                                       error);
+  return st ? st
+         : job->options->from
+           ? find_transitions(job, limit, error)
+           : (passable ? competent_matcher_rank_passable
+                       : competent_matcher_rank)(job->matcher,
+                                                 job->profile,
+                                                 job->options->order,
+                                                 limit,
+                                                 &job->matches,
+                                                 error);
 }
 
 static bool

@@ -219,6 +219,36 @@ competent_matcher_rank(const CompetentMatcher* matcher,
                        CompetentError*         error);
 
 /**
+   Find the best targets for a profile of which no gate stands in the way.
+
+   Like competent_matcher_rank(), without those for which
+   competent_profile_passage() is open.  What is not known of a person is in
+   nobody's way.
+
+   @param matcher Matcher with the targets.
+
+   @param profile Profile with its facts, of the same taxonomy.
+
+   @param order What the best have most of.
+
+   @param limit Most matches to return, at least 1.
+
+   @param[out] matches Set to the matches, which the caller must free with
+   competent_matches_free(), or to null on failure.
+
+   @param[out] error Set to the reason on failure, or null if not wanted.
+
+   @return As competent_matcher_rank() does.
+*/
+COMPETENT_API COMPETENT_NODISCARD CompetentStatus
+competent_matcher_rank_passable(const CompetentMatcher* matcher,
+                                const CompetentProfile* profile,
+                                CompetentOrder          order,
+                                size_t                  limit,
+                                CompetentMatches**      matches,
+                                CompetentError*         error);
+
+/**
    Find the best targets for whoever has an occupation, leaving itself out.
 
    Like competent_matcher_rank() for a profile that holds only the occupation.

@@ -9,6 +9,8 @@
 #include "match/profile_impl.h"
 #include "match/purse.h"
 
+#include <competent/gate.h>
+
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -452,6 +454,27 @@ competent_matcher_rank(const CompetentMatcher* const matcher,
 }
 
 CompetentStatus
+competent_matcher_rank_passable(const CompetentMatcher* const matcher,
+                                const CompetentProfile* const profile,
+                                const CompetentOrder          order,
+                                const size_t                  limit,
+                                CompetentMatches** const      matches,
+                                CompetentError* const         error)
+{
+  assert(matcher);
+
+  // Of all targets the first may be behind gates; 0 is refused as ever
+  const size_t          all = (size_t)matcher->rows.n_targets + 1U;
+  const CompetentStatus st  = competent_matcher_rank(
+    matcher, profile, order, limit ? all : 0U, matches, error);
+  if (!st) {
+    matches_keep_passable(*matches, profile, limit);
+  }
+
+  return st;
+}
+
+CompetentStatus
 competent_matcher_match(const CompetentMatcher* const matcher,
                         const CompetentProfile* const profile,
                         const size_t                  limit,
@@ -462,6 +485,18 @@ competent_matcher_match(const CompetentMatcher* const matcher,
     matcher, profile, COMPETENT_ORDER_COVERAGE, limit, matches, error);
 }
 
+// Put a match where another one was that comes no later
+static void
+move_match(const CompetentMatches* const matches,
+           const size_t                  to,
+           const size_t                  from)
+{
+  matches->targets[to]    = matches->targets[from];
+  matches->earned[to]     = matches->earned[from];
+  matches->fits[to]       = matches->fits[from];
+  matches->nearnesses[to] = matches->nearnesses[from];
+}
+
 void
 matches_leave_out(CompetentMatches* const matches,
                   const CompetentConcept  target,
@@ -470,15 +505,27 @@ matches_leave_out(CompetentMatches* const matches,
   size_t n = 0U;
   for (size_t i = 0U; i < matches->n; ++i) {
     if (matches->targets[i] != target) {
-      matches->targets[n]    = matches->targets[i];
-      matches->earned[n]     = matches->earned[i];
-      matches->fits[n]       = matches->fits[i];
-      matches->nearnesses[n] = matches->nearnesses[i];
-      ++n;
+      move_match(matches, n++, i);
     }
   }
 
   matches->n = at_most(limit, n);
+}
+
+void
+matches_keep_passable(CompetentMatches* const       matches,
+                      const CompetentProfile* const profile,
+                      const size_t                  limit)
+{
+  size_t n = 0U;
+  for (size_t i = 0U; i < matches->n && n < limit; ++i) {
+    if (competent_profile_passage(profile, matches->targets[i]) !=
+        COMPETENT_PASSAGE_OPEN) {
+      move_match(matches, n++, i);
+    }
+  }
+
+  matches->n = n;
 }
 
 void

@@ -4,6 +4,7 @@
 #include "support/taxonomies.h"
 
 #include <competent/concept.h>
+#include <competent/fact.h>
 #include <competent/gap.h>
 #include <competent/match.h>
 #include <competent/profile.h>
@@ -21,6 +22,7 @@
 TestSuite(matcher_transitions, .timeout = 60);
 TestSuite(matcher, .timeout = 60);
 TestSuite(matcher_match, .timeout = 60);
+TestSuite(matcher_rank, .timeout = 60);
 TestSuite(preset, .timeout = 60);
 
 static CompetentMatcher*
@@ -68,6 +70,58 @@ earned_by(const CompetentMatches* const matches, const CompetentConcept target)
   }
 
   return -1;
+}
+
+Test(matcher_rank, leaves_out_what_a_gate_stands_before)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":nurse a cnlo:Occupation ; cnlo:requiresHATEssential :care ;"
+    "  cnluwvo:isRegulatedProfession true .\n"
+    ":porter a cnlo:Occupation ; cnlo:requiresHATImportant :care, :lift .\n"
+    ":clerk a cnlo:Occupation ; cnlo:requiresHATEssential :type .\n"
+    ":care a cnlo:HumanCapability . :lift a cnlo:HumanCapability .\n"
+    ":type a cnlo:HumanCapability .\n");
+  CompetentMatcher* const matcher =
+    new_matcher(taxonomy, COMPETENT_KIND_OCCUPATION, NULL);
+  CompetentProfile* const profile = new_profile(taxonomy);
+  cr_assert(eq(int,
+               (int)competent_profile_add(
+                 profile, concept_of(taxonomy, "u:care"), 1.0, NULL),
+               0));
+
+  // What nobody said is in nobody's way
+  CompetentMatches* matches = NULL;
+  for (int32_t all_diplomas = COMPETENT_UNKNOWN; all_diplomas < 2;
+       all_diplomas += 2) {
+    cr_assert(eq(int,
+                 (int)competent_profile_set_fact(
+                   profile, COMPETENT_FACT_ALL_DIPLOMAS, all_diplomas, NULL),
+                 0));
+    cr_assert(
+      eq(int,
+         (int)competent_matcher_rank_passable(
+           matcher, profile, COMPETENT_ORDER_COVERAGE, 2U, &matches, NULL),
+         0));
+    cr_assert(eq(sz, competent_matches_n(matches), 2U));
+    cr_expect(
+      eq(i32,
+         competent_matches_targets(matches)[0],
+         concept_of(taxonomy, (all_diplomas == 1) ? "u:porter" : "u:nurse")));
+    cr_expect(
+      eq(i32,
+         competent_matches_targets(matches)[1],
+         concept_of(taxonomy, (all_diplomas == 1) ? "u:clerk" : "u:porter")));
+    competent_matches_free(matches);
+  }
+
+  cr_expect(eq(int,
+               (int)competent_matcher_rank_passable(
+                 matcher, profile, COMPETENT_ORDER_FIT, 0U, &matches, NULL),
+               COMPETENT_STATUS_BAD_ARGUMENT));
+  cr_expect(eq(ptr, (void*)matches, NULL));
+  competent_profile_free(profile);
+  competent_matcher_free(matcher);
+  competent_taxonomy_free(taxonomy);
 }
 
 Test(matcher_match, apportions_points_as_documented)

@@ -316,12 +316,21 @@ class Matcher:
         return self._provenance
 
     def match(
-        self, profile: Profile, limit: int = 10, *, by: Order = Order.COVERAGE
+        self,
+        profile: Profile,
+        limit: int = 10,
+        *,
+        by: Order = Order.COVERAGE,
+        passable: bool = False,
     ) -> Matches:
-        """Return the best targets for a profile; other threads go on."""
+        """Return the best targets for a profile; other threads go on.
+
+        Those that are passable have no gate that stands in the way of the person.
+        """
         if limit < 1:
             raise ArgumentError("The limit is less than 1")
-        handle = self._handle.rank(profile._share(), by, limit)
+        rank = self._handle.rank_passable if passable else self._handle.rank
+        handle = rank(profile._share(), by, limit)
         provenance = self._provenance._replace(order=Order(by))
         return Matches(self._taxonomy, handle, provenance)
 

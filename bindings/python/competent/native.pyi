@@ -279,6 +279,9 @@ class CompetentMatcher:
     def rank(
         self, profile: CompetentProfile, order: int, limit: int
     ) -> CompetentMatches: ...
+    def rank_passable(
+        self, profile: CompetentProfile, order: int, limit: int
+    ) -> CompetentMatches: ...
     def threshold(self, nearness: int) -> int: ...
     def verify_fit(
         self,

@@ -74,6 +74,26 @@ class GatesTest {
   }
 
   @Test
+  void standBeforeMatchesThatCanBeLeftOut() {
+    profile.facts(Facts.builder().allDiplomas(true).build());
+    try (Matcher matcher = Matcher.of(taxonomy, Kind.OCCUPATION)) {
+      List<Match> all = matcher.match(profile, 100, Order.COVERAGE);
+      List<Match> passable = matcher.matchPassable(profile, 100, Order.COVERAGE);
+      assertEquals(
+          all.stream()
+              .map(Match::target)
+              .filter(target -> profile.passage(target) != Passage.OPEN)
+              .toList(),
+          passable.stream().map(Match::target).toList());
+      assertEquals(Passage.OPEN, profile.passage(cook));
+      assertEquals(
+          all.size(), matcher.match(profile, 100, Order.COVERAGE).nearnesses().length);
+      assertThrows(
+          ArgumentException.class, () -> matcher.matchPassable(profile, 0, Order.FIT));
+    }
+  }
+
+  @Test
   void areDecidedByFactsAndItems() {
     profile.facts(
         Facts.builder()

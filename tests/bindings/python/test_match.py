@@ -15,12 +15,15 @@ import competent
 from competent import (
     TARGET_POINTS,
     Content,
+    Facts,
     Format,
     Kind,
     Matcher,
+    Passage,
     Preset,
     Profile,
     Rule,
+    Stance,
     State,
     Weights,
 )
@@ -251,6 +254,19 @@ def test_what_nobody_said_is_unknown_and_not_missing(taxonomy, matcher):
         assert part.unknown == sum(row.state == State.UNKNOWN for row in rows)
         assert (kind in gap.unstated) == (not rows)
     assert profile.knows(Kind.CAPABILITY) and not profile.knows(Kind.TASK)
+
+
+def test_passable_matches_have_no_gate_in_the_way(taxonomy, matcher):
+    profile = Profile(taxonomy)
+    profile.add(taxonomy.find_label("Verzorgende thuiszorg", Kind.OCCUPATION)[0])
+    hours = taxonomy.find_label("Werken op onregelmatige tijden")[0]
+    profile.facts = Facts(circumstances={hours: Stance.EXCLUDES})
+    every = matcher.match(profile, 1000)
+    passable = matcher.match(profile, 1000, passable=True)
+    is_open = [profile.passage(m.target) is Passage.OPEN for m in every]
+    assert any(is_open)
+    assert list(passable) == [m for m, o in zip(every, is_open) if not o]
+    assert list(matcher.match(profile, 2, passable=True)) == list(passable[:2])
 
 
 def test_a_gap_is_shown_as_a_picture(taxonomy, matcher, profile):

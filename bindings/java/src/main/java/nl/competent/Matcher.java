@@ -167,6 +167,26 @@ public final class Matcher implements AutoCloseable {
   }
 
   /**
+   * Find the best targets for a profile of which no gate stands in the way.
+   *
+   * <p>What is not known of a person is in nobody's way.
+   *
+   * @param profile profile with its facts, of the same taxonomy
+   * @param limit most matches to return, at least 1
+   * @param order what the best have most of
+   * @return the matches, best first
+   * @throws ArgumentException if the profile is of another taxonomy or the limit less than 1
+   */
+  public Matches matchPassable(Profile profile, int limit, Order order) {
+    if (limit < 1) {
+      throw new ArgumentException("A limit is less than 1");
+    }
+    return handle.with(
+        matcher ->
+            taken(profile.read(raw -> matcher.rankPassable(raw, order.value(), limit)), order));
+  }
+
+  /**
    * Find the targets that fit best whoever has an occupation, leaving itself out.
    *
    * @param occupation occupation to go from, or a norm

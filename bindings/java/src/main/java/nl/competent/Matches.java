@@ -82,6 +82,15 @@ public final class Matches extends AbstractList<Match> implements RandomAccess {
   }
 
   /**
+   * Return the column of how near the targets are.
+   *
+   * @return a copy, of the ordinals of {@link Nearness}
+   */
+  public int[] nearnesses() {
+    return nearnesses.clone();
+  }
+
+  /**
    * Return the fit of a target that would ask for what the profile has.
    *
    * @return the fit, which is 0 for an empty profile
