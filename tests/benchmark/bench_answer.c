@@ -261,6 +261,16 @@ explain_held(void* const handle)
   return explain(desk, desk->held);
 }
 
+// What is asked for in order, and what teaches it, is found when it is read
+static void
+read_gap(Desk* const desk, const CompetentGap* const gap)
+{
+  size_t n = 0U;
+  desk->seen += (size_t)competent_gap_earned(gap);
+  desk->seen += competent_gap_requirements(gap, &n) ? n : 0U;
+  desk->seen += competent_gap_teachers(gap, &n) ? n : 0U;
+}
+
 // All that explains how a profile stands to one target
 static bool
 act_on(Desk* const                   desk,
@@ -281,7 +291,7 @@ act_on(Desk* const                   desk,
        : competent_advice_new(desk->matcher, profile, target, &advice, &error);
   st = st ? st : competent_gates_new(profile, target, &gates, &error);
   if (!st) {
-    desk->seen += (size_t)competent_gap_earned(gap);
+    read_gap(desk, gap);
   }
 
   competent_gates_free(gates);
@@ -331,6 +341,22 @@ rank_people(void* const handle)
   return true;
 }
 
+static bool
+explain_whole(Desk* const                   desk,
+              const CompetentProfile* const profile,
+              const CompetentConcept        target)
+{
+  CompetentGap*  gap   = NULL;
+  CompetentError error = no_error();
+  if (competent_gap_new(desk->matcher, profile, target, &gap, &error)) {
+    return tell(&error);
+  }
+
+  read_gap(desk, gap);
+  competent_gap_free(gap);
+  return true;
+}
+
 // What somebody waits for: the best targets, and what each of them asks
 static bool
 answer_whole(Desk* const                   desk,
@@ -352,7 +378,7 @@ answer_whole(Desk* const                   desk,
   for (size_t i = 0U; is_done && i < competent_matches_n(matches); ++i) {
     const CompetentConcept target = competent_matches_targets(matches)[i];
     is_done                       = with_advice ? act_on(desk, profile, target)
-                                                : explain_target(desk, profile, target);
+                                                : explain_whole(desk, profile, target);
   }
 
   competent_matches_free(matches);
