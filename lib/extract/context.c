@@ -78,6 +78,20 @@ ends_any(const CompetentText word, const char* const* const endings)
   return false;
 }
 
+// Most sentences are not asked who does what
+static const BoilerplateRole*
+role_at(const Case* const that, const uint32_t token)
+{
+  Context* const context = that->context;
+  if (!context->has_roles) {
+    boilerplate_roles(
+      context->tokens, that->sentence->n_tokens, context->roles);
+    context->has_roles = true;
+  }
+
+  return &context->roles[token];
+}
+
 static bool
 is_on(const Case* const that, const ContextRule rule)
 {
@@ -137,12 +151,7 @@ is_other_verb(const Case* const that, const Match* const match)
     return false;
   }
 
-  uint32_t end = match->last + 1U;
-  while (end < that->sentence->n_tokens &&
-         clause_border(&that->context->tokens[end]) == CLAUSE_GOES_ON) {
-    ++end;
-  }
-
+  const uint32_t end = role_at(that, match->last)->end;
   return end > match->last + 1U && (classes_at(that, end - 1U) & WORD_PARTICLE);
 }
 
@@ -188,8 +197,7 @@ static bool
 is_act_misread(const Case* const that, const Match* const match)
 {
   const CompetentText word = word_at(that, match->first);
-  const Doer          doer = boilerplate_doer(
-    that->context->tokens, that->sentence->n_tokens, match->first);
+  const Doer          doer = role_at(that, match->first)->doer;
   if (is_on(that, CONTEXT_EMPLOYER) && doer == DOER_EMPLOYER) {
     return true;
   }
@@ -215,9 +223,7 @@ is_state_misread(const Case* const that, const Match* const match)
 {
   return match->rule == (uint8_t)COMPETENT_MENTION_INFLECTED ||
          (is_on(that, CONTEXT_EMPLOYER) &&
-          boilerplate_doer(that->context->tokens,
-                           that->sentence->n_tokens,
-                           match->first) == DOER_EMPLOYER);
+          role_at(that, match->first)->doer == DOER_EMPLOYER);
 }
 
 // "In de bouw" is a field, "de bouw" is not
@@ -283,7 +289,8 @@ context_filter(Context* const        context,
                Array* const          matches)
 {
   read_tokens(context, sentence);
-  context->sureness = 0U;
+  context->sureness  = 0U;
+  context->has_roles = false;
 
   boilerplate_read(context->tokens, sentence->n_tokens, &context->boilerplate);
 

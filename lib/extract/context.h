@@ -34,6 +34,8 @@ typedef struct {
   CueState         cues;
   BoilerplateState boilerplate;
   ClauseToken      tokens[SENTENCE_MAX_TOKENS]; ///< Of the sentence
+  BoilerplateRole  roles[SENTENCE_MAX_TOKENS];  ///< Of these
+  bool             has_roles;                   ///< They were found out
   unsigned sureness; ///< That it is boilerplate, plus 1, or 0 if unknown
 } Context;
 

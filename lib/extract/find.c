@@ -98,8 +98,12 @@ may_be_there(const Image* const    image,
 {
   const ImagePhrase* const entry = &image->phrases[phrase];
   const uint32_t           first = entry[0].first_lexeme;
-  const uint32_t           end   = entry[1].first_lexeme;
-  bool                     may   = hit->is_whole || end > first + 1U;
+  if (!sentence_has_mark(sentence, entry->mark)) {
+    return false; // Without a look at its other lexemes
+  }
+
+  const uint32_t end = entry[1].first_lexeme;
+  bool           may = hit->is_whole || end > first + 1U;
   for (uint32_t i = first; i < end && may; ++i) {
     may = sentence_may_have(sentence, image->phrase_lexemes[i]);
   }

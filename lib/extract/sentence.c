@@ -87,8 +87,9 @@ add_hit(Sentence* const sentence,
   hit->how       = meaning.how;
   hit->is_whole  = meaning.is_whole;
   hit->is_head   = meaning.is_head;
-  sentence->marks[(meaning.lexeme >> 6U) % SENTENCE_N_MARKS] |=
-    UINT64_C(1) << (meaning.lexeme & 63U);
+
+  const uint16_t mark = image_mark(meaning.lexeme);
+  sentence->marks[mark / 64U] |= UINT64_C(1) << (mark % 64U);
 }
 
 // A piece of what hyphens join counts as a part of a compound

@@ -20,7 +20,7 @@ enum {
   SENTENCE_MAX_TOKENS = 384,  ///< A longer one counts as several
   SENTENCE_FORMS_SIZE = 8192, ///< Room for the forms of its tokens
   SENTENCE_MAX_HITS   = SENTENCE_MAX_TOKENS * 2 * MEANINGS_MAX,
-  SENTENCE_N_MARKS    = 16, ///< Words of the set of lexemes
+  SENTENCE_N_MARKS    = IMAGE_N_MARKS / 64, ///< Words of the set of lexemes
 };
 
 /// A word or mark of a sentence
@@ -82,13 +82,19 @@ sentence_text(const Sentence* const sentence, const uint32_t token)
   return text;
 }
 
+/// Return whether a sentence may have a lexeme with a mark, false if it has not
+static inline bool
+sentence_has_mark(const Sentence* const sentence, const uint16_t mark)
+{
+  return (sentence->marks[(mark / 64U) % SENTENCE_N_MARKS] >> (mark % 64U)) &
+         1U;
+}
+
 /// Return whether a sentence may have a lexeme, false if it has not
 static inline bool
 sentence_may_have(const Sentence* const sentence, const uint32_t lexeme)
 {
-  return (sentence->marks[(lexeme >> 6U) % SENTENCE_N_MARKS] >>
-          (lexeme & 63U)) &
-         1U;
+  return sentence_has_mark(sentence, image_mark(lexeme));
 }
 
 #endif // EXTRACT_SENTENCE_H

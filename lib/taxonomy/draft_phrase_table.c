@@ -47,19 +47,28 @@ place_lexemes(Draft* const            draft,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// A phrase is looked for by its rarest lexeme, the last one of these
+// Return the rarest lexeme of a phrase, the last one of these, leaving one out
 static uint32_t
-find_anchor(const ImageLexeme* const lexemes, const Lexemes* const phrase)
+find_rarest(const ImageLexeme* const lexemes,
+            const Lexemes* const     phrase,
+            const uint32_t           left_out)
 {
-  uint32_t best = 0U;
-  for (uint32_t i = 1U; i < phrase->n; ++i) {
-    if (lexemes[phrase->items[i]].n_phrases <=
-        lexemes[phrase->items[best]].n_phrases) {
+  uint32_t best = left_out ? 0U : (uint32_t)(phrase->n > 1U);
+  for (uint32_t i = best + 1U; i < phrase->n; ++i) {
+    if (i != left_out && lexemes[phrase->items[i]].n_phrases <=
+                           lexemes[phrase->items[best]].n_phrases) {
       best = i;
     }
   }
 
   return best;
+}
+
+// A phrase is looked for by its rarest lexeme
+static uint32_t
+find_anchor(const ImageLexeme* const lexemes, const Lexemes* const phrase)
+{
+  return find_rarest(lexemes, phrase, UINT32_MAX);
 }
 
 static int
@@ -163,7 +172,11 @@ place_phrase(Draft* const            draft,
 
   placed->first_lexeme = (uint32_t)all_lexemes->n;
   placed->first_name   = (uint32_t)all_names->n;
-  placed->anchor       = find_anchor(lexemes, &phrase);
+
+  const uint32_t anchor = find_anchor(lexemes, &phrase);
+  placed->anchor        = (uint16_t)anchor;
+  placed->mark =
+    image_mark(phrase.items[find_rarest(lexemes, &phrase, anchor)]);
 
   uint32_t* const items =
     (uint32_t*)array_add_many(all_lexemes, sizeof(uint32_t), phrase.n, error);

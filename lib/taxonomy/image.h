@@ -269,6 +269,7 @@ typedef struct {
 enum {
   IMAGE_MAX_PROBES  = 64, ///< Slots that are looked at for a form
   IMAGE_MAX_LEXEMES = 32, ///< Of a phrase
+  IMAGE_N_MARKS     = 1024,
 };
 
 /// A word as it may be written, in a slot of a hash table
@@ -296,7 +297,8 @@ typedef struct {
 typedef struct {
   uint32_t first_lexeme;
   uint32_t first_name;
-  uint32_t anchor; ///< Index of the lexeme that it is looked for by
+  uint16_t anchor; ///< Index of the lexeme that it is looked for by
+  uint16_t mark;   ///< Of the rarest of its others, or of the only one
 } ImagePhrase;
 
 /// How a phrase reads a name
@@ -491,6 +493,13 @@ static inline uint32_t
 image_next_bit(const uint64_t key)
 {
   return UINT32_C(1) << (key >> 59U);
+}
+
+/// Return what stands for a lexeme in small sets, one of #IMAGE_N_MARKS
+static inline uint16_t
+image_mark(const uint32_t lexeme)
+{
+  return (uint16_t)(lexeme % (uint32_t)IMAGE_N_MARKS);
 }
 
 /// Return a text of the content

@@ -183,62 +183,122 @@ is_of_us(const ClauseToken* const tokens,
          !(at == first + 1U && clause_border(&tokens[first]) != CLAUSE_GOES_ON);
 }
 
-// Return the doer that is named between two tokens, the nearest to a place
-static Doer
-find_doer(const ClauseToken* const tokens,
-          const uint32_t           first,
-          const uint32_t           end,
-          const uint32_t           at)
-{
-  Doer     found        = DOER_UNKNOWN;
-  uint32_t distance     = UINT32_MAX;
-  bool     is_employer  = false;
-  bool     is_causation = false;
-  for (uint32_t i = first; i < end; ++i) {
-    const Doer doer =
-      is_of_us(tokens, first, i) ? DOER_UNKNOWN : doer_of(&tokens[i]);
-    const uint32_t far = (i > at) ? i - at : at - i;
-    is_employer        = is_employer || (tokens[i].classes & WORD_WE);
-    is_causation =
-      is_causation || (i != at && (tokens[i].classes & WORD_CAUSES));
-    if (doer != DOER_UNKNOWN && far < distance) {
-      found    = doer;
-      distance = far;
-    }
-  }
+/// What a clause says of who does something
+typedef struct {
+  uint32_t first; ///< Token
+  uint32_t end;
+  uint32_t n_causes; ///< Words for what somebody has others do
+  Doer     last;     ///< That is named last
+  bool     is_ours;
+} Clause;
 
-  return (is_employer && !is_causation) ? DOER_EMPLOYER : found;
+// Return the doer that a token names within a clause
+static Doer
+named_by(const ClauseToken* const tokens,
+         const Clause* const      clause,
+         const uint32_t           at)
+{
+  return is_of_us(tokens, clause->first, at) ? DOER_UNKNOWN
+                                             : doer_of(&tokens[at]);
 }
 
-Doer
-boilerplate_doer(const ClauseToken* const tokens,
-                 const uint32_t           n_tokens,
-                 const uint32_t           at)
+// Read the clause that begins with a token, and for each of its tokens find the
+// doer that is named nearest before it
+static Clause
+read_clause(const ClauseToken* const tokens,
+            const uint32_t           n_tokens,
+            const uint32_t           first,
+            BoilerplateRole* const   roles)
 {
-  uint32_t end = at + 1U;
-  while (end < n_tokens && clause_border(&tokens[end]) == CLAUSE_GOES_ON) {
-    ++end;
+  Clause   clause  = {first, first, 0U, DOER_UNKNOWN, false};
+  uint32_t nearest = first;
+  do {
+    const uint32_t i    = clause.end;
+    const Doer     doer = named_by(tokens, &clause, i);
+    clause.last         = (doer != DOER_UNKNOWN) ? doer : clause.last;
+    nearest             = (doer != DOER_UNKNOWN) ? i : nearest;
+    clause.is_ours      = clause.is_ours || (tokens[i].classes & WORD_WE);
+    clause.n_causes += (tokens[i].classes & WORD_CAUSES) ? 1U : 0U;
+    roles[i].doer     = clause.last;
+    roles[i].distance = i - nearest;
+  } while (++clause.end < n_tokens &&
+           clause_border(&tokens[clause.end]) == CLAUSE_GOES_ON);
+
+  return clause;
+}
+
+// Of those that are named behind a token only a nearer one counts
+static void
+look_ahead(const ClauseToken* const tokens,
+           const Clause* const      clause,
+           BoilerplateRole* const   roles)
+{
+  Doer     next    = DOER_UNKNOWN;
+  uint32_t nearest = clause->end;
+  for (uint32_t i = clause->end; i-- > clause->first;) {
+    const bool is_nearer =
+      next != DOER_UNKNOWN &&
+      (roles[i].doer == DOER_UNKNOWN || nearest - i < roles[i].distance);
+    const Doer doer = named_by(tokens, clause, i);
+
+    roles[i].doer = is_nearer ? next : roles[i].doer;
+    roles[i].end  = clause->end;
+    next          = (doer != DOER_UNKNOWN) ? doer : next;
+    nearest       = (doer != DOER_UNKNOWN) ? i : nearest;
   }
+}
 
-  // A clause without a doer has that of the clause that it goes on with
-  bool is_relative = false;
-  for (uint32_t last = end, first = at;; --first) {
-    const ClauseBorder border = clause_border(&tokens[first]);
-    if (first && border == CLAUSE_GOES_ON) {
-      continue;
+// Who writes does what is in a clause, unless somebody is caused to do it
+static bool
+is_by_us(const Clause* const clause, const uint32_t n_others)
+{
+  return clause->is_ours && clause->n_causes == n_others;
+}
+
+// Return who does what a clause says for the one that goes on with it: without
+// a doer that is whose it goes on with itself
+static Doer
+pass_on(const ClauseToken* const tokens,
+        const Clause* const      clause,
+        const Doer               before,
+        const bool               is_relative)
+{
+  const Doer doer = is_by_us(clause, 0U) ? DOER_EMPLOYER : clause->last;
+
+  return (doer == DOER_EMPLOYER && is_relative)
+           ? DOER_PERSON // "Wij zoeken iemand die plant"
+         : (doer != DOER_UNKNOWN || !clause->first ||
+            clause_border(&tokens[clause->first]) == CLAUSE_ENDS)
+           ? doer
+           : before;
+}
+
+void
+boilerplate_roles(const ClauseToken* const tokens,
+                  const uint32_t           n_tokens,
+                  BoilerplateRole* const   roles)
+{
+  Doer before = DOER_UNKNOWN; // Who does it in the clauses before
+  for (uint32_t first = 0U; first < n_tokens;) {
+    const Clause clause = read_clause(tokens, n_tokens, first, roles);
+    const bool   may_go_on =
+      first && clause_border(&tokens[first]) != CLAUSE_ENDS;
+    look_ahead(tokens, &clause, roles);
+    for (uint32_t i = first; i < clause.end; ++i) {
+      const uint32_t n_own = (tokens[i].classes & WORD_CAUSES) ? 1U : 0U;
+      if (is_by_us(&clause, n_own)) {
+        roles[i].doer = DOER_EMPLOYER;
+      } else if (roles[i].doer == DOER_UNKNOWN && may_go_on) {
+        roles[i].doer = before;
+      }
     }
 
-    const Doer doer = find_doer(tokens, first, last, at);
-    if (doer == DOER_EMPLOYER && is_relative) {
-      return DOER_PERSON; // "Wij zoeken iemand die plant"
+    const uint32_t next = clause.end;
+    if (next < n_tokens) {
+      before =
+        pass_on(tokens, &clause, before, clause_is(tokens[next].text, "die"));
     }
 
-    if (doer != DOER_UNKNOWN || !first || border == CLAUSE_ENDS) {
-      return doer;
-    }
-
-    is_relative = clause_is(tokens[first].text, "die");
-
-    last = first;
+    first = next;
   }
 }

@@ -47,13 +47,22 @@ boilerplate_measure(const ClauseToken*      tokens,
                     uint32_t                n_tokens,
                     const BoilerplateState* state);
 
+/// What a token of a sentence says
+typedef struct {
+  Doer     doer;     ///< Who does it
+  uint32_t end;      ///< Token behind its clause
+  uint32_t distance; ///< From the doer that is named before it, for use inside
+} BoilerplateRole;
+
 /**
-   Return who does what a token of a sentence says.
+   Find out who does what each token of a sentence says.
 
    That is whom the clause names, or else the one before that it goes on with:
    "Je loopt rondes, controleert zegels en grijpt in".
 */
-Doer
-boilerplate_doer(const ClauseToken* tokens, uint32_t n_tokens, uint32_t at);
+void
+boilerplate_roles(const ClauseToken* tokens,
+                  uint32_t           n_tokens,
+                  BoilerplateRole*   roles);
 
 #endif // TEXT_BOILERPLATE_H
