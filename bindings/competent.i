@@ -58,6 +58,8 @@
 %newobject CompetentTaxonomy::open;
 %newobject CompetentTaxonomy::open_bytes;
 %newobject CompetentTaxonomy::share;
+%newobject CompetentPlanner::courses;
+%newobject CompetentPlanner::course_set;
 %newobject CompetentTeam::gap;
 %newobject CompetentTeam::rank;
 %newobject CompetentVacancy::gap;
@@ -88,6 +90,8 @@ typedef struct {} CompetentAdvice;
 typedef struct {} CompetentVacancy;
 typedef struct {} CompetentCandidates;
 typedef struct {} CompetentTeam;
+typedef struct {} CompetentPlanner;
+typedef struct {} CompetentCourses;
 typedef struct {} ProfileList;
 
 typedef struct {
@@ -110,6 +114,20 @@ typedef struct {
   int32_t broad;
   int32_t narrow;
 } CompetentLeniency;
+
+typedef struct {
+  int64_t  budget;
+  int32_t  hours;
+  int32_t  weeks;
+  int32_t  steps;
+  int32_t  start;
+  int32_t  end;
+  int32_t  coverage;
+  int32_t  work_weeks;
+  int32_t  dutch;
+  uint32_t modes;
+  bool     must_earn;
+} CompetentWishes;
 
 // Names
 
@@ -144,6 +162,9 @@ const char* competent_nlqf_name(int level);
 const char* competent_cefr_name(int level);
 const char* competent_stance_name(int stance);
 const char* competent_gate_kind_name(int kind);
+const char* competent_mode_name(int mode);
+const char* competent_bar_name(int bar);
+const char* competent_thrift_name(int thrift);
 const char* competent_passage_name(int passage);
 
 // Reading
@@ -1568,4 +1589,121 @@ convert(const char*            path,
            error);
     return candidates;
   }
+}
+
+// Planner
+
+%extend CompetentWishes {
+  CompetentWishes(CompetentError* error)
+  {
+    const CompetentWishes wishes = competent_wishes_none();
+    return (CompetentWishes*)copied(&wishes, sizeof(wishes), error);
+  }
+
+  ~CompetentWishes() { free($self); }
+}
+
+%extend CompetentPlanner {
+  CompetentPlanner(const CompetentTaxonomy* taxonomy,
+                   const CompetentWeights*  weights,
+                   CompetentError*          error)
+  {
+    CompetentPlanner* planner = NULL;
+    settle(competent_planner_new(taxonomy, weights, &planner, error), error);
+    return planner;
+  }
+
+  ~CompetentPlanner() { competent_planner_free($self); }
+
+  CompetentCourses* courses(const CompetentProfile* profile,
+                            int32_t                 target,
+                            const CompetentWishes*  wishes,
+                            const char*             text,
+                            size_t                  length,
+                            int                     thrift,
+                            size_t                  limit,
+                            CompetentError*         error)
+  {
+    const CompetentWishes all     = wishes_in(wishes, text, length);
+    CompetentCourses*     courses = NULL;
+    settle(competent_planner_courses($self,
+                                     profile,
+                                     target,
+                                     &all,
+                                     (CompetentThrift)thrift,
+                                     limit,
+                                     &courses,
+                                     error),
+           error);
+    return courses;
+  }
+
+  CompetentCourses* course_set(const CompetentProfile* profile,
+                               int32_t                 target,
+                               const CompetentWishes*  wishes,
+                               const char*             text,
+                               size_t                  length,
+                               int                     thrift,
+                               CompetentError*         error)
+  {
+    const CompetentWishes all     = wishes_in(wishes, text, length);
+    CompetentCourses*     courses = NULL;
+    settle(competent_planner_course_set($self,
+                                        profile,
+                                        target,
+                                        &all,
+                                        (CompetentThrift)thrift,
+                                        &courses,
+                                        error),
+           error);
+    return courses;
+  }
+}
+
+%extend CompetentCourses {
+  ~CompetentCourses() { competent_courses_free($self); }
+
+  int32_t target() { return competent_courses_target($self); }
+
+  CompetentIntegers items()
+  {
+    size_t                 n       = 0U;
+    const CompetentCourse* courses = competent_courses_items($self, &n);
+    return INTEGERS(courses, n);
+  }
+
+  int64_t price(size_t index)
+  {
+    size_t                 n       = 0U;
+    const CompetentCourse* courses = competent_courses_items($self, &n);
+    return (index < n) ? courses[index].price : COMPETENT_UNKNOWN;
+  }
+
+  int64_t own_cost(size_t index)
+  {
+    size_t                 n       = 0U;
+    const CompetentCourse* courses = competent_courses_items($self, &n);
+    return (index < n) ? courses[index].own_cost : COMPETENT_UNKNOWN;
+  }
+
+  CompetentIntegers lessons(size_t index)
+  {
+    size_t                 n         = 0U;
+    size_t                 n_lessons = 0U;
+    const CompetentLesson* lessons   = NULL;
+    (void)competent_courses_items($self, &n);
+    if (index < n) {
+      lessons = competent_courses_lessons($self, index, &n_lessons);
+    }
+
+    return INTEGERS(lessons, n_lessons);
+  }
+
+  int32_t before() { return competent_courses_before($self); }
+  int32_t after() { return competent_courses_after($self); }
+  bool    are_enough() { return competent_courses_are_enough($self); }
+  size_t  n_useful() { return competent_courses_n_useful($self); }
+  int64_t spent() { return competent_courses_spent($self); }
+  int64_t bound() { return competent_courses_bound($self); }
+  uint32_t bars() { return competent_courses_bars($self); }
 }

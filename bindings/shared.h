@@ -45,11 +45,26 @@ _Static_assert(IS_INTEGERS(CompetentMention, 16),
 _Static_assert(IS_INTEGERS(CompetentDemand, 10), "A demand is ten integers");
 _Static_assert(IS_INTEGERS(CompetentCover, 8), "A cover is eight integers");
 _Static_assert(IS_INTEGERS(CompetentMember, 2), "A member is two integers");
+_Static_assert(IS_INTEGERS(CompetentLesson, 4), "A lesson is four integers");
+_Static_assert(IS_INTEGERS(CompetentCourse, 14),
+               "A course is fourteen integers");
 
 /// See records of integers as integers
 #define INTEGERS(records, n_records)              \
   ((CompetentIntegers){(const int32_t*)(records), \
                        (records) ? (n_records)*INTEGERS_IN(*(records)) : 0U})
+
+/// Return wishes with a region, which somebody else owns the text of
+static inline CompetentWishes
+wishes_in(const CompetentWishes* const wishes,
+          const char* const            region,
+          const size_t                 length)
+{
+  CompetentWishes result = *wishes;
+  result.region.bytes    = region;
+  result.region.length   = length;
+  return result;
+}
 
 /**
    Take the next text off those that are packed behind each other.

@@ -28,6 +28,9 @@
 %threadallow CompetentNormals::add;
 %threadallow CompetentSearch::CompetentSearch;
 %threadallow CompetentSearches::add;
+%threadallow CompetentPlanner::CompetentPlanner;
+%threadallow CompetentPlanner::course_set;
+%threadallow CompetentPlanner::courses;
 %threadallow CompetentTaxonomy::map;
 %threadallow CompetentTaxonomy::open;
 %threadallow CompetentTaxonomy::open_bytes;

@@ -66,6 +66,7 @@ from .match import (
 )
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
+from .planner import Bar, Course, Courses, Lesson, Mode, Planner, Thrift, Wishes
 from .profile import FULL_CREDIT, Credit, Omission, Profile
 from .provenance import Provenance
 from .report import Finding, FindingKind, Report, Source
@@ -82,6 +83,7 @@ __all__ = [
     "TARGET_POINTS",
     "Advice",
     "ArgumentError",
+    "Bar",
     "Builder",
     "CancelledError",
     "Candidate",
@@ -92,6 +94,8 @@ __all__ = [
     "Concept",
     "Concepts",
     "Content",
+    "Course",
+    "Courses",
     "Cover",
     "Credit",
     "Demand",
@@ -119,6 +123,7 @@ __all__ = [
     "Kind",
     "Label",
     "Leniency",
+    "Lesson",
     "Level",
     "Licence",
     "Limit",
@@ -131,6 +136,7 @@ __all__ = [
     "Mention",
     "MentionRule",
     "Mentions",
+    "Mode",
     "Nearness",
     "Nlqf",
     "Normal",
@@ -142,6 +148,7 @@ __all__ = [
     "ParseError",
     "Part",
     "Passage",
+    "Planner",
     "Preset",
     "Profile",
     "ProfileError",
@@ -166,11 +173,13 @@ __all__ = [
     "Teacher",
     "Team",
     "TextRule",
+    "Thrift",
     "Transfer",
     "Vacancy",
     "Variant",
     "VersionError",
     "Weights",
+    "Wishes",
     "Word",
     "Work",
     "WriteError",

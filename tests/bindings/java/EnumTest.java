@@ -79,6 +79,24 @@ class EnumTest {
         Licence::label,
         CompetentNative::competentLicenceName);
     check(
+        Bar.values(),
+        Bar.UNKNOWN,
+        Bar::of,
+        Bar::label,
+        CompetentNative::competentBarName);
+    check(
+        Mode.values(),
+        Mode.UNKNOWN,
+        Mode::of,
+        Mode::label,
+        CompetentNative::competentModeName);
+    check(
+        Thrift.values(),
+        Thrift.UNKNOWN,
+        Thrift::of,
+        Thrift::label,
+        CompetentNative::competentThriftName);
+    check(
         Stance.values(),
         Stance.UNKNOWN,
         Stance::of,

@@ -41,6 +41,8 @@ def objects():
     profile = native.CompetentProfile(taxonomy, None)
     profile.add(taxonomy.first_of_kind(0), 0.5)
     vacancy = native.CompetentVacancy.of_text(taxonomy, "Kok", True, None)
+    planner = native.CompetentPlanner(taxonomy, None)
+    wishes = native.CompetentWishes()
     mine = [
         builder,
         taxonomy,
@@ -49,6 +51,9 @@ def objects():
         matcher.match(profile, 3),
         native.CompetentGap(matcher, profile, taxonomy.first_of_kind(0)),
         vacancy,
+        planner,
+        wishes,
+        planner.courses(profile, taxonomy.first_of_kind(0), wishes, "", 0, 3),
         vacancy.rank(native.ProfileList(), 3),
         native.CompetentTeam(vacancy, native.ProfileList()),
         native.CompetentFit(matcher, profile, taxonomy.first_of_kind(0)),

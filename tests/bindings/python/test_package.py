@@ -27,6 +27,7 @@ PREFIXES = {
     "EVIDENCE": competent.Evidence,
     "FINDING": competent.FindingKind,
     "FORMAT": competent.Format,
+    "BAR": competent.Bar,
     "CEFR": competent.Cefr,
     "FACT": competent.Fact,
     "GATE": competent.GateKind,
@@ -36,6 +37,7 @@ PREFIXES = {
     "LICENCE": competent.Licence,
     "LIMIT": competent.Limit,
     "MENTION": competent.MentionRule,
+    "MODE": competent.Mode,
     "NLQF": competent.Nlqf,
     "PASSAGE": competent.Passage,
     "NEARNESS": competent.Nearness,
@@ -49,6 +51,7 @@ PREFIXES = {
     "STATUS": competent.Status,
     "STRICTNESS": competent.Strictness,
     "TEXT_RULE": competent.TextRule,
+    "THRIFT": competent.Thrift,
     "WORK": competent.Work,
 }
 NAMES = {"GATE": "gate_kind", "MENTION": "mention_rule"}

@@ -1,0 +1,138 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import nl.competent.internal.CompetentCourses;
+import nl.competent.internal.CompetentPlanner;
+import nl.competent.internal.CompetentProfile;
+import nl.competent.internal.CompetentTaxonomy;
+import nl.competent.internal.CompetentWeights;
+import nl.competent.internal.CompetentWishes;
+
+/**
+ * Something that finds courses on the way to an occupation.
+ *
+ * <p>A planner never changes, and any number of threads may use one at once.
+ */
+public final class Planner implements AutoCloseable {
+  private final Taxonomy taxonomy;
+  private final Handle<CompetentPlanner> handle;
+
+  private Planner(Taxonomy taxonomy, CompetentPlanner raw) {
+    this.taxonomy = taxonomy;
+    handle = new Handle<>(this, "planner", raw, CompetentPlanner::delete);
+  }
+
+  /**
+   * Make a planner that is balanced.
+   *
+   * @param taxonomy taxonomy with the occupations and courses
+   * @return a planner
+   */
+  public static Planner of(Taxonomy taxonomy) {
+    return of(taxonomy, Weights.of(Preset.BALANCED));
+  }
+
+  /**
+   * Make a planner.
+   *
+   * @param taxonomy taxonomy with the occupations and courses
+   * @param weights what coverage is made of
+   * @return a planner
+   * @throws ArgumentException if the weights are out of range
+   */
+  public static Planner of(Taxonomy taxonomy, Weights weights) {
+    return new Planner(taxonomy, taxonomy.with(raw -> make(raw, weights)));
+  }
+
+  private static CompetentPlanner make(CompetentTaxonomy taxonomy, Weights weights) {
+    CompetentWeights raw = weights.raw();
+    try {
+      return new CompetentPlanner(taxonomy, raw);
+    } finally {
+      raw.delete();
+    }
+  }
+
+  /**
+   * Return the taxonomy with the courses.
+   *
+   * @return the taxonomy
+   */
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /**
+   * Find the courses that close most of a gap for what is spent.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target occupation to go to
+   * @param wishes what stands in the way
+   * @param thrift what to spend little of
+   * @param limit most courses, at least 1
+   * @return the courses, best first
+   * @throws ArgumentException if the target or the profile is not of the taxonomy, or a wish is
+   *     out of range
+   */
+  public Courses courses(
+      Profile profile, Concept target, Wishes wishes, Thrift thrift, int limit) {
+    int id = taxonomy.own(target);
+    return find(
+        profile,
+        wishes,
+        (planner, person, raw) ->
+            planner.courses(person, id, raw, Utf8.bytes(wishes.region()), thrift.value(), limit));
+  }
+
+  /**
+   * Find the set of courses that is enough and spends least.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target occupation to go to
+   * @param wishes what stands in the way, and what is enough
+   * @param thrift what to spend least of: not none
+   * @return the set, which is empty if none is enough
+   * @throws ArgumentException if the target or the profile is not of the taxonomy, or a wish is
+   *     out of range
+   */
+  public Courses courseSet(Profile profile, Concept target, Wishes wishes, Thrift thrift) {
+    int id = taxonomy.own(target);
+    return find(
+        profile,
+        wishes,
+        (planner, person, raw) ->
+            planner.courseSet(person, id, raw, Utf8.bytes(wishes.region()), thrift.value()));
+  }
+
+  /** What finds courses. */
+  @FunctionalInterface
+  private interface Finder {
+    CompetentCourses find(
+        CompetentPlanner planner, CompetentProfile profile, CompetentWishes wishes);
+  }
+
+  private Courses find(Profile profile, Wishes wishes, Finder finder) {
+    CompetentWishes raw = wishes.raw();
+    try {
+      return handle.with(
+          planner -> {
+            CompetentCourses courses =
+                profile.read(person -> finder.find(planner, person, raw));
+            try {
+              return new Courses(taxonomy, courses);
+            } finally {
+              courses.delete();
+            }
+          });
+    } finally {
+      raw.delete();
+    }
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}
