@@ -166,6 +166,15 @@ const char* competent_mode_name(int mode);
 const char* competent_bar_name(int bar);
 const char* competent_thrift_name(int thrift);
 const char* competent_passage_name(int passage);
+const char* competent_property_name(int property);
+int         competent_property_type(int property);
+const char* competent_property_value_name(int property, int64_t value);
+const char* competent_mode_name(int mode);
+const char* competent_document_name(int document);
+const char* competent_criterion_name(int criterion);
+const char* competent_applicant_name(int applicant);
+const char* competent_payment_name(int payment);
+const char* competent_node_kind_name(int kind);
 
 // Reading
 
@@ -482,6 +491,39 @@ convert(const char*            path,
     const CompetentLink* links = competent_taxonomy_links(
       $self, concept, (CompetentRelation)relation, &n);
     return INTEGERS(links, n);
+  }
+
+  CompetentIntegers nodes(int32_t concept)
+  {
+    size_t               n     = 0U;
+    const CompetentNode* nodes = competent_taxonomy_nodes($self, concept, &n);
+    return INTEGERS(nodes, n);
+  }
+
+  // An index from the number of details on gives no property, and nothing else
+  int detail_property(int32_t concept, size_t index)
+  {
+    size_t                 n       = 0U;
+    const CompetentDetail* details = competent_taxonomy_details($self, concept, &n);
+    return details && index < n ? details[index].property : -1;
+  }
+
+  int64_t detail_value(int32_t concept, size_t index)
+  {
+    size_t                 n       = 0U;
+    const CompetentDetail* details = competent_taxonomy_details($self, concept, &n);
+    return details && index < n ? details[index].value : 0;
+  }
+
+  int64_t value(int32_t concept, int property, int64_t fallback)
+  {
+    return competent_taxonomy_value(
+      $self, concept, (CompetentProperty)property, fallback);
+  }
+
+  CompetentText value_text(int64_t value)
+  {
+    return competent_taxonomy_value_text($self, value);
   }
 
   int32_t information(int32_t concept, int targets, int level)

@@ -30,6 +30,7 @@ typedef struct {
 
 _Static_assert(IS_INTEGERS(CompetentConcept, 1), "A concept is an integer");
 _Static_assert(IS_INTEGERS(CompetentLink, 2), "A link is two integers");
+_Static_assert(IS_INTEGERS(CompetentNode, 4), "A node is four integers");
 _Static_assert(IS_INTEGERS(CompetentAnswer, 2), "An answer is two integers");
 _Static_assert(IS_INTEGERS(CompetentTeacher, 2), "A teacher is two integers");
 _Static_assert(IS_INTEGERS(CompetentCredit, 5), "A credit is five integers");

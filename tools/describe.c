@@ -201,7 +201,10 @@ describe_findings(FILE* const                    out,
         : NULL;
 
     table_string(table, STYLE_PLAIN, where ? where : place ? place : "");
-    table_note(table, finding.subject);
+    if (finding.subject.length) {
+      table_note(table, finding.subject);
+    }
+
     free(where);
     free(place);
   }

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
 
 from . import _html
 
 if TYPE_CHECKING:
+    from .detail import Node
+    from .fact import Nlqf
     from .taxonomy import Taxonomy
 
 
@@ -266,6 +269,43 @@ class Concept:
         )
 
     @property
+    def details(self) -> Optional[Node]:
+        """What is stated of it and its parts, or None where nothing is."""
+        from .detail import details_of  # It knows of concepts itself
+
+        return details_of(self)
+
+    @property
+    def price(self) -> Optional[Decimal]:
+        """What a course or tile costs, in euros, where it is stated."""
+        cents = self._number("PRICE")
+        return None if cents is None else Decimal(cents) / 100
+
+    @property
+    def weeks(self) -> Optional[int]:
+        """How many weeks a course or tile takes, where it is stated."""
+        return self._number("WEEKS")
+
+    @property
+    def study_hours(self) -> Optional[int]:
+        """The study load of all of it in hours, where it is stated."""
+        return self._number("STUDY_HOURS")
+
+    @property
+    def level(self) -> Optional[Nlqf]:
+        """The level of a course or tile, where it is stated."""
+        level = self._number("LEVEL")
+        from .fact import Nlqf
+
+        return None if level is None else Nlqf(level)
+
+    def _number(self, name: str) -> Optional[int]:
+        from .detail import Property
+
+        number = self._taxonomy._handle.value(self._id, Property[name], -1)
+        return None if number < 0 else number
+
+    @property
     def broader(self) -> tuple[Concept, ...]:
         """The concepts that are one step broader."""
         return tuple(link.concept for link in self.links(Relation.BROADER))
@@ -357,6 +397,23 @@ class Concepts(Sequence[Concept]):
 
     def __repr__(self) -> str:
         return f"<competent.Concepts: {len(self)}>"
+
+    def to_pandas(self) -> Any:
+        """Return a DataFrame with a row for each, of what is stated of all of it."""
+        import pandas
+
+        columns = ("price", "weeks", "study_hours", "level")
+        return pandas.DataFrame(
+            {
+                "iri": [concept.iri for concept in self],
+                "kind": [concept.kind.name for concept in self],
+                "name": [concept.name for concept in self],
+                **{
+                    name: [getattr(concept, name) for concept in self]
+                    for name in columns
+                },
+            }
+        )
 
 
 def _chosen(

@@ -43,6 +43,48 @@ class EnumTest {
   @Test
   void numbersThatAreNotKnownAreUnknown() {
     check(
+        Property.values(),
+        Property.UNKNOWN,
+        Property::of,
+        Property::label,
+        CompetentNative::competentPropertyName);
+    check(
+        Mode.values(),
+        Mode.UNKNOWN,
+        Mode::of,
+        Mode::label,
+        CompetentNative::competentModeName);
+    check(
+        Document.values(),
+        Document.UNKNOWN,
+        Document::of,
+        Document::label,
+        CompetentNative::competentDocumentName);
+    check(
+        Criterion.values(),
+        Criterion.UNKNOWN,
+        Criterion::of,
+        Criterion::label,
+        CompetentNative::competentCriterionName);
+    check(
+        Applicant.values(),
+        Applicant.UNKNOWN,
+        Applicant::of,
+        Applicant::label,
+        CompetentNative::competentApplicantName);
+    check(
+        Payment.values(),
+        Payment.UNKNOWN,
+        Payment::of,
+        Payment::label,
+        CompetentNative::competentPaymentName);
+    check(
+        NodeKind.values(),
+        NodeKind.UNKNOWN,
+        NodeKind::of,
+        NodeKind::label,
+        CompetentNative::competentNodeKindName);
+    check(
         Code.values(),
         Code.UNKNOWN,
         Code::of,

@@ -22,6 +22,14 @@ import competent
 
 HEADERS = ROOT / "include" / "competent"
 PREFIXES = {
+    "APPLICANT": competent.Applicant,
+    "CRITERION": competent.Criterion,
+    "DOCUMENT": competent.Document,
+    "MODE": competent.Mode,
+    "NODE": competent.NodeKind,
+    "PAYMENT": competent.Payment,
+    "PROPERTY": competent.Property,
+    "VALUE": competent.ValueType,
     "CODE": competent.Code,
     "CONTENT": competent.Content,
     "EVIDENCE": competent.Evidence,
@@ -54,7 +62,7 @@ PREFIXES = {
     "THRIFT": competent.Thrift,
     "WORK": competent.Work,
 }
-NAMES = {"GATE": "gate_kind", "MENTION": "mention_rule"}
+NAMES = {"NODE": "node_kind", "GATE": "gate_kind", "MENTION": "mention_rule"}
 MODULES = [
     importlib.import_module(f"competent.{module.name}")
     for module in pkgutil.iter_modules(competent.__path__)
@@ -86,6 +94,8 @@ def test_names_are_those_of_c():
     from competent import native
 
     for prefix, kind in PREFIXES.items():
+        if prefix == "VALUE":
+            continue  # Types are of properties, which have names
         function = NAMES.get(prefix, prefix.lower())
         name = getattr(native, f"competent_{function}_name")
         for member in kind:

@@ -135,6 +135,15 @@ public final class Concept {
   }
 
   /**
+   * Return what is stated of it and its parts.
+   *
+   * @return the concept as a node, if anything is stated
+   */
+  public Optional<Node> details() {
+    return Node.of(taxonomy, id);
+  }
+
+  /**
    * Return the concepts that are one step broader.
    *
    * @return the concepts
