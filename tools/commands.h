@@ -42,6 +42,10 @@ run_courses(Options* options);
 ExitCode
 run_fund(Options* options);
 
+/// Find routes to an occupation
+ExitCode
+run_plan(Options* options);
+
 /// Find the profiles that cover a vacancy
 ExitCode
 run_vacancy(Options* options);

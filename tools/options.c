@@ -56,6 +56,7 @@ static const struct option all_options[] = {
   {"sample", required_argument, NULL, 'M'},
   {"least", required_argument, NULL, '/'},
   {"set", no_argument, NULL, '@'},
+  {"front", no_argument, NULL, ';'},
   WISHES_OPTIONS,
 };
 
@@ -369,6 +370,9 @@ read_option(Options* const options, const int letter, const char* const value)
       return read_preset(options, value);
     case '/':
       return read_thrift(options, value);
+    case ';':
+      options->is_front = true;
+      return true;
     case '@':
       options->is_set = true;
       return true;

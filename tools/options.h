@@ -66,6 +66,7 @@ typedef struct {
   CompetentOrder      order;      ///< Order of matches
   CompetentWishes     wishes;     ///< What stands in the way of courses
   CompetentThrift     thrift;     ///< What to spend least of
+  bool                is_front;   ///< The front of routes is wanted
   bool                is_set;     ///< A set that is enough is wanted
   CompetentFormat     format;     ///< Format to write, or unknown
   char**              operands;   ///< What is no option

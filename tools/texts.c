@@ -327,6 +327,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  match     welke beroepen bij iemand passen\n"
      "  gap       wat iemand voor één beroep nog mist, en waar dat te leren "
      "is\n"
+     "  plan      hoe iemand er stap voor stap komt, en wat dat kost\n"
      "  courses   welke cursussen dichten wat iemand mist, en wat dat kost\n"
      "  fund      welke regelingen een opleiding betalen\n"
      "  verify    narekenen of de uitleg van een score klopt\n"
@@ -362,6 +363,7 @@ const char* const texts[N_MESSAGES][2] = {
      "Compare a person\n"
      "  match     which occupations fit somebody\n"
      "  gap       what somebody lacks for one occupation, and what teaches it\n"
+     "  plan      how somebody gets there, step by step, and the cost\n"
      "  courses   which courses close what somebody lacks, and their cost\n"
      "  fund      which schemes pay for a course\n"
      "  verify    recompute whether the explanation of a score is right\n"
@@ -783,6 +785,60 @@ const char* const texts[N_MESSAGES][2] = {
      "                         near too, in part)\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
+  [MESSAGE_HELP_PLAN] =
+    {"Gebruik: competent plan PROFIEL BEROEP BESTAND…\n"
+     "\n"
+     "Toont hoe iemand van hier naar een beroep komt: door functies en\n"
+     "scholingstegels van een ontwikkelpad, met cursussen, of over een ander\n"
+     "beroep dat haalbaar is.  Is er geen weg, dan staat er wat in de weg "
+     "staat\n"
+     "en wat het minst kost om te laten vallen.\n"
+     "\n"
+     "  --least WAT            waarmee zuinig te zijn: cost (geld), weeks "
+     "(weken)\n"
+     "                         of none (met stappen)\n"
+     "  --front                alle routes waarvan geen andere in tijd, kosten "
+     "en\n"
+     "                         stappen beter is\n"
+     "  -n, --limit N          hoeveel routes er hoogstens worden getoond (3)\n"
+     "  --from NAAM            het beroep of de functie van nu\n"
+     "  --html                 een pagina met een tekening van elke route\n"
+     "  -p, --profile BESTAND  het profiel\n"
+     "  --cv BESTAND           een tekst over de persoon in plaats daarvan\n"
+     "  -t, --target NAAM      het beroep: IRI, naam of code\n"
+     "  --skip-unknown         wat niet wordt begrepen overslaan\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent plan PROFILE OCCUPATION FILE…\n"
+     "\n"
+     "Shows how somebody gets from here to an occupation: through functions "
+     "and\n"
+     "tiles of an ontwikkelpad, by courses, or over another occupation that "
+     "is\n"
+     "feasible.  Where there is no way it tells what stands in it, and what\n"
+     "costs least to give up.\n"
+     "\n"
+     "  --least WHAT           what to be thrifty with: cost, weeks or none "
+     "(steps)\n"
+     "  --front                all routes of which no other is better in "
+     "time,\n"
+     "                         cost and steps\n"
+     "  -n, --limit N          most routes to show (3)\n"
+     "  --from NAME            the occupation or function of now\n"
+     "  --html                 a page with a picture of each route\n"
+     "  -p, --profile FILE     the profile\n"
+     "  --cv FILE              a text about the person instead\n"
+     "  -t, --target NAME      the occupation: IRI, name or code\n"
+     "  --skip-unknown         skip what is not understood\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
   [MESSAGE_HELP_WISHES] =
     {"\nWat in de weg kan staan\n"
      "  --budget EURO          wat iemand in totaal kan betalen\n"
@@ -1027,6 +1083,16 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent team vacancy.txt profiles/*.json sample.competent\n"
      "  competent team assignment.json profiles/*.json sample.competent "
      "--json\n"},
+
+  [MESSAGE_EXAMPLE_PLAN] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent plan persoon.json Kok sample.competent --earning\n"
+     "  competent plan persoon.json Kok sample.competent --html >route.html\n",
+     "\n"
+     "Examples\n"
+     "  competent plan person.json Kok sample.competent --earning\n"
+     "  competent plan person.json Kok sample.competent --html >route.html\n"},
 
   [MESSAGE_EXAMPLE_COURSES] =
     {"\n"
@@ -1351,6 +1417,37 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_TEAM_LEGEND] =
     {"● heeft het, ◐ deels, · niet.  Cijfers: het nummer van het profiel.\n",
      "● has it, ◐ in part, · not.  Digits: the number of the profile.\n"},
+  [MESSAGE_PLAN_TITLE]  = {"Naar {1}: dekking nu {2}\n",
+                           "To {1}: coverage now {2}\n"},
+  [MESSAGE_ROUTE_TITLE] = {"Route {1}: {2} weken, {3} zelf te betalen, dekking "
+                           "{4}\n",
+                           "Route {1}: {2} weeks, {3} own cost, coverage "
+                           "{4}\n"},
+  [MESSAGE_ROUTE_RECOGNISED] = {"Een ontwikkelpad leidt tot dit beroep.\n",
+                                "An ontwikkelpad leads to this occupation.\n"},
+  [MESSAGE_ROUTE_UNSTATED] = {"Van {1} stappen is geen prijs of duur bekend.\n",
+                              "Of {1} steps no price or duration is known.\n"},
+  [MESSAGE_LEADS_TO]       = {"leidt tot {1}", "leads to {1}"},
+  [MESSAGE_NO_ROUTE] = {"Geen route: hoogstens dekking {1} is bereikbaar.\n",
+                        "No route: at most coverage {1} can be reached.\n"},
+  [MESSAGE_OBSTACLE] = {"  in de weg: {1}\n", "  in the way: {1}\n"},
+  [MESSAGE_OBSTACLE_OPENS] = {"  zonder {1} wel: in {2} weken, voor {3}\n",
+                              "  there is one without {1}: {2} weeks, {3}\n"},
+  [MESSAGE_PROVEN]         = {"Betere routes zijn er niet.\n",
+                              "There are no better routes.\n"},
+  [MESSAGE_NOT_PROVEN]     = {"Niet alles is geprobeerd: betere routes zijn "
+                                  "mogelijk.\n",
+                              "Not all was tried: better routes are possible.\n"},
+  [MESSAGE_PAGE_ENOUGH]    = {"Genoeg", "Enough"},
+  [MESSAGE_PAID_BY]        = {"betaalt", "paid by"},
+  [MESSAGE_WEEKS]          = {"weken", "weeks"},
+  [MESSAGE_COLUMN_BEGIN]   = {"Na week", "From week"},
+  [MESSAGE_COLUMN_STEP]    = {"Stap", "Step"},
+  [MESSAGE_COLUMN_WHAT]    = {"Wat", "What"},
+  NAME(MESSAGE_STEP_KINDS, 0, "functie", "function"),
+  NAME(MESSAGE_STEP_KINDS, 1, "tegel", "tile"),
+  NAME(MESSAGE_STEP_KINDS, 2, "cursus", "course"),
+  NAME(MESSAGE_STEP_KINDS, 3, "beroep", "occupation"),
   [MESSAGE_COURSES_TITLE]  = {"{1}: dekking {2}; {3} cursussen helpen verder\n",
                               "{1}: coverage {2}; {3} courses help\n"},
   [MESSAGE_COURSES_SET]    = {"Samen: dekking {1} voor {2}; minder kan niet.\n",

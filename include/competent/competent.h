@@ -29,6 +29,7 @@
 #include <competent/match.h>
 #include <competent/normaliser.h>
 #include <competent/normals.h>
+#include <competent/plan.h>
 #include <competent/planner.h>
 #include <competent/profile.h>
 #include <competent/report.h>

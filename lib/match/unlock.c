@@ -292,3 +292,36 @@ unlock_try(Unlock* const          unlock,
   *result = result_of(unlock, target, add_alone(unlock, concept));
   return COMPETENT_STATUS_SUCCESS;
 }
+
+CompetentStatus
+unlock_list(Unlock* const                 unlock,
+            const CompetentProfile* const after,
+            Array* const                  targets,
+            CompetentError* const         error)
+{
+  const CompetentConcept first  = unlock->matcher->first_target;
+  Unlocked               result = {0, 0};
+  const CompetentStatus  st =
+    unlock_compare(unlock, after, first, &result, error);
+  if (st || result.unlocked < 0) {
+    return st;
+  }
+
+  const FitModel* const model = &unlock->matcher->fit;
+  const FitSizes        sizes = fit_model_sizes(model, &unlock->after);
+  const int64_t least = least_feasible(unlock, fit_model_own(model, &sizes));
+  for (uint32_t t = 0U; t < unlock->columns->n_targets; ++t) {
+    if (unlock->counted[t] &&
+        unlock->fits[t] + unlock->more[t] - unlock->less[t] >= least) {
+      CompetentConcept* const target =
+        (CompetentConcept*)array_add(targets, sizeof(CompetentConcept), error);
+      if (!target) {
+        return COMPETENT_STATUS_NO_MEMORY;
+      }
+
+      *target = first + (CompetentConcept)t;
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}

@@ -61,4 +61,11 @@ unlock_try(Unlock*          unlock,
            Unlocked*        result,
            CompetentError*  error);
 
+/// List the targets that become feasible for a profile that has more
+COMPETENT_NODISCARD CompetentStatus
+unlock_list(Unlock*                 unlock,
+            const CompetentProfile* after,
+            Array*                  targets, ///< CompetentConcept, to add to
+            CompetentError*         error);
+
 #endif // MATCH_UNLOCK_H

@@ -60,13 +60,12 @@ compare_ranked(const void* const a, const void* const b)
 }
 
 CompetentCourse
-courses_describe(const Need* const      need,
-                 const Applicant* const applicant,
-                 const CompetentConcept concept)
+courses_describe(const Query* const query, const CompetentConcept concept)
 {
-  uint32_t           bars  = 0U;
-  const Offer* const offer = offers_best(
-    planner_offers(need->planner, concept), concept, applicant, &bars);
+  const Applicant* const applicant = &query->applicant;
+  uint32_t               bars      = 0U;
+  const Offer* const     offer     = offers_best(
+    planner_offers(query->need->planner, concept), concept, applicant, &bars);
 
   CompetentCourse course = {.price    = offer->price,
                             .own_cost = offer->price,
@@ -74,7 +73,7 @@ courses_describe(const Need* const      need,
                             .weeks    = offer_weeks(offer, &applicant->wishes),
                             .hours    = offer_hours(offer),
                             .unlocked = COMPETENT_UNKNOWN,
-                            .bars     = bars};
+                            .bars     = bars & ~query->ignored};
   return course;
 }
 
@@ -94,8 +93,7 @@ add_ranked(CompetentCourses* const courses,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  CompetentCourse course =
-    courses_describe(query->need, &query->applicant, concept);
+  CompetentCourse course = courses_describe(query, concept);
   if (!planner_is_ready(query->need->planner, query->profile, concept)) {
     course.bars |= 1U << (unsigned)COMPETENT_BAR_PREREQUISITE;
   }
@@ -265,8 +263,11 @@ competent_planner_courses(const CompetentPlanner* const planner,
       error, COMPETENT_STATUS_BAD_ARGUMENT, "The limit has to be at least 1");
   }
 
-  Query query = {
-    NULL, profile, applicant_of(planner->taxonomy, profile, wishes), thrift};
+  Query query = {NULL,
+                 profile,
+                 applicant_of(planner->taxonomy, profile, wishes),
+                 thrift,
+                 0U};
   return make_courses(
     planner, &query, target, find_courses, limit, courses, error);
 }
@@ -286,8 +287,11 @@ competent_planner_course_set(const CompetentPlanner* const planner,
 
   *courses = NULL;
 
-  Query query = {
-    NULL, profile, applicant_of(planner->taxonomy, profile, wishes), thrift};
+  Query query = {NULL,
+                 profile,
+                 applicant_of(planner->taxonomy, profile, wishes),
+                 thrift,
+                 0U};
   return make_courses(
     planner, &query, target, course_set_find, 0U, courses, error);
 }

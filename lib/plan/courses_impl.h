@@ -35,6 +35,7 @@ typedef struct {
   const CompetentProfile* profile;
   Applicant               applicant;
   CompetentThrift         thrift;
+  uint32_t                ignored; ///< Bits of bars that do not count
 } Query;
 
 /// Return what a course spends, or unknown
@@ -43,8 +44,6 @@ course_spends(const CompetentCourse* course, CompetentThrift thrift);
 
 /// Return what is known of a course but what it teaches
 CompetentCourse
-courses_describe(const Need*      need,
-                 const Applicant* applicant,
-                 CompetentConcept concept);
+courses_describe(const Query* query, CompetentConcept concept);
 
 #endif // PLAN_COURSES_IMPL_H

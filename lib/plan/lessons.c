@@ -181,10 +181,9 @@ tell(Telling* const telling, const CompetentConcept concept)
   const Query* const      query   = telling->query;
   const size_t            first   = courses->lessons.n;
 
-  CompetentCourse course =
-    courses_describe(query->need, &query->applicant, concept);
-  CompetentStatus st = count_unlocked(telling, concept, &course.unlocked);
-  const size_t    n  = teaching_n_sources(courses->taxonomy, concept);
+  CompetentCourse course = courses_describe(query, concept);
+  CompetentStatus st     = count_unlocked(telling, concept, &course.unlocked);
+  const size_t    n      = teaching_n_sources(courses->taxonomy, concept);
   for (size_t i = 0U; i < n && !st; ++i) {
     st = add_lessons(telling, teaching_source(courses->taxonomy, concept, i));
   }

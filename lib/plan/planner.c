@@ -136,8 +136,9 @@ planner_concept(const CompetentPlanner* const planner, const size_t index)
            : planner->tiles.first_concept + number - courses->n_concepts;
 }
 
-static bool
-has_item(const CompetentProfile* const profile, const CompetentConcept concept)
+bool
+planner_has_item(const CompetentProfile* const profile,
+                 const CompetentConcept        concept)
 {
   const ProfileItem* const items = (const ProfileItem*)profile->items.items;
   for (size_t i = 0U; i < profile->items.n; ++i) {
@@ -150,7 +151,24 @@ has_item(const CompetentProfile* const profile, const CompetentConcept concept)
            .credit > 0;
 }
 
-// A course or function that is needed may be had by what it awards
+bool
+planner_has(const CompetentPlanner* const planner,
+            const CompetentProfile* const profile,
+            const CompetentConcept        concept)
+{
+  // A course that is needed may be had by what it awards
+  size_t                     n_awarded = 0U;
+  const CompetentLink* const awarded   = competent_taxonomy_links(
+    planner->taxonomy, concept, COMPETENT_RELATION_AWARDS, &n_awarded);
+
+  bool is_had = planner_has_item(profile, concept);
+  for (size_t a = 0U; a < n_awarded && !is_had; ++a) {
+    is_had = planner_has_item(profile, awarded[a].concept);
+  }
+
+  return is_had;
+}
+
 bool
 planner_is_ready(const CompetentPlanner* const planner,
                  const CompetentProfile* const profile,
@@ -160,19 +178,7 @@ planner_is_ready(const CompetentPlanner* const planner,
   const CompetentLink* const needs = competent_taxonomy_links(
     planner->taxonomy, concept, COMPETENT_RELATION_NEEDS, &n);
   for (size_t i = 0U; i < n; ++i) {
-    size_t                     n_awarded = 0U;
-    const CompetentLink* const awarded =
-      competent_taxonomy_links(planner->taxonomy,
-                               needs[i].concept,
-                               COMPETENT_RELATION_AWARDS,
-                               &n_awarded);
-
-    bool is_had = has_item(profile, needs[i].concept);
-    for (size_t a = 0U; a < n_awarded && !is_had; ++a) {
-      is_had = has_item(profile, awarded[a].concept);
-    }
-
-    if (!is_had) {
+    if (!planner_has(planner, profile, needs[i].concept)) {
       return false;
     }
   }

@@ -43,6 +43,16 @@ planner_index(const CompetentPlanner* planner, CompetentConcept concept);
 CompetentConcept
 planner_concept(const CompetentPlanner* planner, size_t index);
 
+/// Return whether a profile has something itself
+bool
+planner_has_item(const CompetentProfile* profile, CompetentConcept concept);
+
+/// Return whether a profile has something, or what it awards
+bool
+planner_has(const CompetentPlanner* planner,
+            const CompetentProfile* profile,
+            CompetentConcept        concept);
+
 /// Return whether a profile or something awarded has all that is needed
 bool
 planner_is_ready(const CompetentPlanner* planner,

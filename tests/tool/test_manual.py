@@ -31,7 +31,7 @@ class ManualTest(CommandTest):
         text = re.sub(".\b", "", self.page().stdout.decode("utf-8"))
         for command in (
             "compile", "info", "search", "extract", "normalise", "match", "gap",
-            "convert", "verify", "audit", "vacancy", "team", "courses",
+            "convert", "verify", "audit", "vacancy", "team", "courses", "plan",
         ):
             self.assertIn(f"competent {command} ", text)
             for option in re.findall(

@@ -8,7 +8,7 @@ from command import COOK, KITCHEN, ROOT, CommandTest, run
 
 COMMANDS = [
     "compile", "info", "search", "extract", "normalise", "match", "gap", "convert",
-    "verify", "audit", "vacancy", "team", "courses",
+    "verify", "audit", "vacancy", "team", "courses", "plan",
 ]
 
 
@@ -60,6 +60,7 @@ class UsageTest(CommandTest):
             "match": ["--profile", "--limit", "--targets", "--preset", "--by"],
             "vacancy": ["--with-title", "--limit", "--preset", "--json"],
             "team": ["--with-title", "--limit", "--preset", "--json"],
+            "plan": ["--least", "--front", "--from", "--html", "--budget"],
             "courses": ["--least", "--set", "--budget", "--mode", "--json"],
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],
             "convert": ["--to", "--output", "--base"],
