@@ -14,6 +14,10 @@ run_compile(Options* options);
 ExitCode
 run_info(Options* options);
 
+/// Tell what is stated of a concept
+ExitCode
+run_show(Options* options);
+
 /// Find concepts
 ExitCode
 run_search(Options* options);

@@ -32,6 +32,7 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_COMPILE,
    run_compile},
   {"info", COMMON "D", MESSAGE_HELP_INFO, MESSAGE_EXAMPLE_INFO, run_info},
+  {"show", COMMON, MESSAGE_HELP_SHOW, MESSAGE_EXAMPLE_SHOW, run_show},
   {"search",
    COMMON "fnKLSR",
    MESSAGE_HELP_SEARCH,

@@ -172,6 +172,12 @@ list_candidates(const Language                 language,
 static void
 name_kinds(const Language language, const uint32_t kinds, char names[128])
 {
+  const uint32_t all = (UINT32_C(1) << COMPETENT_N_KINDS) - 1U;
+  if (kinds == all) {
+    strcpy(names, message_text(language, MESSAGE_ANY_CONCEPT));
+    return;
+  }
+
   names[0] = '\0';
   for (int i = 0; i < COMPETENT_N_KINDS; ++i) {
     if (kinds & (1U << (unsigned)i)) {

@@ -271,6 +271,84 @@ const char* const texts[N_MESSAGES][2] = {
   FINDING(22, "rij die geen UTF-8 is", "row that is not UTF-8"),
   FINDING(23, "oudere versie", "older version"),
 
+  NAME(MESSAGE_PROPERTIES, 0, "prijs", "price"),
+  NAME(MESSAGE_PROPERTIES, 1, "duur in weken", "length in weeks"),
+  NAME(MESSAGE_PROPERTIES, 2, "studielast in uren", "study load in hours"),
+  NAME(MESSAGE_PROPERTIES, 3, "uren per week", "hours a week"),
+  NAME(MESSAGE_PROPERTIES, 4, "niveau (NLQF)", "level (NLQF)"),
+  NAME(MESSAGE_PROPERTIES, 5, "instapniveau", "entry level"),
+  NAME(MESSAGE_PROPERTIES, 6, "taalniveau bij instap", "entry language"),
+  NAME(MESSAGE_PROPERTIES, 7, "leerweg", "mode"),
+  NAME(MESSAGE_PROPERTIES, 8, "document", "document"),
+  NAME(MESSAGE_PROPERTIES, 9, "start", "start"),
+  NAME(MESSAGE_PROPERTIES, 10, "einde", "end"),
+  NAME(MESSAGE_PROPERTIES, 11, "geldig vanaf", "valid from"),
+  NAME(MESSAGE_PROPERTIES, 12, "geldig tot en met", "valid until"),
+  NAME(MESSAGE_PROPERTIES, 13, "erkend op", "recognised on"),
+  NAME(MESSAGE_PROPERTIES, 14, "erkend door OCW", "accredited by OCW"),
+  NAME(MESSAGE_PROPERTIES, 15, "betaald", "paid"),
+  NAME(MESSAGE_PROPERTIES, 16, "regio", "region"),
+  NAME(MESSAGE_PROPERTIES, 17, "plaats", "place"),
+  NAME(MESSAGE_PROPERTIES, 18, "sector", "sector"),
+  NAME(MESSAGE_PROPERTIES, 19, "werkproces", "werkproces"),
+  NAME(MESSAGE_PROPERTIES, 20, "opmerking", "note"),
+  NAME(MESSAGE_PROPERTIES, 21, "bron", "source"),
+  NAME(MESSAGE_PROPERTIES, 22, "datum van de bron", "date of the source"),
+  NAME(MESSAGE_PROPERTIES, 23, "versie", "version"),
+  NAME(MESSAGE_PROPERTIES, 24, "gaat over", "about"),
+  NAME(MESSAGE_PROPERTIES, 25, "ten minste", "at least"),
+  NAME(MESSAGE_PROPERTIES, 26, "ten hoogste", "at most"),
+  NAME(MESSAGE_PROPERTIES, 27, "een van", "one of"),
+  NAME(MESSAGE_PROPERTIES, 28, "een van", "one of"),
+  NAME(MESSAGE_PROPERTIES, 29, "deel van de kosten", "part of the cost"),
+  NAME(MESSAGE_PROPERTIES, 30, "ten hoogste", "at most"),
+  NAME(MESSAGE_PROPERTIES, 31, "ten minste", "at least"),
+  NAME(MESSAGE_PROPERTIES, 32, "per aantal weken", "per weeks"),
+  NAME(MESSAGE_PROPERTIES, 33, "weken vooraf", "weeks before"),
+  NAME(MESSAGE_PROPERTIES, 34, "variant", "variant"),
+  NAME(MESSAGE_PROPERTIES, 35, "wat ermee gebeurt", "what becomes of it"),
+  NAME(MESSAGE_PROPERTIES, 36, "basisvaardigheden", "basic skills"),
+  NAME(MESSAGE_PROPERTIES, 37, "vraagberoep", "work in demand"),
+  NAME(MESSAGE_RELATIONS, 0, "breder", "broader"),
+  NAME(MESSAGE_RELATIONS, 1, "smaller", "narrower"),
+  NAME(MESSAGE_RELATIONS, 2, "vraagt", "requires"),
+  NAME(MESSAGE_RELATIONS, 3, "gevraagd door", "required by"),
+  NAME(MESSAGE_RELATIONS, 4, "leert", "teaches"),
+  NAME(MESSAGE_RELATIONS, 5, "geleerd door", "taught by"),
+  NAME(MESSAGE_RELATIONS, 6, "omstandigheid", "circumstance"),
+  NAME(MESSAGE_RELATIONS, 7, "omstandigheid van", "circumstance of"),
+  NAME(MESSAGE_RELATIONS, 8, "in groep", "in group"),
+  NAME(MESSAGE_RELATIONS, 9, "heeft als lid", "has member"),
+  NAME(MESSAGE_RELATIONS, 10, "zelfde als", "same as"),
+  NAME(MESSAGE_RELATIONS, 11, "zelfde als", "same as"),
+  NAME(MESSAGE_RELATIONS, 12, "bijna zelfde als", "nearly the same as"),
+  NAME(MESSAGE_RELATIONS, 13, "bijna zelfde als", "nearly the same as"),
+  NAME(MESSAGE_RELATIONS, 14, "breder elders", "broader elsewhere"),
+  NAME(MESSAGE_RELATIONS, 15, "smaller elders", "narrower elsewhere"),
+  NAME(MESSAGE_RELATIONS, 16, "smaller elders", "narrower elsewhere"),
+  NAME(MESSAGE_RELATIONS, 17, "breder elders", "broader elsewhere"),
+  NAME(MESSAGE_RELATIONS, 18, "verwant", "related"),
+  NAME(MESSAGE_RELATIONS, 19, "sluit uit", "excludes"),
+  NAME(MESSAGE_RELATIONS, 20, "heeft als stap", "has step"),
+  NAME(MESSAGE_RELATIONS, 21, "stap van", "step of"),
+  NAME(MESSAGE_RELATIONS, 22, "begint bij", "starts from"),
+  NAME(MESSAGE_RELATIONS, 23, "begin van", "start of"),
+  NAME(MESSAGE_RELATIONS, 24, "leidt naar", "leads to"),
+  NAME(MESSAGE_RELATIONS, 25, "bereikt via", "reached by"),
+  NAME(MESSAGE_RELATIONS, 26, "is werk als", "performs"),
+  NAME(MESSAGE_RELATIONS, 27, "uitgeoefend in", "performed in"),
+  NAME(MESSAGE_RELATIONS, 28, "geeft recht op", "awards"),
+  NAME(MESSAGE_RELATIONS, 29, "te halen met", "awarded by"),
+  NAME(MESSAGE_RELATIONS, 30, "vereist", "needs"),
+  NAME(MESSAGE_RELATIONS, 31, "vereist voor", "needed by"),
+  NAME(MESSAGE_RELATIONS, 32, "gegeven door", "provided by"),
+  NAME(MESSAGE_RELATIONS, 33, "geeft", "provides"),
+  NAME(MESSAGE_NODES, 0, "geheel", "whole"),
+  NAME(MESSAGE_NODES, 1, "uitvoering", "instance"),
+  NAME(MESSAGE_NODES, 2, "voorwaarde", "condition"),
+  NAME(MESSAGE_NODES, 3, "bedrag", "amount"),
+  NAME(MESSAGE_NODES, 4, "aanvraagperiode", "window"),
+
   NAME(MESSAGE_RULES, 0, "aanduiding geslacht", "gender mark"),
   NAME(MESSAGE_RULES, 1, "uren", "hours"),
   NAME(MESSAGE_RULES, 2, "salaris", "salary"),
@@ -342,6 +420,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  extract   begrippen vinden in een vacature, cv of andere tekst\n"
      "  normalise wat regels van het Nederlands van een term maken\n"
      "  info      wat er in een taxonomie zit\n"
+     "  show      wat er over een begrip staat\n"
      "\n"
      "Bestanden klaarmaken\n"
      "  compile   bronbestanden samenvoegen tot één snel te openen bestand\n"
@@ -378,6 +457,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  extract   find concepts in a vacancy, a CV or another text\n"
      "  normalise what rules of Dutch make of a term\n"
      "  info      what there is in a taxonomy\n"
+     "  show      what is stated of a concept\n"
      "\n"
      "Prepare files\n"
      "  compile   make one file, fast to open, of several sources\n"
@@ -427,6 +507,24 @@ const char* const texts[N_MESSAGES][2] = {
      "\n"
      "  --findings             every finding by itself, with its file and "
      "line\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_SHOW] =
+    {"Gebruik: competent show BEGRIP BESTAND…\n"
+     "\n"
+     "Toont wat er over een begrip staat: van een opleiding de prijs, de duur\n"
+     "en wanneer die begint, van een regeling de voorwaarden, en waar het "
+     "naar\n"
+     "verwijst.  BEGRIP is een IRI, een naam of een code, zoals crebo:25697.\n"
+     "\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent show CONCEPT FILE…\n"
+     "\n"
+     "Shows what is stated of a concept: of a course its price, its length "
+     "and\n"
+     "when it begins, of a scheme its conditions, and what it is linked to.\n"
+     "CONCEPT is an IRI, a label or a code, like crebo:25697.\n"
+     "\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_SEARCH] =
@@ -997,6 +1095,15 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent info sample.competent\n"
      "  competent info --findings --json occupations.rdf norms.nt.gz\n"},
 
+  [MESSAGE_EXAMPLE_SHOW] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent show crebo:25697 sample.competent\n"
+     "  competent show \"Helpende zorg en welzijn\" --json cursussen.csv\n",
+     "\n"
+     "Examples\n"
+     "  competent show crebo:25697 sample.competent\n"
+     "  competent show \"Helpende zorg en welzijn\" --json courses.csv\n"},
   [MESSAGE_EXAMPLE_SEARCH] = {"\n"
                               "Voorbeelden\n"
                               "  competent search kok sample.competent\n"
@@ -1159,10 +1266,12 @@ const char* const texts[N_MESSAGES][2] = {
                          "give the file to write with -o"},
   [MESSAGE_NO_FORMAT] = {"geef met --to het formaat: {1}",
                          "give the format with --to: {1}"},
-  [MESSAGE_NO_QUERY]  = {"geef een zoektekst, of --file met zoekteksten",
-                         "give a query, or --file with queries"},
-  [MESSAGE_NO_TEXT]   = {"geef een tekst, of --file met teksten",
-                         "give a text, or --file with texts"},
+  [MESSAGE_NO_CONCEPT] = {"geef een begrip: een IRI, een naam of een code",
+                          "give a concept: an IRI, a label or a code"},
+  [MESSAGE_NO_QUERY]   = {"geef een zoektekst, of --file met zoekteksten",
+                          "give a query, or --file with queries"},
+  [MESSAGE_NO_TEXT]    = {"geef een tekst, of --file met teksten",
+                          "give a text, or --file with texts"},
   [MESSAGE_NO_TEXT_FILE] =
     {"geef een bestand met een tekst, of --file met teksten",
      "give a file with a text, or --file with texts"},
@@ -1249,11 +1358,15 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_AMBIGUOUS_ITEM] =
     {"kan meer dan één begrip zijn; geef de IRI van het bedoelde:",
      "may be several concepts; give the IRI of the one that is meant:"},
-  [MESSAGE_CANDIDATE]    = {"  {1}  {2} ({3})\n", "  {1}  {2} ({3})\n"},
-  [MESSAGE_MORE_FAULTS]  = {"en nog {1} fouten van deze soort",
-                            "and {1} more faults like these"},
-  [MESSAGE_COURSE_PLACE] = {"opleiding", "course"},
-  [MESSAGE_TARGET_PLACE] = {"het doel", "the target"},
+  [MESSAGE_CANDIDATE]     = {"  {1}  {2} ({3})\n", "  {1}  {2} ({3})\n"},
+  [MESSAGE_MORE_FAULTS]   = {"en nog {1} fouten van deze soort",
+                             "and {1} more faults like these"},
+  [MESSAGE_COURSE_PLACE]  = {"opleiding", "course"},
+  [MESSAGE_CONCEPT_PLACE] = {"het begrip", "the concept"},
+  [MESSAGE_ANY_CONCEPT]   = {"begrip", "concept"},
+  [MESSAGE_COLUMN_STATED] = {"Wat", "What"},
+  [MESSAGE_COLUMN_VALUE]  = {"Waarde", "Value"},
+  [MESSAGE_TARGET_PLACE]  = {"het doel", "the target"},
   [MESSAGE_BAD_MEMBER] = {"ontbreekt of is niet van de soort die “gap --json” "
                           "schrijft",
                           "is missing, or not of the type that “gap --json” "

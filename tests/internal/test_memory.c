@@ -227,6 +227,59 @@ Test(memory, may_run_out_while_much_is_compiled)
   free(text);
 }
 
+// A taxonomy, and a table of courses beside it
+static CompetentStatus
+compile_courses(World* const world, void** const made)
+{
+  static const CompetentSource taxonomy = {
+    "t.ttl", NULL, COMPETENT_FORMAT_TURTLE, NULL};
+  static const CompetentSource table = {
+    "c.csv", "https://example.org/", COMPETENT_FORMAT_CSV, NULL};
+  static const char rows[] =
+    "iri;naam;prijs;weken;start;einde;leert;crebo;aanbieder;versie;leerweg\n"
+    "a;Cursus;\xE2\x82\xAC 1.250,50;6 maanden;1-9-2026;31-7-2027;Zorgen;25960;"
+    "School;1;BBL|OVO\n"
+    "a;Cursus;1;lang;;;Onbekend;1;u:p;2;\n"
+    "b;\"Nooit dicht;1;1;;;u:s;;;;\n"
+    "c;Caf\xE9;1;1;;;u:s;;;;\n"
+    "d;D;1\n";
+
+  CompetentBuilder* builder = NULL;
+  CompetentStatus   st      = competent_builder_new(&builder, NULL);
+  *made                     = NULL;
+  if (!st) {
+    st = competent_builder_read_bytes(
+      builder, &taxonomy, world->path, strlen(world->path), NULL);
+  }
+
+  if (!st) {
+    st = competent_builder_read_bytes(
+      builder, &table, rows, sizeof(rows) - 1U, NULL);
+  }
+
+  if (!st) {
+    st = competent_builder_finish(builder, (CompetentTaxonomy**)made, NULL);
+  }
+
+  competent_builder_free(builder);
+  return st;
+}
+
+Test(memory, may_run_out_while_courses_are_compiled)
+{
+  World world = {
+    .path = PREFIXES
+    "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+    ":s a cnlo:HumanCapability ; skos:prefLabel 'Zorgen' .\n"
+    ":n a cnlo:EducationalNorm ; cnlo:prescribes :s ; skos:prefLabel 'N' ;"
+    "  <https://data.s-bb.nl/ksm/ont/ksmo#opleidingscode> '25960' .\n"
+    ":r a lc:Scheme ; skos:prefLabel 'R' ; lc:note 'Let op' ; lc:price 'x' ;"
+    "  lc:amount [ lc:cap 5 ; lc:floor 9 ; lc:condition"
+    "    [ lc:about 'age' ; lc:atLeast 18 ], [ lc:about lc:Age ] ] ;"
+    "  lc:awardsCode 'crebo:25960', 'crebo:1' .\n"};
+  sweep(&world, compile_courses, free_taxonomy, 60U);
+}
+
 static World
 make_world(void)
 {

@@ -103,6 +103,24 @@ class CatalogueTest(CommandTest):
         self.assertEqual(info["findings"].get("teaches nothing", 0), 0)
         self.assertEqual(info["findings"].get("unknown value", 0), 0)
 
+    def test_shows_what_is_stated(self):
+        files = (SAMPLE, CATALOGUE / "oeapi5.json")
+        table = self.answer("show", "Gastouder", "--lang", "en", *files[1:])
+        for words in ("1,250.50", "2026-09-01", "part-time", "4+", "Voorbeeldschool"):
+            self.assertIn(words, table.out)
+        document = self.answer("show", "Gastouder", "--json", *files[1:]).json
+        self.assertEqual(document["kind"], "course")
+        self.assertEqual(
+            [node["node"] for node in document["nodes"]], ["whole", "instance"]
+        )
+        norm = self.answer("show", "crebo:25697", "--json", *files).json
+        self.assertEqual(norm["kind"], "norm")
+        self.assertIn("awarded by", {link["relation"] for link in norm["links"]})
+
+        for name in ("Bestaatniet", ""):
+            result = run("show", name, *files)
+            self.assertEqual((result.code, result.out), (1, ""))
+
     def test_refuses_json_without_courses(self):
         for content in (b"{}", b"[]", b'{"items": []}', b'[1, null, "x"]'):
             path = self.write("other.json", content)
