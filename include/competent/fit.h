@@ -90,9 +90,9 @@ competent_fit_terms(const CompetentFit* fit, size_t* n_terms);
 /**
    Say whether an explanation is that of a fit.
 
-   Everything is computed anew from the taxonomy: the terms have to be those of
-   the target, each with its points, each earning what its credit does, and
-   together what the fit says.  Their order does not matter.
+   Everything is compared with the taxonomy, which has the points: the terms
+   have to be those of the target, each with its points, each earning what its
+   credit does, and together what the fit says.  Their order does not matter.
 
    @param matcher Matcher that the fit is said to come from.
 

@@ -144,8 +144,9 @@ competent_gap_teachers(const CompetentGap* gap, size_t* n_teachers);
 /**
    Say whether an explanation is that of a score.
 
-   Everything is computed anew from the taxonomy: the requirements have to be
-   those of the target, each with its level, points and state, each earning
+   Everything is compared with the taxonomy, which has the points for the preset
+   balanced, while others are computed anew: the requirements have to be those
+   of the target, each with its level, points and state, each earning
    what its credit does, and together what the score says.  Their order does
    not matter, nor does what brought the credit or how, nor whether what is not
    there is missing or unknown.

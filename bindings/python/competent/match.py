@@ -376,7 +376,7 @@ class Matcher:
     def verify_fit(self, target: Concept, points: int, terms: Iterable[FitTerm]) -> bool:
         """Return True for the explanation of a fit, or raise why it is not.
 
-        Everything is computed anew, so the terms may come from anywhere.
+        Everything is compared with the taxonomy, so the terms may come from anywhere.
         """
         from .fit import integers_of
 
@@ -402,7 +402,7 @@ class Matcher:
     ) -> bool:
         """Return True for the explanation of a score, or raise why it is not.
 
-        Everything is computed anew, so the rows may come from anywhere.
+        Everything is compared with the taxonomy, so the rows may come from anywhere.
         """
         from .gap import integers_of
 

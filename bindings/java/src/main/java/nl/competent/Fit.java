@@ -96,7 +96,7 @@ public final class Fit {
   }
 
   /**
-   * Return whether the explanation is that of the fit, computing everything anew.
+   * Return whether the explanation is that of the fit, comparing it with the taxonomy.
    *
    * <p>{@link Matcher#verifyFit} tells what is wrong if it is not.
    *
