@@ -27,6 +27,7 @@
 #include <competent/leniency.h>
 #include <competent/limit.h>
 #include <competent/match.h>
+#include <competent/network.h>
 #include <competent/normaliser.h>
 #include <competent/normals.h>
 #include <competent/plan.h>

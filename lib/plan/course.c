@@ -31,6 +31,9 @@ course_spends(const CompetentCourse* const course, const CompetentThrift thrift)
                                               : 0;
 }
 
+/// As many courses as are ranked before any is left out
+#define MANY_RANKED 512U
+
 /// A course with what it is ranked by
 typedef struct {
   int64_t          spends;
@@ -67,14 +70,73 @@ courses_describe(const Query* const query, const CompetentConcept concept)
   const Offer* const     offer     = offers_best(
     planner_offers(query->need->planner, concept), concept, applicant, &bars);
 
-  CompetentCourse course = {.price    = offer->price,
-                            .own_cost = offer->price,
-                            .concept  = concept,
-                            .weeks    = offer_weeks(offer, &applicant->wishes),
-                            .hours    = offer_hours(offer),
-                            .unlocked = COMPETENT_UNKNOWN,
-                            .bars     = bars & ~query->ignored};
+  const int64_t own_cost =
+    own_cost_of(&query->own_costs, concept, offer->price);
+
+  // What is paid by others is no burden
+  const uint32_t budget = 1U << (unsigned)COMPETENT_BAR_BUDGET;
+  if (own_cost <= applicant->wishes.budget) {
+    bars &= ~budget;
+  }
+
+  const CompetentCourse course = {.price    = offer->price,
+                                  .own_cost = own_cost,
+                                  .concept  = concept,
+                                  .weeks =
+                                    offer_weeks(offer, &applicant->wishes),
+                                  .hours    = offer_hours(offer),
+                                  .unlocked = COMPETENT_UNKNOWN,
+                                  .bars     = bars & ~query->ignored};
   return course;
+}
+
+/// The best courses so far
+typedef struct {
+  Array  items; ///< Ranked
+  size_t limit;
+  Ranked worst;  ///< The last of the best, once there were too many
+  bool   is_cut; ///< There were
+} Ranking;
+
+static void
+sort_ranking(Ranking* const ranking)
+{
+  if (ranking->items.n) {
+    qsort(
+      ranking->items.items, ranking->items.n, sizeof(Ranked), compare_ranked);
+  }
+
+  if (ranking->items.n > ranking->limit) {
+    ranking->items.n = ranking->limit;
+    ranking->worst = ((const Ranked*)ranking->items.items)[ranking->limit - 1U];
+    ranking->is_cut = true;
+  }
+}
+
+// Once there are far too many the best are kept, and most of what comes later
+// is not among them
+static CompetentStatus
+keep_ranked(Ranking* const        ranking,
+            const Ranked* const   made,
+            CompetentError* const error)
+{
+  if (ranking->is_cut && compare_ranked(&ranking->worst, made) < 0) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  Ranked* const added =
+    (Ranked*)array_add(&ranking->items, sizeof(Ranked), error);
+  if (!added) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  *added = *made;
+  if (ranking->items.n / 2U >= ranking->limit &&
+      ranking->items.n >= MANY_RANKED) {
+    sort_ranking(ranking);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static CompetentStatus
@@ -82,7 +144,7 @@ add_ranked(CompetentCourses* const courses,
            const Query* const      query,
            Taught* const           taught,
            const CompetentConcept  concept,
-           Array* const            ranked,
+           Ranking* const          ranking,
            CompetentError* const   error)
 {
   taught_clear(taught);
@@ -103,21 +165,16 @@ add_ranked(CompetentCourses* const courses,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  Ranked* const added = (Ranked*)array_add(ranked, sizeof(Ranked), error);
-  if (!added) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
+  const Ranked made = {course_spends(&course, query->thrift), concept, gain};
 
-  added->spends  = course_spends(&course, query->thrift);
-  added->concept = concept;
-  added->gain    = gain;
-  return COMPETENT_STATUS_SUCCESS;
+  ++courses->n_useful;
+  return keep_ranked(ranking, &made, error);
 }
 
 static CompetentStatus
 rank_courses(CompetentCourses* const courses,
              const Query* const      query,
-             Array* const            ranked,
+             Ranking* const          ranking,
              CompetentError* const   error)
 {
   Array           found = {NULL, 0U, 0U};
@@ -131,14 +188,10 @@ rank_courses(CompetentCourses* const courses,
 
   const CompetentConcept* const concepts = (const CompetentConcept*)found.items;
   for (size_t i = 0U; i < found.n && !st; ++i) {
-    st = add_ranked(courses, query, &taught, concepts[i], ranked, error);
+    st = add_ranked(courses, query, &taught, concepts[i], ranking, error);
   }
 
-  courses->n_useful = ranked->n;
-  if (ranked->n) {
-    qsort(ranked->items, ranked->n, sizeof(Ranked), compare_ranked);
-  }
-
+  sort_ranking(ranking);
   taught_free(&taught);
   array_free(&found);
   return st;
@@ -150,12 +203,12 @@ find_courses(CompetentCourses* const courses,
              const size_t            limit,
              CompetentError* const   error)
 {
-  Array           chosen = {NULL, 0U, 0U};
-  Array           ranked = {NULL, 0U, 0U};
-  CompetentStatus st     = rank_courses(courses, query, &ranked, error);
+  Array           chosen  = {NULL, 0U, 0U};
+  Ranking         ranking = {.limit = limit};
+  CompetentStatus st      = rank_courses(courses, query, &ranking, error);
 
-  const size_t            n        = (ranked.n < limit) ? ranked.n : limit;
-  const Ranked*           all      = (const Ranked*)ranked.items;
+  const size_t            n        = ranking.items.n;
+  const Ranked*           all      = (const Ranked*)ranking.items.items;
   CompetentConcept* const concepts = (CompetentConcept*)array_add_many(
     &chosen, sizeof(CompetentConcept), n, error);
   if (!concepts) {
@@ -171,7 +224,7 @@ find_courses(CompetentCourses* const courses,
   }
 
   array_free(&chosen);
-  array_free(&ranked);
+  array_free(&ranking.items);
   return st;
 }
 
@@ -225,7 +278,15 @@ make_courses(const CompetentPlanner* const planner,
   made->bound    = COMPETENT_UNKNOWN;
 
   Need need;
-  st = need_init(&need, planner, query->profile, target, error);
+  st = own_costs_init(&query->own_costs,
+                      planner,
+                      query->profile,
+                      &query->applicant.wishes,
+                      error);
+  if (!st) {
+    st = need_init(&need, planner, query->profile, target, error);
+  }
+
   if (!st) {
     query->need  = &need;
     made->before = need.earned;
@@ -234,6 +295,7 @@ make_courses(const CompetentPlanner* const planner,
     need_free(&need);
   }
 
+  own_costs_free(&query->own_costs);
   if (st) {
     competent_courses_free(made);
     return st;
@@ -263,11 +325,9 @@ competent_planner_courses(const CompetentPlanner* const planner,
       error, COMPETENT_STATUS_BAD_ARGUMENT, "The limit has to be at least 1");
   }
 
-  Query query = {NULL,
-                 profile,
-                 applicant_of(planner->taxonomy, profile, wishes),
-                 thrift,
-                 0U};
+  Query query = {.profile   = profile,
+                 .applicant = applicant_of(planner->taxonomy, profile, wishes),
+                 .thrift    = thrift};
   return make_courses(
     planner, &query, target, find_courses, limit, courses, error);
 }
@@ -287,11 +347,9 @@ competent_planner_course_set(const CompetentPlanner* const planner,
 
   *courses = NULL;
 
-  Query query = {NULL,
-                 profile,
-                 applicant_of(planner->taxonomy, profile, wishes),
-                 thrift,
-                 0U};
+  Query query = {.profile   = profile,
+                 .applicant = applicant_of(planner->taxonomy, profile, wishes),
+                 .thrift    = thrift};
   return make_courses(
     planner, &query, target, course_set_find, 0U, courses, error);
 }

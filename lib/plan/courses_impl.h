@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "plan/need.h"
 #include "plan/offer.h"
+#include "plan/own_cost.h"
 
 #include <competent/course.h>
 #include <competent/profile.h>
@@ -36,6 +37,7 @@ typedef struct {
   Applicant               applicant;
   CompetentThrift         thrift;
   uint32_t                ignored; ///< Bits of bars that do not count
+  OwnCosts                own_costs;
 } Query;
 
 /// Return what a course spends, or unknown

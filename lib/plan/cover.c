@@ -15,6 +15,7 @@ enum {
   CORE_ITEMS    = 48,      ///< Items that are tried at first, of many
   CORE_WORK     = 1 << 15, ///< Work to spend on those
   PRICED_ROUNDS = 60,      ///< Rounds in which prices are found
+  FEW_ITEMS     = 16,      ///< Items up to which each cost is bounded
   DENSE_ITEMS   = 256,     ///< Items up to which parts are bounded, too
 };
 
@@ -212,6 +213,13 @@ search_with(Search* const search, const Node node, const size_t index)
   return st;
 }
 
+// Bounds of single costs take sorting, so of many items not all are bounded
+static bool
+is_looked_at(const size_t index, const size_t n_items)
+{
+  return !(index & (index - 1U)) || n_items - index <= FEW_ITEMS;
+}
+
 // Each item is a member in turn, without those before it.  This nests as deep
 // as there are members.
 static CompetentStatus
@@ -231,7 +239,7 @@ search_node(Search* const search, const Node node)
     const int64_t value = bound_value(search, items, node.n - i);
     if (value == COVER_NO_COVER ||
         value >= cover_archive_ceiling(&search->archive) ||
-        is_beaten(search, items, node.n - i)) {
+        (is_looked_at(i, node.n) && is_beaten(search, items, node.n - i))) {
       return COMPETENT_STATUS_SUCCESS;
     }
 

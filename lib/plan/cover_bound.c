@@ -12,6 +12,9 @@
 /// Lists up to here are sorted in place, since they nearly are in order
 #define SHORT_LIST 96U
 
+/// Steps up to here are sorted in place, too
+#define SHORT_ORDER 1024U
+
 /// An item with what it is sorted by
 typedef struct {
   int64_t  measure;
@@ -177,7 +180,30 @@ begin_prices(Pricing* const pricing)
       least = (least < 0 || share < least) ? share : least;
     }
 
-    pricing->multipliers[s] = (least < 0) ? 0 : least;
+    pricing->multipliers[s]       = (least < 0) ? 0 : least;
+    pricing->priced[s].multiplier = pricing->multipliers[s];
+    pricing->priced[s].weight     = problem->weights[s];
+    pricing->priced[s].step       = s;
+  }
+}
+
+// Prices change little from round to round, so few nearly always are sorted
+static void
+sort_priced(Priced* const priced, const size_t n)
+{
+  if (n > SHORT_ORDER) {
+    qsort(priced, n, sizeof(Priced), compare_priced);
+    return;
+  }
+
+  for (size_t i = 1U; i < n; ++i) {
+    const Priced moved = priced[i];
+    size_t       at    = i;
+    for (; at && compare_priced(&priced[at - 1U], &moved) > 0; --at) {
+      priced[at] = priced[at - 1U];
+    }
+
+    priced[at] = moved;
   }
 }
 
@@ -186,22 +212,19 @@ static void
 want_steps(Pricing* const pricing, int64_t* const price, int32_t* const weight)
 {
   const CoverProblem* const problem = pricing->state->problem;
+  Priced* const             priced  = pricing->priced;
   int64_t                   needed  = problem->demand;
   for (uint32_t s = 0U; s < problem->n_steps; ++s) {
-    pricing->priced[s].multiplier = pricing->multipliers[s];
-    pricing->priced[s].weight     = problem->weights[s];
-    pricing->priced[s].step       = s;
+    priced[s].multiplier = pricing->multipliers[priced[s].step];
   }
 
-  qsort(pricing->priced, problem->n_steps, sizeof(Priced), compare_priced);
+  sort_priced(priced, problem->n_steps);
   memset(pricing->excess, 0, problem->n_steps * sizeof(int32_t));
   for (uint32_t s = 0U; s < problem->n_steps && needed > 0; ++s) {
-    const Priced priced = pricing->priced[s];
-
-    *price                       = priced.multiplier;
-    *weight                      = priced.weight;
-    pricing->excess[priced.step] = 1;
-    needed -= priced.weight;
+    *price                          = priced[s].multiplier;
+    *weight                         = priced[s].weight;
+    pricing->excess[priced[s].step] = 1;
+    needed -= priced[s].weight;
   }
 }
 

@@ -95,7 +95,15 @@ make_plan(const CompetentPlanner* const planner,
   made->target   = target;
 
   Need            need;
-  CompetentStatus st = need_init(&need, planner, query->profile, target, error);
+  CompetentStatus st = own_costs_init(&query->own_costs,
+                                      planner,
+                                      query->profile,
+                                      &query->applicant.wishes,
+                                      error);
+  if (!st) {
+    st = need_init(&need, planner, query->profile, target, error);
+  }
+
   if (!st) {
     query->need  = &need;
     quest->query = query;
@@ -103,6 +111,7 @@ make_plan(const CompetentPlanner* const planner,
     need_free(&need);
   }
 
+  own_costs_free(&query->own_costs);
   if (st) {
     competent_plan_free(made);
     return st;
@@ -130,11 +139,9 @@ competent_planner_plan(const CompetentPlanner* const planner,
 
   *plan = NULL;
 
-  Query query = {NULL,
-                 profile,
-                 applicant_of(planner->taxonomy, profile, wishes),
-                 thrift,
-                 0U};
+  Query query = {.profile   = profile,
+                 .applicant = applicant_of(planner->taxonomy, profile, wishes),
+                 .thrift    = thrift};
   Quest quest = {&query, now, goal, limit};
 
   CompetentStatus st =

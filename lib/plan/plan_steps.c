@@ -157,6 +157,8 @@ set_offer(const Telling* const telling, CompetentRouteStep* const step)
     step->price    = course.price;
     step->own_cost = course.own_cost;
     step->weeks    = course.weeks;
+    step->payer =
+      own_cost_payer(&telling->quest->query->own_costs, step->concept);
   }
 }
 

@@ -41,6 +41,10 @@ competent_planner_new(const CompetentTaxonomy* const taxonomy,
     st = offers_init(&made->tiles, taxonomy, COMPETENT_KIND_TILE, error);
   }
 
+  if (!st) {
+    st = competent_funding_new(taxonomy, &made->funding, error);
+  }
+
   if (st) {
     competent_planner_free(made);
     return st;
@@ -56,6 +60,7 @@ competent_planner_free(CompetentPlanner* const planner)
   if (planner) {
     offers_free(&planner->courses);
     offers_free(&planner->tiles);
+    competent_funding_free(planner->funding);
     competent_matcher_free(planner->matcher);
     competent_taxonomy_free(planner->taxonomy);
     free(planner);

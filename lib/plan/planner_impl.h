@@ -6,6 +6,7 @@
 
 #include "plan/offer.h"
 
+#include <competent/funding.h>
 #include <competent/match.h>
 #include <competent/planner.h>
 #include <competent/profile.h>
@@ -15,6 +16,7 @@
 struct CompetentPlannerImpl {
   CompetentTaxonomy* taxonomy;
   CompetentMatcher*  matcher;
+  CompetentFunding*  funding;
   Offers             courses;
   Offers             tiles;
 };
