@@ -43,6 +43,8 @@
 %newobject CompetentBuilder::finish;
 %newobject CompetentProfile::gates;
 %newobject CompetentProfile::leniency;
+%newobject CompetentFunding::claims;
+%newobject CompetentFunding::costs;
 %newobject CompetentMatcher::match;
 %newobject CompetentMatcher::rank;
 %newobject CompetentMatcher::rank_passable;
@@ -85,6 +87,9 @@ typedef struct {} CompetentMatches;
 typedef struct {} CompetentMatcher;
 typedef struct {} CompetentGap;
 typedef struct {} CompetentGates;
+typedef struct {} CompetentFunding;
+typedef struct {} ClaimRows;
+typedef struct {} CostRows;
 typedef struct {} CompetentFit;
 typedef struct {} CompetentAdvice;
 typedef struct {} CompetentVacancy;
@@ -1749,3 +1754,102 @@ convert(const char*            path,
   int64_t bound() { return competent_courses_bound($self); }
   uint32_t bars() { return competent_courses_bars($self); }
 }
+
+// Funding
+
+%extend CompetentFunding {
+  CompetentFunding(const CompetentTaxonomy* taxonomy, CompetentError* error)
+  {
+    CompetentFunding* funding = NULL;
+    settle(competent_funding_new(taxonomy, &funding, error), error);
+    return funding;
+  }
+
+  ~CompetentFunding() { competent_funding_free($self); }
+
+  CompetentIntegers schemes()
+  {
+    size_t                        n       = 0U;
+    const CompetentConcept* const schemes = competent_funding_schemes($self, &n);
+    return INTEGERS(schemes, n);
+  }
+
+  // The price is in eurocents, or less than 0 where it is as stated
+  ClaimRows* claims(const CompetentProfile*  profile,
+                    const CompetentTaxonomy* taxonomy,
+                    int32_t                  course,
+                    int32_t                  date,
+                    int32_t                  start,
+                    double                   price,
+                    CompetentError*          error)
+  {
+    const CompetentCase question = {
+      course, date, start, 0, (price >= 0 && price <= 1e15) ? (int64_t)price
+                              : (price < 0) ? COMPETENT_UNKNOWN
+                                            : INT64_MAX};
+
+    CompetentClaims* claims = NULL;
+    settle(competent_funding_claims($self, profile, &question, &claims, error),
+           error);
+    return claims ? claim_rows_new(taxonomy, claims, error) : NULL;
+  }
+
+  CostRows* costs(const CompetentProfile* profile,
+                  const int32_t*          integers,
+                  size_t                  n,
+                  int32_t                 date,
+                  CompetentError*         error)
+  {
+    return cost_rows_new($self, profile, integers, n, date, error);
+  }
+}
+
+%extend ClaimRows {
+  ~ClaimRows() { claim_rows_free($self); }
+
+  CompetentReals items()
+  {
+    const CompetentReals reals = {$self->items, $self->n_items * CLAIM_REALS};
+    return reals;
+  }
+
+  CompetentReals reasons()
+  {
+    const CompetentReals reals = {$self->reasons,
+                                  $self->n_reasons * REASON_REALS};
+    return reals;
+  }
+
+  CompetentReals cost()
+  {
+    const CompetentReals reals = {$self->cost, COST_REALS};
+    return reals;
+  }
+
+  bool are_best() { return competent_claims_are_best($self->claims); }
+
+  CompetentText stated_text(int32_t scheme, int32_t node, int property)
+  {
+    const CompetentDetail detail =
+      stated_of($self->taxonomy, scheme, node, property);
+    return competent_taxonomy_value_text($self->taxonomy, detail.value);
+  }
+
+  int32_t stated_number(int32_t scheme, int32_t node, int property)
+  {
+    return (int32_t)stated_of($self->taxonomy, scheme, node, property).value;
+  }
+}
+
+%extend CostRows {
+  ~CostRows() { cost_rows_free($self); }
+
+  CompetentReals values()
+  {
+    const CompetentReals reals = {$self->values, $self->n};
+    return reals;
+  }
+}
+
+const char* competent_verdict_name(int verdict);
+const char* competent_reason_role_name(int role);

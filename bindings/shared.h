@@ -190,6 +190,218 @@ vacancy_of_text(const CompetentTaxonomy* const taxonomy,
   return vacancy;
 }
 
+/// Reals of a record that has to be handed over as such, since money is more
+/// than integers hold
+enum { CLAIM_REALS = 11, REASON_REALS = 7, COST_REALS = 8 };
+
+/// What schemes answer, as reals
+typedef struct {
+  CompetentTaxonomy* taxonomy;
+  CompetentClaims*   claims;
+  double*            items; ///< low, high, scheme, verdict, payment, ask from,
+                            ///< ask until, chosen, hoped, first reason, number
+                            ///< of reasons
+  double* reasons;          ///< low, high, node, criterion, verdict, fact, role
+  size_t  n_items;
+  size_t  n_reasons;
+  double  cost[COST_REALS];
+} ClaimRows;
+
+/// What remains to pay in many cases, as reals
+typedef struct {
+  double* values;
+  size_t  n;
+} CostRows;
+
+/// Write a cost as reals
+static inline void
+cost_reals(const CompetentCost cost, double reals[COST_REALS])
+{
+  reals[0] = (double)cost.price_low;
+  reals[1] = (double)cost.price_high;
+  reals[2] = (double)cost.own_low;
+  reals[3] = (double)cost.own_high;
+  reals[4] = (double)cost.chosen;
+  reals[5] = (double)cost.hoped;
+  reals[6] = (double)cost.n_yes;
+  reals[7] = (double)cost.n_unknown;
+}
+
+static inline void
+claim_reals(const CompetentClaim* const claim, double reals[CLAIM_REALS])
+{
+  reals[0]  = (double)claim->low;
+  reals[1]  = (double)claim->high;
+  reals[2]  = (double)claim->scheme;
+  reals[3]  = (double)claim->verdict;
+  reals[4]  = (double)claim->payment;
+  reals[5]  = (double)claim->ask_from;
+  reals[6]  = (double)claim->ask_until;
+  reals[7]  = (double)claim->is_chosen;
+  reals[8]  = (double)claim->is_hoped;
+  reals[9]  = (double)claim->first_reason;
+  reals[10] = (double)claim->n_reasons;
+}
+
+static inline void
+reason_reals(const CompetentReason* const reason, double reals[REASON_REALS])
+{
+  reals[0] = (double)reason->low;
+  reals[1] = (double)reason->high;
+  reals[2] = (double)reason->node;
+  reals[3] = (double)reason->criterion;
+  reals[4] = (double)reason->verdict;
+  reals[5] = (double)reason->fact;
+  reals[6] = (double)reason->role;
+}
+
+/// Free rows, or do nothing for null
+static inline void
+claim_rows_free(ClaimRows* const rows)
+{
+  if (rows) {
+    competent_claims_free(rows->claims);
+    competent_taxonomy_free(rows->taxonomy);
+    free(rows->items);
+    free(rows->reasons);
+    free(rows);
+  }
+}
+
+/// Fill rows with claims, and return false where there is no memory
+static inline bool
+claim_rows_fill(ClaimRows* const rows)
+{
+  const CompetentClaim* const items =
+    competent_claims_items(rows->claims, &rows->n_items);
+  const CompetentReason* const reasons =
+    competent_claims_reasons(rows->claims, &rows->n_reasons);
+
+  rows->items =
+    (double*)malloc((rows->n_items * CLAIM_REALS + 1U) * sizeof(double));
+  rows->reasons =
+    (double*)malloc((rows->n_reasons * REASON_REALS + 1U) * sizeof(double));
+  if (!rows->items || !rows->reasons) {
+    return false;
+  }
+
+  cost_reals(competent_claims_cost(rows->claims), rows->cost);
+  for (size_t i = 0U; i < rows->n_items; ++i) {
+    claim_reals(items + i, rows->items + i * CLAIM_REALS);
+  }
+
+  for (size_t i = 0U; i < rows->n_reasons; ++i) {
+    reason_reals(reasons + i, rows->reasons + i * REASON_REALS);
+  }
+
+  return true;
+}
+
+/// Return rows of claims that are taken over, or null with an error
+static inline ClaimRows*
+claim_rows_new(const CompetentTaxonomy* const taxonomy,
+               CompetentClaims* const         claims,
+               CompetentError* const          error)
+{
+  ClaimRows* const rows = (ClaimRows*)calloc(1U, sizeof(ClaimRows));
+  if (!rows) {
+    competent_claims_free(claims);
+    settle(COMPETENT_STATUS_NO_MEMORY, error);
+    return NULL;
+  }
+
+  rows->taxonomy = competent_taxonomy_share(taxonomy);
+  rows->claims   = claims;
+  if (!claim_rows_fill(rows)) {
+    claim_rows_free(rows);
+    settle(COMPETENT_STATUS_NO_MEMORY, error);
+    return NULL;
+  }
+
+  return rows;
+}
+
+/// Return what is stated first of a node of a scheme, or of what it is a part
+/// of
+static inline CompetentDetail
+stated_of(const CompetentTaxonomy* const taxonomy,
+          const CompetentConcept         scheme,
+          const int32_t                  node,
+          const int                      property)
+{
+  const CompetentDetail      none      = {-1, -1, 0};
+  size_t                     n_nodes   = 0U;
+  size_t                     n_details = 0U;
+  const CompetentNode* const nodes =
+    competent_taxonomy_nodes(taxonomy, scheme, &n_nodes);
+  const CompetentDetail* const details =
+    competent_taxonomy_details(taxonomy, scheme, &n_details);
+
+  int32_t at = (node >= 0 && (size_t)node < n_nodes) ? node : -1;
+  for (; at >= 0; at = nodes[at].whole) {
+    const CompetentDetail* const first = details + nodes[at].first_detail;
+    for (int32_t i = 0; i < nodes[at].n_details; ++i) {
+      if (first[i].property == property) {
+        return first[i];
+      }
+    }
+  }
+
+  return none;
+}
+
+/// Free costs, or do nothing for null
+static inline void
+cost_rows_free(CostRows* const rows)
+{
+  if (rows) {
+    free(rows->values);
+    free(rows);
+  }
+}
+
+/// Return what remains to pay for courses, or null with an error
+static inline CostRows*
+cost_rows_new(const CompetentFunding* const funding,
+              const CompetentProfile* const profile,
+              const int32_t* const          courses,
+              const size_t                  n,
+              const int32_t                 date,
+              CompetentError* const         error)
+{
+  CostRows* const      rows  = (CostRows*)calloc(1U, sizeof(CostRows));
+  CompetentCase* const cases = (CompetentCase*)calloc(n + 1U, sizeof(*cases));
+  CompetentCost* const costs = (CompetentCost*)calloc(n + 1U, sizeof(*costs));
+
+  CompetentStatus st = COMPETENT_STATUS_NO_MEMORY;
+  if (rows && cases && costs) {
+    rows->n      = n * COST_REALS;
+    rows->values = (double*)malloc((rows->n + 1U) * sizeof(double));
+    for (size_t i = 0U; i < n; ++i) {
+      const CompetentCase one = {courses[i], date, 0, 0, COMPETENT_UNKNOWN};
+      cases[i]                = one;
+    }
+
+    st = rows->values
+           ? competent_funding_costs(funding, profile, cases, n, costs, error)
+           : COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (size_t i = 0U; i < n && !st; ++i) {
+    cost_reals(costs[i], rows->values + i * COST_REALS);
+  }
+
+  free(cases);
+  free(costs);
+  settle(st, error);
+  if (st) {
+    cost_rows_free(rows);
+    return NULL;
+  }
+
+  return rows;
+}
+
 /// Return what to read, given its parts
 static inline CompetentSource
 source_of(const char* const            path,

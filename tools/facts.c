@@ -141,12 +141,12 @@ read_value(const CompetentFact fact, const json_t* const json)
     case COMPETENT_FACT_STATUS:
       return read_bits(json, work_name);
     case COMPETENT_FACT_ALL_DIPLOMAS:
-    case COMPETENT_FACT_IS_TIED:
+    case COMPETENT_FACT_LABOUR_MARKET:
     case COMPETENT_FACT_STUDY_FINANCE:
-    case COMPETENT_FACT_IS_WEAK:
-    case COMPETENT_FACT_ON_WW:
+    case COMPETENT_FACT_WEAK_POSITION:
+    case COMPETENT_FACT_WW:
     case COMPETENT_FACT_LEERBEDRIJF:
-    case COMPETENT_FACT_HAS_FUND:
+    case COMPETENT_FACT_FUND:
     case COMPETENT_FACT_EMPLOYER_ASKS:
       return json_is_boolean(json) ? json_is_true(json) : NO_VALUE;
     case COMPETENT_FACT_AGE:

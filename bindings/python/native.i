@@ -17,6 +17,9 @@
 %threadallow CompetentExtracts::add;
 %threadallow CompetentAdvice::CompetentAdvice;
 %threadallow CompetentFit::CompetentFit;
+%threadallow CompetentFunding::CompetentFunding;
+%threadallow CompetentFunding::claims;
+%threadallow CompetentFunding::costs;
 %threadallow CompetentGap::CompetentGap;
 %threadallow CompetentMatcher::CompetentMatcher;
 %threadallow CompetentMatcher::match;

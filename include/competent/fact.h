@@ -27,13 +27,13 @@ typedef enum {
   COMPETENT_FACT_SECTOR        = 8,  ///< Sector or its code, as text
   COMPETENT_FACT_CIRCUMSTANCES = 9,  ///< Circumstances accepted and excluded
   COMPETENT_FACT_LANGUAGES     = 10, ///< Languages, each with a proficiency
-  COMPETENT_FACT_IS_TIED       = 11, ///< 1 if tied to the labour market here
+  COMPETENT_FACT_LABOUR_MARKET = 11, ///< 1 if tied to the labour market here
   COMPETENT_FACT_STUDY_FINANCE = 12, ///< 1 if there is a right to it, 0 if not
-  COMPETENT_FACT_IS_WEAK       = 13, ///< 1 if the position at work is weak
-  COMPETENT_FACT_ON_WW         = 14, ///< 1 for unemployment benefit (WW)
+  COMPETENT_FACT_WEAK_POSITION = 13, ///< 1 if the position at work is weak
+  COMPETENT_FACT_WW            = 14, ///< 1 for unemployment benefit (WW)
   COMPETENT_FACT_EMPLOYEES     = 15, ///< Employees of the employer
   COMPETENT_FACT_LEERBEDRIJF   = 16, ///< 1 if the employer is a leerbedrijf
-  COMPETENT_FACT_HAS_FUND      = 17, ///< 1 if a cao or O&O fund covers them
+  COMPETENT_FACT_FUND          = 17, ///< 1 if a cao or O&O fund covers them
   COMPETENT_FACT_EMPLOYER_ASKS = 18, ///< 1 if the employer asks for funding
 } CompetentFact;
 

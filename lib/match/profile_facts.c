@@ -60,12 +60,12 @@ is_value(const CompetentFact fact, const int32_t value)
     case COMPETENT_FACT_HOURS:
       return is_between(value, 0, 168);
     case COMPETENT_FACT_ALL_DIPLOMAS:
-    case COMPETENT_FACT_IS_TIED:
+    case COMPETENT_FACT_LABOUR_MARKET:
     case COMPETENT_FACT_STUDY_FINANCE:
-    case COMPETENT_FACT_IS_WEAK:
-    case COMPETENT_FACT_ON_WW:
+    case COMPETENT_FACT_WEAK_POSITION:
+    case COMPETENT_FACT_WW:
     case COMPETENT_FACT_LEERBEDRIJF:
-    case COMPETENT_FACT_HAS_FUND:
+    case COMPETENT_FACT_FUND:
     case COMPETENT_FACT_EMPLOYER_ASKS:
       return is_between(value, 0, 1);
     case COMPETENT_FACT_EMPLOYEES:
@@ -88,9 +88,9 @@ whole_of_fact(const CompetentFact fact)
   const unsigned n_first = (unsigned)COMPETENT_FACT_REGION;
 
   return (number < n_first) ? number
-         : (number < (unsigned)COMPETENT_FACT_IS_TIED)
+         : (number < (unsigned)COMPETENT_FACT_LABOUR_MARKET)
            ? N_WHOLE_FACTS
-           : number - (unsigned)COMPETENT_FACT_IS_TIED + n_first;
+           : number - (unsigned)COMPETENT_FACT_LABOUR_MARKET + n_first;
 }
 
 CompetentStatus

@@ -24,7 +24,7 @@
 /// answers
 #define N_WHOLE_FACTS                \
   ((unsigned)COMPETENT_FACT_REGION + \
-   ((unsigned)COMPETENT_N_FACTS - (unsigned)COMPETENT_FACT_IS_TIED))
+   ((unsigned)COMPETENT_N_FACTS - (unsigned)COMPETENT_FACT_LABOUR_MARKET))
 
 /// All that a person said
 typedef struct {

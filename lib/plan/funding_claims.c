@@ -198,7 +198,10 @@ compare_reasons(const void* const a, const void* const b)
 {
   const CompetentReason* const x = (const CompetentReason*)a;
   const CompetentReason* const y = (const CompetentReason*)b;
-  return (x->verdict != y->verdict)
+  const int32_t x_later          = x->role == COMPETENT_REASON_ROLE_AMOUNT;
+  const int32_t y_later          = y->role == COMPETENT_REASON_ROLE_AMOUNT;
+  return (x_later != y_later) ? x_later - y_later
+         : (x->verdict != y->verdict)
            ? (x->verdict > y->verdict) - (x->verdict < y->verdict)
          : (x->role != y->role) ? (x->role > y->role) - (x->role < y->role)
          : (x->node != y->node)

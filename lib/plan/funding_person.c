@@ -50,7 +50,7 @@ static Seen
 seen_tie(const CompetentProfile* const profile)
 {
   const int32_t status = competent_profile_fact(profile, COMPETENT_FACT_STATUS);
-  const Seen    tie    = seen_truth(profile, COMPETENT_FACT_IS_TIED);
+  const Seen    tie    = seen_truth(profile, COMPETENT_FACT_LABOUR_MARKET);
   const Seen    by     = {1, 1, (int32_t)COMPETENT_FACT_STATUS};
   const int32_t ties   = BIT(EMPLOYED) | BIT(SELF_EMPLOYED) | BIT(ON_BENEFIT);
 
@@ -66,7 +66,7 @@ seen_risk(const CompetentProfile* const profile)
 
   return (status >= 0 && (status & BIT(JOB_SEEKER)))
            ? by
-           : seen_truth(profile, COMPETENT_FACT_IS_WEAK);
+           : seen_truth(profile, COMPETENT_FACT_WEAK_POSITION);
 }
 
 // Who has no benefit does not have this one
@@ -74,7 +74,7 @@ static Seen
 seen_ww(const CompetentProfile* const profile)
 {
   const int32_t status = competent_profile_fact(profile, COMPETENT_FACT_STATUS);
-  const Seen    ww     = seen_truth(profile, COMPETENT_FACT_ON_WW);
+  const Seen    ww     = seen_truth(profile, COMPETENT_FACT_WW);
   const Seen    none   = {0, 0, (int32_t)COMPETENT_FACT_STATUS};
 
   return (ww.low != ww.high && status >= 0 && !(status & BIT(ON_BENEFIT)))
@@ -121,13 +121,12 @@ person_see(const CompetentProfile* const profile,
   seen[COMPETENT_CRITERION_STUDY_FINANCE] =
     seen_truth(profile, COMPETENT_FACT_STUDY_FINANCE);
   seen[COMPETENT_CRITERION_IS_WEAK] =
-    seen_truth(profile, COMPETENT_FACT_IS_WEAK);
+    seen_truth(profile, COMPETENT_FACT_WEAK_POSITION);
   seen[COMPETENT_CRITERION_EMPLOYEES] =
     seen_fact(profile, COMPETENT_FACT_EMPLOYEES);
   seen[COMPETENT_CRITERION_IS_LEERBEDRIJF] =
     seen_truth(profile, COMPETENT_FACT_LEERBEDRIJF);
-  seen[COMPETENT_CRITERION_HAS_FUND] =
-    seen_truth(profile, COMPETENT_FACT_HAS_FUND);
+  seen[COMPETENT_CRITERION_HAS_FUND] = seen_truth(profile, COMPETENT_FACT_FUND);
   seen[COMPETENT_CRITERION_IS_FOR_WORK] = unknown;
   seen[COMPETENT_CRITERION_ASKED]       = asked;
   seen[COMPETENT_CRITERION_ON_WW]       = seen_ww(profile);

@@ -234,7 +234,7 @@ Test(funding_claims, of_stap_are_yes_until_it_ended_and_no_since)
 Test(funding_claims, know_an_age_by_the_year_of_birth)
 {
   World world = world_of(TERMS STAP COURSES);
-  say(&world, COMPETENT_FACT_IS_TIED, 1);
+  say(&world, COMPETENT_FACT_LABOUR_MARKET, 1);
   say(&world, COMPETENT_FACT_BIRTH_YEAR, 2005);
   cr_expect(eq(int, verdict(&world, "u:stap", NULL, 20220601), NO));
   cr_expect(eq(int, verdict(&world, "u:stap", NULL, 20230601), UNKNOWN));
@@ -344,7 +344,7 @@ Test(funding_costs, are_those_of_the_claims)
 {
   World world = world_of(TERMS STAP SLIM COURSES);
   say(&world, COMPETENT_FACT_AGE, 30);
-  say(&world, COMPETENT_FACT_IS_TIED, 1);
+  say(&world, COMPETENT_FACT_LABOUR_MARKET, 1);
 
   static const char* const courses[] = {"u:c", "u:d", "u:t", NULL};
   static const int32_t     dates[]   = {20230601, 20250401, 20250801};

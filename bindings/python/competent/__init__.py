@@ -63,6 +63,16 @@ from .extract import Evidence, Extractor, Mention, MentionRule, Mentions
 from .extracts import Extracts
 from .fact import Cefr, Fact, Facts, Licence, Nlqf, Stance, Work
 from .fit import Fit, FitTerm
+from .funding import (
+    Claim,
+    Claims,
+    Cost,
+    Funding,
+    Range,
+    Reason,
+    ReasonRole,
+    Verdict,
+)
 from .gap import Gap, Part, Requirement, State, Teacher
 from .gate import Gate, GateKind, Gates, Passage
 from .leniency import How, Leniency, Strictness
@@ -102,11 +112,14 @@ __all__ = [
     "Candidate",
     "Candidates",
     "Cefr",
+    "Claim",
+    "Claims",
     "Code",
     "CompetentError",
     "Concept",
     "Concepts",
     "Content",
+    "Cost",
     "Course",
     "Courses",
     "Cover",
@@ -129,6 +142,7 @@ __all__ = [
     "Format",
     "FormatError",
     "Forms",
+    "Funding",
     "Gain",
     "Gap",
     "Gate",
@@ -173,7 +187,10 @@ __all__ = [
     "ProfileError",
     "Property",
     "Provenance",
+    "Range",
     "ReadError",
+    "Reason",
+    "ReasonRole",
     "Relation",
     "Report",
     "Requirement",
@@ -198,6 +215,7 @@ __all__ = [
     "Vacancy",
     "ValueType",
     "Variant",
+    "Verdict",
     "VersionError",
     "Weights",
     "Wishes",

@@ -34,13 +34,13 @@ class Fact(IntEnum):
     SECTOR = 8
     CIRCUMSTANCES = 9
     LANGUAGES = 10
-    IS_TIED = 11
+    LABOUR_MARKET = 11
     STUDY_FINANCE = 12
-    IS_WEAK = 13
-    ON_WW = 14
+    WEAK_POSITION = 13
+    WW = 14
     EMPLOYEES = 15
     LEERBEDRIJF = 16
-    HAS_FUND = 17
+    FUND = 17
     EMPLOYER_ASKS = 18
 
 
@@ -212,13 +212,13 @@ def put(handle: native.CompetentProfile, taxonomy: Taxonomy, facts: Facts) -> No
         (Fact.STATUS, _bits(facts.status)),
         (Fact.HOURS, _whole(facts.hours)),
         (Fact.ALL_DIPLOMAS, _whole(facts.all_diplomas)),
-        (Fact.IS_TIED, _whole(facts.labour_market)),
+        (Fact.LABOUR_MARKET, _whole(facts.labour_market)),
         (Fact.STUDY_FINANCE, _whole(facts.study_finance)),
-        (Fact.IS_WEAK, _whole(facts.weak_position)),
-        (Fact.ON_WW, _whole(facts.ww)),
+        (Fact.WEAK_POSITION, _whole(facts.weak_position)),
+        (Fact.WW, _whole(facts.ww)),
         (Fact.EMPLOYEES, _whole(facts.employees)),
         (Fact.LEERBEDRIJF, _whole(facts.leerbedrijf)),
-        (Fact.HAS_FUND, _whole(facts.fund)),
+        (Fact.FUND, _whole(facts.fund)),
         (Fact.EMPLOYER_ASKS, _whole(facts.employer_asks)),
     ):
         handle.set_fact(fact, value)
@@ -277,12 +277,12 @@ def got(handle: native.CompetentProfile, taxonomy: Taxonomy) -> Facts:
             for concept, value in answers
             if concept.kind != Kind.CIRCUMSTANCE
         },
-        labour_market=truth(Fact.IS_TIED),
+        labour_market=truth(Fact.LABOUR_MARKET),
         study_finance=truth(Fact.STUDY_FINANCE),
-        weak_position=truth(Fact.IS_WEAK),
-        ww=truth(Fact.ON_WW),
+        weak_position=truth(Fact.WEAK_POSITION),
+        ww=truth(Fact.WW),
         employees=whole(Fact.EMPLOYEES),
         leerbedrijf=truth(Fact.LEERBEDRIJF),
-        fund=truth(Fact.HAS_FUND),
+        fund=truth(Fact.FUND),
         employer_asks=truth(Fact.EMPLOYER_ASKS),
     )

@@ -57,6 +57,7 @@ def objects():
         vacancy.rank(native.ProfileList(), 3),
         native.CompetentTeam(vacancy, native.ProfileList()),
         native.CompetentFit(matcher, profile, taxonomy.first_of_kind(0)),
+        native.CompetentFunding(taxonomy),
         native.CompetentAdvice(matcher, profile, taxonomy.first_of_kind(0)),
         profile.gates(taxonomy.first_of_kind(0)),
         profile.leniency(),

@@ -51,6 +51,7 @@ PREFIXES = {
     "NEARNESS": competent.Nearness,
     "ORDER": competent.Order,
     "PRESET": competent.Preset,
+    "REASON_ROLE": competent.ReasonRole,
     "RELATION": competent.Relation,
     "ROLE": competent.Role,
     "RULE": competent.Rule,
@@ -60,6 +61,7 @@ PREFIXES = {
     "STRICTNESS": competent.Strictness,
     "TEXT_RULE": competent.TextRule,
     "THRIFT": competent.Thrift,
+    "VERDICT": competent.Verdict,
     "WORK": competent.Work,
 }
 NAMES = {"NODE": "node_kind", "GATE": "gate_kind", "MENTION": "mention_rule"}

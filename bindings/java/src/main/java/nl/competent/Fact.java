@@ -46,16 +46,16 @@ public enum Fact {
   LANGUAGES,
 
   /** Whether there is a tie to the Dutch labour market. */
-  IS_TIED,
+  LABOUR_MARKET,
 
   /** Whether there is a right to study finance. */
   STUDY_FINANCE,
 
   /** Whether the position at work is weak, or at risk. */
-  IS_WEAK,
+  WEAK_POSITION,
 
   /** Whether there is unemployment benefit (WW). */
-  ON_WW,
+  WW,
 
   /** Number of employees of the employer. */
   EMPLOYEES,
@@ -64,7 +64,7 @@ public enum Fact {
   LEERBEDRIJF,
 
   /** Whether a cao or an OandO fund covers the person. */
-  HAS_FUND,
+  FUND,
 
   /** Whether the employer asks for funding. */
   EMPLOYER_ASKS,

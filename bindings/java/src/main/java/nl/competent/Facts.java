@@ -138,13 +138,13 @@ public record Facts(
     raw.setFact(Fact.STATUS.value(), bits(status));
     raw.setFact(Fact.HOURS.value(), whole(hours));
     raw.setFact(Fact.ALL_DIPLOMAS.value(), truth(allDiplomas));
-    raw.setFact(Fact.IS_TIED.value(), truth(labourMarket));
+    raw.setFact(Fact.LABOUR_MARKET.value(), truth(labourMarket));
     raw.setFact(Fact.STUDY_FINANCE.value(), truth(studyFinance));
-    raw.setFact(Fact.IS_WEAK.value(), truth(weakPosition));
-    raw.setFact(Fact.ON_WW.value(), truth(ww));
+    raw.setFact(Fact.WEAK_POSITION.value(), truth(weakPosition));
+    raw.setFact(Fact.WW.value(), truth(ww));
     raw.setFact(Fact.EMPLOYEES.value(), whole(employees));
     raw.setFact(Fact.LEERBEDRIJF.value(), truth(leerbedrijf));
-    raw.setFact(Fact.HAS_FUND.value(), truth(fund));
+    raw.setFact(Fact.FUND.value(), truth(fund));
     raw.setFact(Fact.EMPLOYER_ASKS.value(), truth(employerAsks));
     raw.setTextFact(Fact.REGION.value(), Utf8.bytes(region.orElse("")));
     raw.setTextFact(Fact.SECTOR.value(), Utf8.bytes(sector.orElse("")));
@@ -177,13 +177,13 @@ public record Facts(
     builder.sector = Utf8.optional(raw.textFact(Fact.SECTOR.value()));
     whole(raw.fact(Fact.LEVEL.value())).ifPresent(level -> builder.level(Nlqf.of(level)));
     builder.allDiplomas = truth(raw.fact(Fact.ALL_DIPLOMAS.value()));
-    builder.labourMarket = truth(raw.fact(Fact.IS_TIED.value()));
+    builder.labourMarket = truth(raw.fact(Fact.LABOUR_MARKET.value()));
     builder.studyFinance = truth(raw.fact(Fact.STUDY_FINANCE.value()));
-    builder.weakPosition = truth(raw.fact(Fact.IS_WEAK.value()));
-    builder.ww = truth(raw.fact(Fact.ON_WW.value()));
+    builder.weakPosition = truth(raw.fact(Fact.WEAK_POSITION.value()));
+    builder.ww = truth(raw.fact(Fact.WW.value()));
     builder.employees = whole(raw.fact(Fact.EMPLOYEES.value()));
     builder.leerbedrijf = truth(raw.fact(Fact.LEERBEDRIJF.value()));
-    builder.fund = truth(raw.fact(Fact.HAS_FUND.value()));
+    builder.fund = truth(raw.fact(Fact.FUND.value()));
     builder.employerAsks = truth(raw.fact(Fact.EMPLOYER_ASKS.value()));
 
     int licences = raw.fact(Fact.LICENCES.value());
