@@ -11,11 +11,23 @@ enum {
   DAYS_TO_1970 = 719468, ///< From 1 March of the year 0
 };
 
+static int64_t
+days_of_month(const int64_t year, const int64_t month)
+{
+  static const int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+  const bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return days[month - 1] + (month == 2 && is_leap);
+}
+
 bool
 calendar_is_date(const int64_t date)
 {
-  return date >= 10000101 && date <= 99991231 &&
-         calendar_date(calendar_day((int32_t)date)) == date;
+  const int64_t month = date / 100 % 100;
+  const int64_t day   = date % 100;
+
+  return date >= 10000101 && date <= 99991231 && month >= 1 && month <= 12 &&
+         day >= 1 && day <= days_of_month(date / 10000, month);
 }
 
 // Years begin in March here, so that what a leap year adds comes last

@@ -123,6 +123,11 @@ choose_exactly(const Program* const  program,
                const int64_t         wanted,
                const uint32_t* const place)
 {
+  if (!n_offers) {
+    const Choice nothing = {0, 0};
+    return nothing;
+  }
+
   Search search  = {.offers = offers, .wanted = wanted};
   search.best    = 0;
   search.chosen  = 0U;

@@ -284,6 +284,7 @@ add_instances(const Work* const      work,
     }
 
     *added       = instance;
+    added->day   = instance.start ? calendar_day(instance.start) : 0;
     added->price = (added->price < 0) ? whole.price : added->price;
     added->modes = added->modes ? added->modes : whole.modes;
     added->weeks = (added->weeks < 0) ? whole.weeks : added->weeks;
@@ -495,17 +496,19 @@ seen_path(const int32_t path_date, const int32_t date)
 
 static void
 see_start(const int32_t start,
-          const int32_t date,
+          const int32_t days,
           Seen          seen[COMPETENT_N_CRITERIA])
 {
-  seen[COMPETENT_CRITERION_COURSE_START] = seen_number(start ? start : -1);
-  seen[COMPETENT_CRITERION_WEEKS_AHEAD]  = SEEN_NOTHING;
-  if (start) {
-    const int64_t days = calendar_day(start) - calendar_day(date);
-    const Seen    is   = {days, days, -1};
+  const Seen ahead = {days, days, -1};
 
-    seen[COMPETENT_CRITERION_WEEKS_AHEAD] = is;
-  }
+  seen[COMPETENT_CRITERION_COURSE_START] = seen_number(start ? start : -1);
+  seen[COMPETENT_CRITERION_WEEKS_AHEAD]  = start ? ahead : SEEN_NOTHING;
+}
+
+static int32_t
+days_ahead(const CompetentCase* const question, const int32_t today)
+{
+  return question->start ? calendar_day(question->start) - today : 0;
 }
 
 static void
@@ -541,14 +544,15 @@ void
 course_see(const Courses* const       courses,
            const Course* const        course,
            const CompetentCase* const question,
+           const int32_t              today,
            Seen                       seen[COMPETENT_N_CRITERIA])
 {
   see_nothing(seen);
-  see_start(question->start, question->date, seen);
+  see_start(question->start, days_ahead(question, today), seen);
   if (course) {
     const Instance* const instance = next_instance(courses, course, question);
     if (instance && !question->start) {
-      see_start(instance->start, question->date, seen);
+      see_start(instance->start, instance->day - today, seen);
     }
 
     seen[COMPETENT_CRITERION_COURSE_LEVEL] = seen_number(course->level);

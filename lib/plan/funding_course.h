@@ -26,7 +26,7 @@ typedef struct {
   uint32_t modes; ///< Bits, or 0
   int32_t  start; ///< Date, or 0
   int32_t  weeks; ///< Or -1
-  int32_t  unused;
+  int32_t  day;   ///< Number of the day of its start
 } Instance;
 
 /// A course or tile
@@ -70,11 +70,13 @@ courses_free(Courses* courses);
 const Course*
 courses_get(const Courses* courses, CompetentConcept concept);
 
-/// Fill in what is seen of a course in a case, or that nothing is for null
+/// Fill in what is seen of a course in a case, or that nothing is for null; the
+/// day is that of its date
 void
 course_see(const Courses*       courses,
            const Course*        course,
            const CompetentCase* question,
+           int32_t              today,
            Seen                 seen[COMPETENT_N_CRITERIA]);
 
 #endif // PLAN_FUNDING_COURSE_H

@@ -222,6 +222,7 @@ begin(Evaluation* const evaluation, const CompetentCase* const question)
   const Program* const program = &evaluation->funding->program;
   uint32_t             n_left  = 0U;
   evaluation->date             = question->date;
+  evaluation->today            = calendar_day(question->date);
   person_see(evaluation->profile, question->date, evaluation->seen);
   for (uint32_t g = 0U; g < program->groups.n; ++g) {
     begin_group(evaluation, question, g, &n_left);
@@ -298,8 +299,9 @@ paid_of(const Evaluation* const evaluation,
   const Seen price = evaluation->seen[COMPETENT_CRITERION_PRICE];
   const Seen weeks = evaluation->seen[COMPETENT_CRITERION_WEEKS];
 
-  Paid paid = {{0, 0}, {0, 0}};
-  for (unsigned i = 0U; i < 2U; ++i) {
+  const bool is_one = price.low == price.high;
+  Paid       paid   = {{0, 0}, {0, 0}};
+  for (unsigned i = 0U; i < (is_one ? 1U : 2U); ++i) {
     const int64_t at  = i ? price.high : price.low;
     const int64_t sum = (at < ENDLESS) ? at : ENDLESS;
 
@@ -307,6 +309,11 @@ paid_of(const Evaluation* const evaluation,
                      ? pay(amount, scheme->payment, sum, weeks.low)
                      : 0;
     paid.high[i] = pay(amount, scheme->payment, sum, weeks.high);
+  }
+
+  if (is_one) {
+    paid.low[1]  = paid.low[0];
+    paid.high[1] = paid.high[0];
   }
 
   return paid;
@@ -354,7 +361,9 @@ pay_amounts(const Evaluation* const    evaluation,
 
     const Paid now = paid_of(evaluation, scheme, amounts + i, verdict);
     const Paid sure =
-      paid_of(evaluation, scheme, amounts + i, COMPETENT_VERDICT_YES);
+      is_exhaustive
+        ? paid_of(evaluation, scheme, amounts + i, COMPETENT_VERDICT_YES)
+        : now;
     for (unsigned k = 0U; k < 2U; ++k) {
       paid.low[k]  = higher(paid.low[k], now.low[k]);
       paid.high[k] = higher(paid.high[k], now.high[k]);
@@ -444,6 +453,10 @@ evaluation_is_in_time(const Evaluation* const evaluation,
                       const Scheme* const     scheme,
                       const int32_t           date)
 {
+  if (!scheme->has_deadline) {
+    return COMPETENT_VERDICT_YES;
+  }
+
   const Window* const window = evaluation_window(evaluation, scheme, date);
   const Seen          ahead = evaluation->seen[COMPETENT_CRITERION_WEEKS_AHEAD];
   const int32_t weeks = (window && window->weeks_before) ? window->weeks_before
@@ -507,6 +520,7 @@ evaluation_answer(Evaluation* const          evaluation,
   course_see(&funding->courses,
              courses_get(&funding->courses, question->course),
              question,
+             evaluation->today,
              evaluation->seen);
   for (size_t i = 0U; i < evaluation->n_live; ++i) {
     const uint32_t      number  = evaluation->live[i];

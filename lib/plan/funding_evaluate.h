@@ -47,7 +47,8 @@ typedef struct {
 typedef struct {
   const CompetentFunding* funding;
   const CompetentProfile* profile;
-  int32_t                 date; ///< Of what is looked at, or 0 for none yet
+  int32_t                 date;  ///< Of what is looked at, or 0 for none yet
+  int32_t                 today; ///< Number of that day
   Seen                    seen[COMPETENT_N_CRITERIA];
   Partial*                partials; ///< By group
   uint32_t*               left;     ///< Conditions that wait for the course

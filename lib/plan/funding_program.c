@@ -292,7 +292,8 @@ add_windows(Reading* const reading, CompetentError* const error)
                             COMPETENT_PROPERTY_END,
                             LAST_DATE);
     window->weeks_before = weeks_before(reading, i);
-    window->node         = (int32_t)i;
+    scheme_at(reading)->has_deadline |= window->weeks_before > 0;
+    window->node = (int32_t)i;
   }
 
   const size_t n = windows->n - first;
@@ -402,6 +403,7 @@ read_whole(Reading* const reading, CompetentError* const error)
                             COMPETENT_PROPERTY_END,
                             LAST_DATE);
     scheme->weeks_before = weeks_before(reading, 0U);
+    scheme->has_deadline = scheme->weeks_before > 0;
     scheme->payment =
       (int32_t)value_of(reading, 0U, COMPETENT_PROPERTY_PAYMENT, 0);
   }
