@@ -18,6 +18,10 @@ run_info(Options* options);
 ExitCode
 run_show(Options* options);
 
+/// Write what courses seem to teach
+ExitCode
+run_lessons(Options* options);
+
 /// Find concepts
 ExitCode
 run_search(Options* options);

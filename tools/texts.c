@@ -421,6 +421,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  normalise wat regels van het Nederlands van een term maken\n"
      "  info      wat er in een taxonomie zit\n"
      "  show      wat er over een begrip staat\n"
+     "  lessons   wat opleidingen volgens hun omschrijving leren\n"
      "\n"
      "Bestanden klaarmaken\n"
      "  compile   bronbestanden samenvoegen tot één snel te openen bestand\n"
@@ -458,6 +459,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  normalise what rules of Dutch make of a term\n"
      "  info      what there is in a taxonomy\n"
      "  show      what is stated of a concept\n"
+     "  lessons   what courses seem to teach by their description\n"
      "\n"
      "Prepare files\n"
      "  compile   make one file, fast to open, of several sources\n"
@@ -524,6 +526,26 @@ const char* const texts[N_MESSAGES][2] = {
      "and\n"
      "when it begins, of a scheme its conditions, and what it is linked to.\n"
      "CONCEPT is an IRI, a label or a code, like crebo:25697.\n"
+     "\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
+  [MESSAGE_HELP_LESSONS] =
+    {"Gebruik: competent lessons BESTAND…\n"
+     "\n"
+     "Zoekt in de omschrijving van opleidingen waarvan niet vaststaat wat ze\n"
+     "leren, en schrijft wat er staat als N-Triples met lc:seemsToTeach.  "
+     "Lees\n"
+     "die naast de andere bestanden: wat gevonden is telt minder dan wat\n"
+     "vaststaat.\n"
+     "\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent lessons FILE…\n"
+     "\n"
+     "Looks into the description of courses of which nothing states what they\n"
+     "teach, and writes what is there as N-Triples with lc:seemsToTeach.  "
+     "Read\n"
+     "those beside the other files: what was found counts less than what is\n"
+     "stated.\n"
      "\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
@@ -1104,6 +1126,13 @@ const char* const texts[N_MESSAGES][2] = {
      "Examples\n"
      "  competent show crebo:25697 sample.competent\n"
      "  competent show \"Helpende zorg en welzijn\" --json courses.csv\n"},
+  [MESSAGE_EXAMPLE_LESSONS] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent lessons taxonomie.ttl cursussen.csv >gevonden.nt\n",
+     "\n"
+     "Examples\n"
+     "  competent lessons taxonomy.ttl courses.csv >found.nt\n"},
   [MESSAGE_EXAMPLE_SEARCH] = {"\n"
                               "Voorbeelden\n"
                               "  competent search kok sample.competent\n"

@@ -121,6 +121,30 @@ class CatalogueTest(CommandTest):
             result = run("show", name, *files)
             self.assertEqual((result.code, result.out), (1, ""))
 
+    def test_finds_what_courses_seem_to_teach(self):
+        table = self.write(
+            "cursus.csv",
+            b"iri;naam;omschrijving;leert\nu:c;C;Gastouder leren zijn, en koken.;\n"
+            b"u:d;D;Koken, en nog eens koken.;\nu:e;E;Koken.;u:s\n",
+        )
+        skills = self.write(
+            "kunnen.ttl",
+            b"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+            b"@prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .\n"
+            b"<u:s> a cnlo:HumanCapability ; skos:prefLabel 'Koken'@nl .\n",
+        )
+        found = self.answer("lessons", skills, table)
+        self.assertEqual(
+            found.out,
+            f"<u:c> <{LC}seemsToTeach> <u:s> .\n<u:d> <{LC}seemsToTeach> <u:s> .\n",
+        )
+        beside = self.write("gevonden.nt", found.bytes)
+        said = self.answer("show", "C", "--json", skills, table, beside).json
+        self.assertIn(
+            ("teaches", "u:s", "somewhat"),
+            {(one["relation"], one["iri"], one["level"]) for one in said["links"]},
+        )
+
     def test_refuses_json_without_courses(self):
         for content in (b"{}", b"[]", b'{"items": []}', b'[1, null, "x"]'):
             path = self.write("other.json", content)
