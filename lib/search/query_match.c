@@ -205,32 +205,76 @@ add_to(uint32_t* const sum, const uint64_t points)
   *sum = (added < UINT32_MAX) ? (uint32_t)added : UINT32_MAX;
 }
 
-static NameScore*
-touch_name(Scratch* const scratch, const uint32_t name)
+// Add to the sums of members
+static void
+add_to_members(Query* const          query,
+               const uint32_t* const members,
+               const uint32_t        n_members,
+               const uint64_t        points,
+               uint32_t* const       sums)
 {
-  mark(scratch->name_bits, name);
-  return &scratch->names[name];
+  uint32_t all = 0U;
+  for (uint32_t i = 0U; i < n_members; ++i) {
+    const uint64_t added = sums[members[i]] + points;
+    const uint32_t sum   = (added < UINT32_MAX) ? (uint32_t)added : UINT32_MAX;
+    sums[members[i]]     = sum;
+    all |= sum;
+  }
+
+  query->is_huge = query->is_huge || all > INT32_MAX;
+}
+
+// Have what is far apart in memory be on its way before it is used
+static void
+prefetch_word(const Query* const query, const uint32_t index)
+{
+  enum { AHEAD = 8 };
+
+  const Image* const   image = query->image;
+  const Touched* const words = &query->scratch->matched_words;
+  if (index + 2U * AHEAD < words->n) {
+    __builtin_prefetch(&image->words[words->items[index + 2U * AHEAD]]);
+    __builtin_prefetch(
+      &query->scratch->matches[words->items[index + 2U * AHEAD]], 1);
+  }
+
+  if (index + AHEAD < words->n) {
+    __builtin_prefetch(image->word_members +
+                       image->words[words->items[index + AHEAD]].first_member);
+  }
+}
+
+// Add what the words share with the query to the names that have them
+static void
+add_words(Query* const query)
+{
+  Scratch* const       scratch = query->scratch;
+  const Touched* const words   = &scratch->matched_words;
+  for (uint32_t i = 0U; i < words->n; ++i) {
+    const uint32_t         number = words->items[i];
+    const ImageWord* const word   = &query->image->words[number];
+    const uint64_t         match  = scratch->matches[number];
+    prefetch_word(query, i);
+    scratch->matches[number] = 0U;
+    add_to_members(query,
+                   query->image->word_members + word[0].first_member,
+                   word[1].first_member - word[0].first_member,
+                   match,
+                   scratch->trigrams);
+  }
 }
 
 static CompetentStatus
 match_words(Query* const query, CompetentError* const error)
 {
-  const Image* const image   = query->image;
-  Scratch* const     scratch = query->scratch;
-  CompetentStatus    st      = COMPETENT_STATUS_SUCCESS;
+  Scratch* const  scratch = query->scratch;
+  CompetentStatus st      = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < query->n_words && !st; ++i) {
     st = match_word(query, word_text(&query->words[i]), error);
   }
 
-  for (uint32_t i = 0U; i < scratch->matched_words.n; ++i) {
-    const uint32_t word    = scratch->matched_words.items[i];
-    const uint64_t match   = scratch->matches[word];
-    scratch->matches[word] = 0U;
-    for (uint32_t j = image->words[word].first_name;
-         j < image->words[word + 1U].first_name;
-         ++j) {
-      add_to(&touch_name(scratch, image->word_names[j])->score, match);
-    }
+  if (!st) {
+    add_words(query);
   }
 
   scratch->matched_words.n = 0U;
@@ -306,11 +350,11 @@ add_to_unit(Scratch* const scratch, const uint32_t unit, const uint64_t points)
   }
 }
 
-static ConceptScore*
-touch_concept(Scratch* const scratch, const CompetentConcept concept)
+static uint32_t*
+touch_definition(Scratch* const scratch, const CompetentConcept concept)
 {
-  mark(scratch->concept_bits, (uint32_t)concept);
-  return &scratch->concepts[concept];
+  mark(scratch->definition_bits, (uint32_t)concept);
+  return &scratch->definitions[concept];
 }
 
 static void
@@ -321,7 +365,7 @@ match_unit(const Query* const     query,
   const Image* const image   = query->image;
   Scratch* const     scratch = query->scratch;
   const uint64_t     weight  = unit->name_weight;
-  if (unit[0].first_name != unit[1].first_name) {
+  if (unit[0].first_member != unit[1].first_member) {
     add_to_unit(scratch,
                 (uint32_t)(unit - image->units),
                 (UNIT_FACTOR * weight * factor) >> 8U);
@@ -339,8 +383,7 @@ match_unit(const Query* const     query,
     (uint64_t)unit->definition_weight * unit->definition_weight;
   for (uint32_t i = unit[0].first_concept; square && i < unit[1].first_concept;
        ++i) {
-    add_to(&touch_concept(scratch, image->unit_concepts[i])->definition,
-           square);
+    add_to(touch_definition(scratch, image->unit_concepts[i]), square);
   }
 }
 
@@ -369,9 +412,12 @@ match_units(Query* const query)
     const ImageUnit* const unit   = &image->units[number];
     const uint64_t         points = scratch->units[number] * unit->name_weight;
     scratch->units[number]        = 0U;
-    for (uint32_t j = unit[0].first_name; points && j < unit[1].first_name;
-         ++j) {
-      add_to(&touch_name(scratch, image->unit_names[j])->units, points);
+    if (points) {
+      add_to_members(query,
+                     image->unit_members + unit[0].first_member,
+                     unit[1].first_member - unit[0].first_member,
+                     points,
+                     scratch->unit_sums);
     }
   }
 

@@ -22,6 +22,7 @@
 #include <competent/status.h>
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -40,6 +41,7 @@ typedef struct {
   Buffer        text;               ///< The words with a blank between them
   Buffer        other;              ///< Those of a name
   uint32_t      letters;            ///< Which ones the words have
+  bool          is_huge;            ///< Some sums are 2^31 or more
   uint64_t      unknown_name;       ///< Weight of what is in no name
   uint64_t      unknown_definition; ///< And in no definition
   uint64_t      trigram_scale;

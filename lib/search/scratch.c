@@ -21,7 +21,8 @@ place(const Image* const image, Scratch* const scratch, char* const block)
 {
   const size_t n_words    = image->n_words;
   const size_t n_units    = image->n_units;
-  const size_t n_names    = image->n_names;
+  const size_t n_members  = image->n_members;
+  const size_t n_lanes    = (size_t)image->n_slices * IMAGE_SLICE_LANES;
   const size_t n_concepts = image->n_concepts;
   const size_t n_shared =
     n_words + image->trigrams[image->n_trigrams].first_word;
@@ -32,11 +33,15 @@ place(const Image* const image, Scratch* const scratch, char* const block)
   } parts[] = {
     {(void**)&scratch->matches, n_words * sizeof(uint64_t)},
     {(void**)&scratch->units, n_units * sizeof(uint64_t)},
-    {(void**)&scratch->names, n_names * sizeof(NameScore)},
-    {(void**)&scratch->concepts, n_concepts * sizeof(ConceptScore)},
-    {(void**)&scratch->name_bits, n_bit_words(n_names) * sizeof(uint64_t)},
-    {(void**)&scratch->concept_bits,
+    {(void**)&scratch->definition_bits,
      n_bit_words(n_concepts) * sizeof(uint64_t)},
+    {(void**)&scratch->definitions, n_concepts * sizeof(uint32_t)},
+    {(void**)&scratch->trigrams, n_members * sizeof(uint32_t)},
+    {(void**)&scratch->unit_sums, n_members * sizeof(uint32_t)},
+    {(void**)&scratch->totals, n_lanes * sizeof(float)},
+    {(void**)&scratch->peaks, n_lanes / IMAGE_SLICE_LANES * sizeof(float)},
+    {(void**)&scratch->chosen, (n_lanes + 1U) * sizeof(uint32_t)},
+    {(void**)&scratch->bars, n_lanes * sizeof(float)},
     {(void**)&scratch->shared, n_words * sizeof(int32_t)},
     {(void**)&scratch->matched_words.items, (n_words + 1U) * sizeof(uint32_t)},
     {(void**)&scratch->shared_words.items, (n_shared + 1U) * sizeof(uint32_t)},
@@ -79,25 +84,6 @@ scratch_take(const CompetentTaxonomy* const taxonomy,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-static void
-clear(const Image* const image, Scratch* const scratch)
-{
-  const NameScore    no_name    = {0U, 0U};
-  const ConceptScore no_concept = {0U, 0U, 0U, 0U};
-  for (uint32_t i = 0U; i < n_bit_words(image->n_names); ++i) {
-    while (scratch->name_bits[i]) {
-      scratch->names[64U * i + take_bit(&scratch->name_bits[i])] = no_name;
-    }
-  }
-
-  for (uint32_t i = 0U; i < n_bit_words(image->n_concepts); ++i) {
-    while (scratch->concept_bits[i]) {
-      scratch->concepts[64U * i + take_bit(&scratch->concept_bits[i])] =
-        no_concept;
-    }
-  }
-}
-
 void
 scratch_return(const CompetentTaxonomy* const taxonomy,
                Scratch* const                 scratch,
@@ -106,7 +92,6 @@ scratch_return(const CompetentTaxonomy* const taxonomy,
   if (st) {
     free(scratch);
   } else {
-    clear(&taxonomy->image, scratch);
     taxonomy_keep_room(taxonomy, scratch);
   }
 }

@@ -9,8 +9,9 @@
 
    Room for a query, which a taxonomy keeps for the next one.
 
-   All of it but what shares.h is about is zero between queries: who uses a
-   number writes down which, and no others are cleared.
+   All of it but totals, lists and what shares.h is about is zero between
+   queries: who uses a number writes down which, and no others are cleared, but
+   for those of members, of which many are used.
 */
 
 #include "taxonomy/image.h"
@@ -20,21 +21,6 @@
 
 #include <stdint.h>
 
-/// What a query found out of a name
-typedef struct {
-  uint32_t score; ///< Of its trigrams, then of all, where 2^14 is the same
-  uint32_t units;
-} NameScore;
-
-/// What a query found out of a concept
-typedef struct {
-  uint32_t sum;        ///< Of the scores of its names, then what these and
-                       ///< its definition give to each of its names
-  uint32_t definition; ///< Score of its definition
-  uint32_t best;       ///< Score of its best name, or 0
-  uint32_t name;       ///< That name
-} ConceptScore;
-
 /// Numbers of what is not zero
 typedef struct {
   uint32_t* items;
@@ -43,16 +29,20 @@ typedef struct {
 } Touched;
 
 typedef struct {
-  uint64_t*     matches;      ///< By word: how much of the query it is
-  uint64_t*     units;        ///< By unit, likewise
-  NameScore*    names;        ///< By name
-  ConceptScore* concepts;     ///< By concept
-  uint64_t*     name_bits;    ///< Which names are not zero
-  uint64_t*     concept_bits; ///< And which concepts
-  int32_t*      shared;       ///< By word: see shares.h
-  Touched       matched_words;
-  Touched       shared_words; ///< And room for all words of a trigram
-  Touched       touched_units;
+  uint64_t* matches;         ///< By word: how much of the query it is
+  uint64_t* units;           ///< By unit, likewise
+  uint64_t* definition_bits; ///< Which definitions are not zero
+  uint32_t* definitions;     ///< By concept: what its definition has
+  uint32_t* trigrams;        ///< By member: what its trigrams have
+  uint32_t* unit_sums;       ///< By member: what its units have
+  float*    totals;          ///< By lane: about what its concept comes to
+  float*    peaks;           ///< By slice: the most that any of its lanes does
+  uint32_t* chosen;          ///< List of lanes
+  float*    bars;            ///< List of bounds
+  int32_t*  shared;          ///< By word: see shares.h
+  Touched   matched_words;
+  Touched   shared_words; ///< And room for all words of a trigram
+  Touched   touched_units;
 } Scratch;
 
 /// Write down a number that is no longer zero; there is room for one too many
@@ -64,7 +54,7 @@ touch(Touched* const touched, const uint32_t index, const uint64_t before)
   touched->n += !before && touched->n < touched->capacity;
 }
 
-/// Write down a name or concept
+/// Write down a concept
 static inline void
 mark(uint64_t* const bits, const uint32_t index)
 {

@@ -243,6 +243,18 @@ find_candidates(const Question* const question,
   return st;
 }
 
+// Return how many candidates may be hits, or tell whether the first is
+// ambiguous, besides the names that were found.  What begins so shares its
+// score with all.
+static size_t
+n_needed(const Question* const question, const Array* const found)
+{
+  return (question->per_label || found->n ||
+          question->limit > CERTAINTY_MAX_CONCEPTS)
+           ? SIZE_MAX
+           : question->limit + 1U;
+}
+
 // Add the names that have something in common with the query
 static CompetentStatus
 add_candidates(const Question* const question,
@@ -255,7 +267,8 @@ add_candidates(const Question* const question,
   if (!st && array.n) {
     const Candidate* const candidates = (const Candidate*)array.items;
     const Certainty        certainty  = candidates_weigh(candidates, array.n);
-    for (size_t i = 0U; i < array.n && !st; ++i) {
+    const size_t           most       = n_needed(question, found);
+    for (size_t i = 0U; i < array.n && found->n < most && !st; ++i) {
       st = add_candidate(question, &candidates[i], &certainty, found, error);
     }
   }

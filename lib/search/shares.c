@@ -3,12 +3,7 @@
 
 #include "search/shares.h"
 
-enum { N_LANES = 4 };
-
-/// So many words at once, which need not be on a multiple of that
-typedef int32_t Lanes __attribute__((vector_size(N_LANES * sizeof(int32_t)),
-                                     aligned(sizeof(int32_t)),
-                                     may_alias));
+#include "search/vectors.h"
 
 static inline int32_t
 need_of(const Image* const image, const uint32_t word, const uint32_t enough)
@@ -23,22 +18,8 @@ shares_begin(const Image* const image,
              Scratch* const     scratch,
              const uint32_t     enough)
 {
-  const int32_t  most    = (int32_t)enough;
-  const uint32_t n       = image->n_words;
-  const Lanes    all     = {most, most, most, most};
-  Lanes* const   lanes   = (Lanes*)(void*)scratch->shared;
-  const Lanes*   needs   = (const Lanes*)(const void*)image->word_needs;
-  const uint32_t n_lanes = n / N_LANES;
-  for (uint32_t i = 0U; i < n_lanes; ++i) {
-    // The lesser of both, without a sign to change
-    const Lanes less = all - needs[i];
-    lanes[i]         = (less & (less > 0)) - all;
-  }
-
-  for (uint32_t i = n_lanes * N_LANES; i < n; ++i) {
-    scratch->shared[i] = -need_of(image, i, enough);
-  }
-
+  vectors_best()->negate_up_to(
+    image->word_needs, enough, image->n_words, scratch->shared);
   scratch->shared_words.n = 0U;
 }
 

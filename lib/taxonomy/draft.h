@@ -81,6 +81,14 @@ draft_names(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_slots(Draft* draft, CompetentError* error);
 
+/// Put the names into slices
+COMPETENT_NODISCARD CompetentStatus
+draft_members(Draft* draft, CompetentError* error);
+
+/// Set the scale of the names of a concept where its lane is, if it has one
+void
+draft_lane_scale(Draft* draft, uint32_t concept, uint16_t scale);
+
 /// Make the words of the names and their trigrams
 COMPETENT_NODISCARD CompetentStatus
 draft_words(Draft* draft, CompetentError* error);

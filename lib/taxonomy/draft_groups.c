@@ -60,8 +60,10 @@ groups_of_names(const Draft* const    draft,
                 Groups* const         groups,
                 CompetentError* const error)
 {
-  const Array* const     postings = &draft->sections[SECTION_UNIT_NAMES];
-  const uint32_t* const  names    = (const uint32_t*)postings->items;
+  const Array* const    postings = &draft->sections[SECTION_UNIT_MEMBERS];
+  const uint32_t* const members  = (const uint32_t*)postings->items;
+  const uint32_t* const names =
+    (const uint32_t*)draft->sections[SECTION_MEMBER_NAMES].items;
   const ImageUnit* const units =
     (const ImageUnit*)draft->sections[SECTION_UNITS].items;
   const size_t n_names = draft->sections[SECTION_NAMES].n;
@@ -72,13 +74,14 @@ groups_of_names(const Draft* const    draft,
   }
 
   for (size_t i = 0U; i < postings->n; ++i) {
-    ++groups->starts[names[i]];
+    ++groups->starts[names[members[i]]];
   }
 
   add_up(groups, n_names);
   for (size_t u = draft->sections[SECTION_UNITS].n - 1U; u--;) {
-    for (uint32_t i = units[u].first_name; i < units[u + 1U].first_name; ++i) {
-      groups->items[--groups->starts[names[i]]] = (uint32_t)u;
+    for (uint32_t i = units[u].first_member; i < units[u + 1U].first_member;
+         ++i) {
+      groups->items[--groups->starts[names[members[i]]]] = (uint32_t)u;
     }
   }
 

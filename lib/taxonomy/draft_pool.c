@@ -156,6 +156,7 @@ draft_pool(Draft* const draft, CompetentError* const error)
     const double square = take_square(&work);
     scales[c].names =
       (square > 0.0) ? (uint16_t)rint(0.4 * 32768.0 / sqrt(square)) : 0U;
+    draft_lane_scale(draft, c, scales[c].names);
   }
 
   groups_free(&work.names);

@@ -278,7 +278,7 @@ weigh_units(const Draft* const draft, const Work* const work)
   const uint32_t   n_names = (uint32_t)draft->sections[SECTION_NAMES].n;
   const uint32_t   n       = work->units.n_texts;
   for (size_t i = 0U; i < work->names.items.n; ++i) {
-    ++units[work->rank[number_at(&work->names.items, i)]].first_name;
+    ++units[work->rank[number_at(&work->names.items, i)]].first_member;
   }
 
   for (size_t i = 0U; i < work->definitions.items.n; ++i) {
@@ -290,14 +290,29 @@ weigh_units(const Draft* const draft, const Work* const work)
 
   // Now both are how many there are, and then where each ends
   for (uint32_t i = 0U; i < n; ++i) {
-    units[i].name_weight = weights_find(&in_names, units[i].first_name);
+    units[i].name_weight = weights_find(&in_names, units[i].first_member);
     units[i].definition_weight =
       weights_find(&in_definitions, units[i].first_concept);
   }
 
   for (uint32_t i = 1U; i <= n; ++i) {
-    units[i].first_name += units[i - 1U].first_name;
+    units[i].first_member += units[i - 1U].first_member;
     units[i].first_concept += units[i - 1U].first_concept;
+  }
+}
+
+static void
+place_units(const Work* const work,
+            ImageUnit* const  units,
+            const uint32_t    name,
+            const uint32_t    member,
+            uint32_t* const   members)
+{
+  for (uint32_t u = number_at(&work->names.starts, name);
+       u < number_at(&work->names.starts, name + 1U);
+       ++u) {
+    const uint32_t unit = work->rank[number_at(&work->names.items, u)];
+    members[--units[unit].first_member] = member;
   }
 }
 
@@ -307,8 +322,10 @@ place_postings(Draft* const          draft,
                CompetentError* const error)
 {
   ImageUnit* const units = (ImageUnit*)draft->sections[SECTION_UNITS].items;
-  uint32_t* const  names =
-    (uint32_t*)array_add_many(&draft->sections[SECTION_UNIT_NAMES],
+  const uint32_t* const names =
+    (const uint32_t*)draft->sections[SECTION_MEMBER_NAMES].items;
+  uint32_t* const members =
+    (uint32_t*)array_add_many(&draft->sections[SECTION_UNIT_MEMBERS],
                               sizeof(uint32_t),
                               work->names.items.n,
                               error);
@@ -317,16 +334,13 @@ place_postings(Draft* const          draft,
                               sizeof(CompetentConcept),
                               work->definitions.items.n,
                               error);
-  if (!names || !concepts) {
+  if (!members || !concepts) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  for (size_t i = work->names.starts.n - 1U; i--;) {
-    for (uint32_t u = number_at(&work->names.starts, i);
-         u < number_at(&work->names.starts, i + 1U);
-         ++u) {
-      const uint32_t unit = work->rank[number_at(&work->names.items, u)];
-      names[--units[unit].first_name] = (uint32_t)i;
+  for (size_t i = draft->sections[SECTION_MEMBER_NAMES].n; i--;) {
+    if (names[i] != IMAGE_NONE) {
+      place_units(work, units, names[i], (uint32_t)i, members);
     }
   }
 
@@ -347,8 +361,10 @@ scale_names(const Draft* const draft, const Work* const work)
 {
   const ImageUnit* const units =
     (const ImageUnit*)draft->sections[SECTION_UNITS].items;
-  ImageNameScales* const scales =
-    (ImageNameScales*)draft->sections[SECTION_NAME_SCALES].items;
+  const uint32_t* const members =
+    (const uint32_t*)draft->sections[SECTION_NAME_MEMBERS].items;
+  uint16_t* const scales =
+    (uint16_t*)draft->sections[SECTION_MEMBER_UNITS].items;
   for (size_t i = 0U; i + 1U < work->names.starts.n; ++i) {
     uint64_t square = 0U;
     for (uint32_t u = number_at(&work->names.starts, i);
@@ -359,7 +375,7 @@ scale_names(const Draft* const draft, const Work* const work)
       square += weight * weight;
     }
 
-    scales[i].units = draft_scale(sqrt((double)(square ? square : 1U)));
+    scales[members[i]] = draft_scale(sqrt((double)(square ? square : 1U)));
   }
 }
 

@@ -249,34 +249,50 @@ sort_words(Draft* const draft, Work* const work, CompetentError* const error)
   return st;
 }
 
+// A member that is no name has no words
+static uint32_t
+first_of(const Groups* const groups, const uint32_t name)
+{
+  return (name == IMAGE_NONE) ? 0U : groups->starts[name];
+}
+
+static uint32_t
+end_of(const Groups* const groups, const uint32_t name)
+{
+  return (name == IMAGE_NONE) ? 0U : groups->starts[name + 1U];
+}
+
 static CompetentStatus
-place_word_names(Draft* const          draft,
-                 const Work* const     work,
-                 CompetentError* const error)
+place_word_members(Draft* const          draft,
+                   const Work* const     work,
+                   CompetentError* const error)
 {
   const Groups* const groups = &draft->name_words;
   ImageWord* const    words  = (ImageWord*)draft->sections[SECTION_WORDS].items;
   const uint32_t      n_uses = groups->starts[n_names(draft)];
-  uint32_t* const     names  = (uint32_t*)array_add_many(
-    &draft->sections[SECTION_WORD_NAMES], sizeof(uint32_t), n_uses, error);
-  if (!names) {
+  const uint32_t*     names =
+    (const uint32_t*)draft->sections[SECTION_MEMBER_NAMES].items;
+  uint32_t* const members = (uint32_t*)array_add_many(
+    &draft->sections[SECTION_WORD_MEMBERS], sizeof(uint32_t), n_uses, error);
+  if (!members) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
   // First how many each has, then where each ends, then from there backwards
   for (uint32_t i = 0U; i < n_uses; ++i) {
-    ++words[work->rank[groups->items[i]]].first_name;
+    ++words[work->rank[groups->items[i]]].first_member;
   }
 
   uint32_t end = 0U;
   for (uint32_t i = 0U; i <= draft->n_words; ++i) {
-    end += words[i].first_name;
-    words[i].first_name = end;
+    end += words[i].first_member;
+    words[i].first_member = end;
   }
 
-  for (uint32_t i = n_names(draft); i--;) {
-    for (uint32_t u = groups->starts[i]; u < groups->starts[i + 1U]; ++u) {
-      names[--words[work->rank[groups->items[u]]].first_name] = i;
+  for (uint32_t i = (uint32_t)draft->sections[SECTION_MEMBER_NAMES].n; i--;) {
+    const uint32_t name = names[i];
+    for (uint32_t u = first_of(groups, name); u < end_of(groups, name); ++u) {
+      members[--words[work->rank[groups->items[u]]].first_member] = i;
     }
   }
 
@@ -353,12 +369,14 @@ measure_name(const Draft* const draft,
 static CompetentStatus
 place_scales(Draft* const draft, Work* const work, CompetentError* const error)
 {
-  const uint32_t         n      = n_names(draft);
-  ImageNameScales* const scales = (ImageNameScales*)array_add_many(
-    &draft->sections[SECTION_NAME_SCALES], sizeof(ImageNameScales), n, error);
+  const uint32_t        n = n_names(draft);
+  const uint32_t* const members =
+    (const uint32_t*)draft->sections[SECTION_NAME_MEMBERS].items;
+  uint16_t* const scales =
+    (uint16_t*)draft->sections[SECTION_MEMBER_TRIGRAMS].items;
 
   draft->name_lengths = (double*)calloc((size_t)n + 1U, sizeof(double));
-  if (!scales || !draft->name_lengths) {
+  if (!draft->name_lengths) {
     return no_memory(error);
   }
 
@@ -369,7 +387,7 @@ place_scales(Draft* const draft, Work* const work, CompetentError* const error)
   for (uint32_t i = 0U; i < n; ++i) {
     const uint64_t square  = measure_name(draft, work->last, i);
     draft->name_lengths[i] = sqrt((double)(square ? square : 1U));
-    scales[i].trigrams     = draft_scale(draft->name_lengths[i]);
+    scales[members[i]]     = draft_scale(draft->name_lengths[i]);
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -383,7 +401,7 @@ draft_words(Draft* const draft, CompetentError* const error)
   st                   = st ? st : split_words(draft, error);
   st                   = st ? st : count(draft, &work, error);
   st                   = st ? st : sort_words(draft, &work, error);
-  st                   = st ? st : place_word_names(draft, &work, error);
+  st                   = st ? st : place_word_members(draft, &work, error);
   st                   = st ? st : place_trigram_words(draft, &work, error);
   st                   = st ? st : place_scales(draft, &work, error);
   work_free(&work);

@@ -42,7 +42,7 @@ image_record_size(const ImageSectionId section)
     sizeof(uint32_t),
     sizeof(CompetentConcept),
     sizeof(ImageAssociation),
-    sizeof(ImageNameScales),
+    sizeof(uint16_t),
     sizeof(ImageConceptScales),
     sizeof(uint32_t),
     sizeof(ImageNear),
@@ -68,6 +68,13 @@ image_record_size(const ImageSectionId section)
     sizeof(uint16_t),
     sizeof(uint32_t),
     sizeof(ImageBroaderTerm),
+    sizeof(uint16_t),
+    sizeof(uint32_t),
+    sizeof(uint32_t),
+    sizeof(uint32_t),
+    sizeof(CompetentConcept),
+    sizeof(uint16_t),
+    sizeof(uint32_t),
     1U,
     sizeof(ImageSource),
     sizeof(ImageFinding),
@@ -110,6 +117,24 @@ n_of_kind(const ImageHeader* const header, const CompetentKind kind)
   return (size_t)(first[kind + 1U] - first[kind]);
 }
 
+// There is a scale and a name for each member, and lanes for each slice
+static bool
+are_slices_valid(const ImageHeader* const header)
+{
+  const size_t n_members = n_records(header, SECTION_MEMBER_NAMES);
+  const size_t n_slices  = n_records(header, SECTION_SLICES);
+  const size_t n_lanes   = n_records(header, SECTION_LANES);
+
+  return n_slices && n_lanes == (n_slices - 1U) * IMAGE_SLICE_LANES &&
+         n_records(header, SECTION_LANE_SCALES) == n_lanes &&
+         n_records(header, SECTION_MEMBER_TRIGRAMS) == n_members &&
+         n_records(header, SECTION_MEMBER_UNITS) == n_members &&
+         n_records(header, SECTION_CONCEPT_LANES) ==
+           n_records(header, SECTION_CONCEPTS) - 1U &&
+         n_records(header, SECTION_NAME_MEMBERS) ==
+           n_records(header, SECTION_NAMES);
+}
+
 // Tables that belong together have to be of the same length
 static bool
 are_counts_valid(const ImageHeader* const header)
@@ -139,9 +164,7 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_LEXEMES) &&
          n_records(header, SECTION_PHRASES) &&
          n_records(header, SECTION_PREFIXES) > IMAGE_PREFIX_PROBES &&
-         n_records(header, SECTION_STARTS) &&
-         n_records(header, SECTION_NAME_SCALES) ==
-           n_records(header, SECTION_NAMES) &&
+         n_records(header, SECTION_STARTS) && are_slices_valid(header) &&
          n_records(header, SECTION_CONCEPT_SCALES) == n_concepts - 1U &&
          n_records(header, SECTION_NAME_BUCKETS) > 1U &&
          n_records(header, SECTION_WORD_BUCKETS) > 1U &&
@@ -219,28 +242,28 @@ find_sections(const ImageHeader* const header, Image* const image)
     at[i] = bytes + sections[i].offset;
   }
 
-  image->header         = header;
-  image->strings        = (const char*)at[SECTION_STRINGS];
-  image->concepts       = (const ImageConcept*)at[SECTION_CONCEPTS];
-  image->labels         = (const ImageLabel*)at[SECTION_LABELS];
-  image->definitions    = (const ImageDefinition*)at[SECTION_DEFINITIONS];
-  image->codes          = (const ImageCode*)at[SECTION_CODES];
-  image->code_order     = (const uint32_t*)at[SECTION_CODE_ORDER];
-  image->code_concepts  = (const CompetentConcept*)at[SECTION_CODE_CONCEPTS];
-  image->runs           = (const ImageRun*)at[SECTION_RUNS];
-  image->links          = (const CompetentLink*)at[SECTION_LINKS];
-  image->names          = (const ImageName*)at[SECTION_NAMES];
-  image->name_concepts  = (const CompetentConcept*)at[SECTION_NAME_CONCEPTS];
-  image->information    = (const ImageInformation*)at[SECTION_INFORMATION];
-  image->words          = (const ImageWord*)at[SECTION_WORDS];
-  image->word_names     = (const uint32_t*)at[SECTION_WORD_NAMES];
-  image->trigrams       = (const ImageTrigram*)at[SECTION_TRIGRAMS];
-  image->trigram_words  = (const uint32_t*)at[SECTION_TRIGRAM_WORDS];
-  image->units          = (const ImageUnit*)at[SECTION_UNITS];
-  image->unit_names     = (const uint32_t*)at[SECTION_UNIT_NAMES];
-  image->unit_concepts  = (const CompetentConcept*)at[SECTION_UNIT_CONCEPTS];
-  image->associations   = (const ImageAssociation*)at[SECTION_ASSOCIATIONS];
-  image->name_scales    = (const ImageNameScales*)at[SECTION_NAME_SCALES];
+  image->header          = header;
+  image->strings         = (const char*)at[SECTION_STRINGS];
+  image->concepts        = (const ImageConcept*)at[SECTION_CONCEPTS];
+  image->labels          = (const ImageLabel*)at[SECTION_LABELS];
+  image->definitions     = (const ImageDefinition*)at[SECTION_DEFINITIONS];
+  image->codes           = (const ImageCode*)at[SECTION_CODES];
+  image->code_order      = (const uint32_t*)at[SECTION_CODE_ORDER];
+  image->code_concepts   = (const CompetentConcept*)at[SECTION_CODE_CONCEPTS];
+  image->runs            = (const ImageRun*)at[SECTION_RUNS];
+  image->links           = (const CompetentLink*)at[SECTION_LINKS];
+  image->names           = (const ImageName*)at[SECTION_NAMES];
+  image->name_concepts   = (const CompetentConcept*)at[SECTION_NAME_CONCEPTS];
+  image->information     = (const ImageInformation*)at[SECTION_INFORMATION];
+  image->words           = (const ImageWord*)at[SECTION_WORDS];
+  image->word_members    = (const uint32_t*)at[SECTION_WORD_MEMBERS];
+  image->trigrams        = (const ImageTrigram*)at[SECTION_TRIGRAMS];
+  image->trigram_words   = (const uint32_t*)at[SECTION_TRIGRAM_WORDS];
+  image->units           = (const ImageUnit*)at[SECTION_UNITS];
+  image->unit_members    = (const uint32_t*)at[SECTION_UNIT_MEMBERS];
+  image->unit_concepts   = (const CompetentConcept*)at[SECTION_UNIT_CONCEPTS];
+  image->associations    = (const ImageAssociation*)at[SECTION_ASSOCIATIONS];
+  image->member_trigrams = (const uint16_t*)at[SECTION_MEMBER_TRIGRAMS];
   image->concept_scales = (const ImageConceptScales*)at[SECTION_CONCEPT_SCALES];
   image->name_buckets   = (const uint32_t*)at[SECTION_NAME_BUCKETS];
   image->near_names     = (const ImageNear*)at[SECTION_NEAR_NAMES];
@@ -266,6 +289,13 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->fit_points     = (const uint16_t*)at[SECTION_FIT_POINTS];
   image->broader_starts = (const uint32_t*)at[SECTION_BROADER_STARTS];
   image->broader_terms  = (const ImageBroaderTerm*)at[SECTION_BROADER_TERMS];
+  image->member_units   = (const uint16_t*)at[SECTION_MEMBER_UNITS];
+  image->member_names   = (const uint32_t*)at[SECTION_MEMBER_NAMES];
+  image->name_members   = (const uint32_t*)at[SECTION_NAME_MEMBERS];
+  image->slices         = (const uint32_t*)at[SECTION_SLICES];
+  image->lanes          = (const CompetentConcept*)at[SECTION_LANES];
+  image->lane_scales    = (const uint16_t*)at[SECTION_LANE_SCALES];
+  image->concept_lanes  = (const uint32_t*)at[SECTION_CONCEPT_LANES];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
@@ -273,6 +303,8 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_concepts = (uint32_t)header->first_of_kind[IMAGE_MAX_KINDS];
   image->n_codes    = (uint32_t)n_records(header, SECTION_CODES);
   image->n_names    = (uint32_t)n_records(header, SECTION_NAMES);
+  image->n_members  = (uint32_t)n_records(header, SECTION_MEMBER_NAMES);
+  image->n_slices   = (uint32_t)n_records(header, SECTION_SLICES) - 1U;
   image->n_words    = (uint32_t)n_records(header, SECTION_WORDS) - 1U;
   image->n_trigrams = (uint32_t)n_records(header, SECTION_TRIGRAMS) - 1U;
   image->n_units    = (uint32_t)n_records(header, SECTION_UNITS) - 1U;

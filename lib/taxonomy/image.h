@@ -42,58 +42,65 @@ enum {
 
 /// Parts of an image, of which those from REPORT_STRINGS on are no content
 typedef enum {
-  SECTION_STRINGS,        ///< Bytes of text
-  SECTION_CONCEPTS,       ///< ImageConcept, and one more
-  SECTION_LABELS,         ///< ImageLabel, by concept
-  SECTION_DEFINITIONS,    ///< ImageDefinition, by concept
-  SECTION_CODES,          ///< ImageCode, by concept
-  SECTION_CODE_ORDER,     ///< uint32_t, codes by system and text
-  SECTION_CODE_CONCEPTS,  ///< CompetentConcept of each code in that order
-  SECTION_RUNS,           ///< ImageRun by concept, and one more
-  SECTION_LINKS,          ///< CompetentLink, by run
-  SECTION_NAMES,          ///< ImageName, by normal form and concept
-  SECTION_NAME_CONCEPTS,  ///< CompetentConcept of each name
-  SECTION_INFORMATION,    ///< ImageInformation of each requirement
-  SECTION_WORDS,          ///< ImageWord, by text, and one more
-  SECTION_WORD_NAMES,     ///< uint32_t, names of each word
-  SECTION_TRIGRAMS,       ///< ImageTrigram, by code, and one more
-  SECTION_TRIGRAM_WORDS,  ///< uint32_t, words of each trigram
-  SECTION_UNITS,          ///< ImageUnit, by text, and one more
-  SECTION_UNIT_NAMES,     ///< uint32_t, names of each unit
-  SECTION_UNIT_CONCEPTS,  ///< CompetentConcept whose definition has each unit
-  SECTION_ASSOCIATIONS,   ///< ImageAssociation, by unit
-  SECTION_NAME_SCALES,    ///< ImageNameScales of each name
-  SECTION_CONCEPT_SCALES, ///< ImageConceptScales of each concept
-  SECTION_NAME_BUCKETS,   ///< uint32_t, first of each bucket, and one more
-  SECTION_NEAR_NAMES,     ///< ImageNear of segments of names, by bucket
-  SECTION_WORD_BUCKETS,   ///< uint32_t, first of each bucket, and one more
-  SECTION_NEAR_WORDS,     ///< ImageNear of segments of words, by bucket
-  SECTION_FORMS,          ///< ImageForm, a hash table of words as written
-  SECTION_LEXEMES,        ///< ImageLexeme, and one more
-  SECTION_PHRASES,        ///< ImagePhrase, by lexeme, and one more
-  SECTION_PHRASE_LEXEMES, ///< uint32_t, lexemes of each phrase
-  SECTION_PHRASE_NAMES,   ///< ImagePhraseName of each phrase
-  SECTION_BREADTHS,       ///< ImageBreadth of each task
-  SECTION_FIT_SCALES,     ///< ImageFitScales, by occupation, then by norm
-  SECTION_CALIBRATIONS,   ///< ImageCalibration of occupations, of norms
-  SECTION_PREFIXES,       ///< ImagePrefix, a hash table of how names begin
-  SECTION_STARTS,         ///< uint64_t, a set of bits of how names begin
-  SECTION_WORD_NEEDS,     ///< uint32_t, what each word has to share
-  SECTION_NAME_SLOTS,     ///< ImageNameSlot, a hash table of names
-  SECTION_NAME_KEYS,      ///< uint64_t, how each name begins
-  SECTION_NAME_LENGTHS,   ///< uint16_t, of each name in bytes, up to the most
-  SECTION_NODES,          ///< CompetentNode, by concept
-  SECTION_DETAILS,        ///< CompetentDetail, by concept and part
+  SECTION_STRINGS,         ///< Bytes of text
+  SECTION_CONCEPTS,        ///< ImageConcept, and one more
+  SECTION_LABELS,          ///< ImageLabel, by concept
+  SECTION_DEFINITIONS,     ///< ImageDefinition, by concept
+  SECTION_CODES,           ///< ImageCode, by concept
+  SECTION_CODE_ORDER,      ///< uint32_t, codes by system and text
+  SECTION_CODE_CONCEPTS,   ///< CompetentConcept of each code in that order
+  SECTION_RUNS,            ///< ImageRun by concept, and one more
+  SECTION_LINKS,           ///< CompetentLink, by run
+  SECTION_NAMES,           ///< ImageName, by normal form and concept
+  SECTION_NAME_CONCEPTS,   ///< CompetentConcept of each name
+  SECTION_INFORMATION,     ///< ImageInformation of each requirement
+  SECTION_WORDS,           ///< ImageWord, by text, and one more
+  SECTION_WORD_MEMBERS,    ///< uint32_t, members that have each word
+  SECTION_TRIGRAMS,        ///< ImageTrigram, by code, and one more
+  SECTION_TRIGRAM_WORDS,   ///< uint32_t, words of each trigram
+  SECTION_UNITS,           ///< ImageUnit, by text, and one more
+  SECTION_UNIT_MEMBERS,    ///< uint32_t, members that have each unit
+  SECTION_UNIT_CONCEPTS,   ///< CompetentConcept whose definition has each unit
+  SECTION_ASSOCIATIONS,    ///< ImageAssociation, by unit
+  SECTION_MEMBER_TRIGRAMS, ///< uint16_t, scale of each member's trigrams
+  SECTION_CONCEPT_SCALES,  ///< ImageConceptScales of each concept
+  SECTION_NAME_BUCKETS,    ///< uint32_t, first of each bucket, and one more
+  SECTION_NEAR_NAMES,      ///< ImageNear of segments of names, by bucket
+  SECTION_WORD_BUCKETS,    ///< uint32_t, first of each bucket, and one more
+  SECTION_NEAR_WORDS,      ///< ImageNear of segments of words, by bucket
+  SECTION_FORMS,           ///< ImageForm, a hash table of words as written
+  SECTION_LEXEMES,         ///< ImageLexeme, and one more
+  SECTION_PHRASES,         ///< ImagePhrase, by lexeme, and one more
+  SECTION_PHRASE_LEXEMES,  ///< uint32_t, lexemes of each phrase
+  SECTION_PHRASE_NAMES,    ///< ImagePhraseName of each phrase
+  SECTION_BREADTHS,        ///< ImageBreadth of each task
+  SECTION_FIT_SCALES,      ///< ImageFitScales, by occupation, then by norm
+  SECTION_CALIBRATIONS,    ///< ImageCalibration of occupations, of norms
+  SECTION_PREFIXES,        ///< ImagePrefix, a hash table of how names begin
+  SECTION_STARTS,          ///< uint64_t, a set of bits of how names begin
+  SECTION_WORD_NEEDS,      ///< uint32_t, what each word has to share
+  SECTION_NAME_SLOTS,      ///< ImageNameSlot, a hash table of names
+  SECTION_NAME_KEYS,       ///< uint64_t, how each name begins
+  SECTION_NAME_LENGTHS,    ///< uint16_t, of each name in bytes, up to the most
+  SECTION_NODES,           ///< CompetentNode, by concept
+  SECTION_DETAILS,         ///< CompetentDetail, by concept and part
   SECTION_POINTS,         ///< uint16_t, of what occupations, then norms require
   SECTION_FIT_POINTS,     ///< uint16_t of the same, for a fit
   SECTION_BROADER_STARTS, ///< uint32_t, by occupation, norm, and one more
   SECTION_BROADER_TERMS,  ///< ImageBroaderTerm, by these and by task
+  SECTION_MEMBER_UNITS,   ///< uint16_t, scale of each member's units
+  SECTION_MEMBER_NAMES,   ///< uint32_t, name that each member is, or none
+  SECTION_NAME_MEMBERS,   ///< uint32_t, member that each name is
+  SECTION_SLICES,         ///< uint32_t, first member of each, and one more
+  SECTION_LANES,          ///< CompetentConcept of each lane of slices, or none
+  SECTION_LANE_SCALES,    ///< uint16_t, scale of the names of each lane
+  SECTION_CONCEPT_LANES,  ///< uint32_t, lane of each concept, or none
   SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
   SECTION_SOURCES,        ///< ImageSource, by name
   SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 49
+#define IMAGE_N_SECTIONS 56
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -217,8 +224,8 @@ typedef struct {
 /// A word of names
 typedef struct {
   ImageText text;
-  uint32_t  n_names;    ///< Names that have it
-  uint32_t  first_name; ///< One that has it twice is there twice
+  uint32_t  n_names;      ///< Names that have it
+  uint32_t  first_member; ///< One that has it twice is there twice
 } ImageWord;
 
 /// A word is like another one only if it shares a fifth of its trigrams by
@@ -237,7 +244,7 @@ typedef struct {
   ImageText text;
   uint16_t  name_weight;       ///< How much it tells in a name, in 16ths
   uint16_t  definition_weight; ///< And in a definition
-  uint32_t  first_name;
+  uint32_t  first_member;
   uint32_t  first_concept;
   uint32_t  first_association;
 } ImageUnit;
@@ -248,11 +255,18 @@ typedef struct {
   uint32_t weight; ///< In 256ths
 } ImageAssociation;
 
-/// One divided by the length of a name, in 2^-20
-typedef struct {
-  uint16_t trigrams;
-  uint16_t units;
-} ImageNameScales;
+/**
+   Concepts of a slice, which are scored together.
+
+   Names are members of slices.  A slice is a table: each column is a concept,
+   and each row has the next name of every concept, or none where there are no
+   more. Concepts with as many names, or about as many, are in the same slice.
+   Scales of members are one divided by the length of the name, in 2^-20.
+*/
+#define IMAGE_SLICE_LANES 16U
+
+/// No name, lane or slot
+#define IMAGE_NONE UINT32_MAX
 
 /// What the scores of names and definitions of a concept are multiplied by
 typedef struct {
@@ -375,14 +389,14 @@ typedef struct {
   const CompetentConcept*   name_concepts;
   const ImageInformation*   information;
   const ImageWord*          words;
-  const uint32_t*           word_names;
+  const uint32_t*           word_members;
   const ImageTrigram*       trigrams;
   const uint32_t*           trigram_words;
   const ImageUnit*          units;
-  const uint32_t*           unit_names;
+  const uint32_t*           unit_members;
   const CompetentConcept*   unit_concepts;
   const ImageAssociation*   associations;
-  const ImageNameScales*    name_scales;
+  const uint16_t*           member_trigrams;
   const ImageConceptScales* concept_scales;
   const uint32_t*           name_buckets;
   const ImageNear*          near_names;
@@ -402,6 +416,13 @@ typedef struct {
   const ImageNameSlot*      name_slots;
   const uint64_t*           name_keys;
   const uint16_t*           name_lengths;
+  const uint16_t*           member_units;
+  const uint32_t*           member_names;
+  const uint32_t*           name_members;
+  const uint32_t*           slices;
+  const CompetentConcept*   lanes;
+  const uint16_t*           lane_scales;
+  const uint32_t*           concept_lanes;
   const CompetentNode*      nodes;
   const CompetentDetail*    details;
   const uint16_t*           points;
@@ -414,6 +435,8 @@ typedef struct {
   uint32_t                  n_concepts;
   uint32_t                  n_codes;
   uint32_t                  n_names;
+  uint32_t                  n_members; ///< With those that are none
+  uint32_t                  n_slices;
   uint32_t                  n_name_slots;
   uint32_t                  n_words;
   uint32_t                  n_trigrams;

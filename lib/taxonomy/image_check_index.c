@@ -46,7 +46,7 @@ are_words_valid(const Image* const image)
   const uint32_t         n     = image->n_words;
   for (uint32_t i = 0U; i < n; ++i) {
     if (!is_text_valid(image, words[i].text) || !words[i].text.length ||
-        words[i].first_name > words[i + 1U].first_name) {
+        words[i].first_member > words[i + 1U].first_member) {
       return false;
     }
   }
@@ -58,10 +58,10 @@ are_words_valid(const Image* const image)
     }
   }
 
-  const size_t n_postings = n_records(image, SECTION_WORD_NAMES);
-  return are_below(image->word_needs, n, INT32_MAX) && !words[0].first_name &&
-         words[n].first_name == n_postings &&
-         are_below(image->word_names, n_postings, image->n_names);
+  const size_t n_postings = n_records(image, SECTION_WORD_MEMBERS);
+  return are_below(image->word_needs, n, INT32_MAX) && !words[0].first_member &&
+         words[n].first_member == n_postings &&
+         are_below(image->word_members, n_postings, image->n_members);
 }
 
 static bool
@@ -85,14 +85,14 @@ static bool
 are_postings_in_order(const ImageUnit* const units, const uint32_t n)
 {
   for (uint32_t i = 0U; i < n; ++i) {
-    if (units[i].first_name > units[i + 1U].first_name ||
+    if (units[i].first_member > units[i + 1U].first_member ||
         units[i].first_concept > units[i + 1U].first_concept ||
         units[i].first_association > units[i + 1U].first_association) {
       return false;
     }
   }
 
-  return !units[0].first_name && !units[0].first_concept &&
+  return !units[0].first_member && !units[0].first_concept &&
          !units[0].first_association;
 }
 
@@ -114,11 +114,12 @@ are_units_valid(const Image* const image)
     }
   }
 
-  const size_t n_names    = n_records(image, SECTION_UNIT_NAMES);
+  const size_t n_members  = n_records(image, SECTION_UNIT_MEMBERS);
   const size_t n_concepts = n_records(image, SECTION_UNIT_CONCEPTS);
-  return are_postings_in_order(units, n) && units[n].first_name == n_names &&
+  return are_postings_in_order(units, n) &&
+         units[n].first_member == n_members &&
          units[n].first_concept == n_concepts &&
-         are_below(image->unit_names, n_names, image->n_names) &&
+         are_below(image->unit_members, n_members, image->n_members) &&
          are_below((const uint32_t*)image->unit_concepts,
                    n_concepts,
                    image->n_concepts);
@@ -218,11 +219,72 @@ are_keys_valid(const Image* const image)
   return !n_wrong;
 }
 
+// Each name is a member of the lane of its concept, and all others are none
+static bool
+are_members_valid(const Image* const image)
+{
+  uint32_t n = 0U;
+  for (uint32_t s = 0U; s < image->n_slices; ++s) {
+    for (uint32_t i = image->slices[s]; i < image->slices[s + 1U]; ++i) {
+      const uint32_t lane =
+        s * IMAGE_SLICE_LANES + (i - image->slices[s]) % IMAGE_SLICE_LANES;
+      const uint32_t name = image->member_names[i];
+      if (name != IMAGE_NONE &&
+          (name >= image->n_names || image->name_members[name] != i ||
+           image->name_concepts[name] != image->lanes[lane])) {
+        return false;
+      }
+
+      n += name != IMAGE_NONE;
+    }
+  }
+
+  return n == image->n_names;
+}
+
+// Slices follow each other, each with so many members for each lane
+static bool
+are_slices_valid(const Image* const image)
+{
+  for (uint32_t s = 0U; s < image->n_slices; ++s) {
+    if (image->slices[s] > image->slices[s + 1U] ||
+        (image->slices[s + 1U] - image->slices[s]) % IMAGE_SLICE_LANES) {
+      return false;
+    }
+  }
+
+  return !image->slices[0] &&
+         image->slices[image->n_slices] == image->n_members;
+}
+
+// Each lane is of a concept that has it, or of none
+static bool
+are_lanes_valid(const Image* const image)
+{
+  uint32_t n_lanes = 0U;
+  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
+    const uint32_t lane = image->concept_lanes[c];
+    if (lane != IMAGE_NONE && (lane >= image->n_slices * IMAGE_SLICE_LANES ||
+                               image->lanes[lane] != (CompetentConcept)c)) {
+      return false;
+    }
+
+    n_lanes += lane != IMAGE_NONE;
+  }
+
+  for (uint32_t i = 0U; i < image->n_slices * IMAGE_SLICE_LANES; ++i) {
+    n_lanes -= image->lanes[i] != COMPETENT_NONE;
+  }
+
+  return !n_lanes;
+}
+
 bool
 is_index_valid(const Image* const image)
 {
   return are_words_valid(image) && are_trigrams_valid(image) &&
          are_units_valid(image) && are_associations_valid(image) &&
-         are_near_valid(image) && are_slots_valid(image) &&
-         are_keys_valid(image);
+         are_slices_valid(image) && are_members_valid(image) &&
+         are_lanes_valid(image) && are_near_valid(image) &&
+         are_slots_valid(image) && are_keys_valid(image);
 }

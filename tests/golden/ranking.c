@@ -46,8 +46,8 @@ write_index(const Image* const image)
            image_text(image, image->names[i].text).bytes);
     printf("name scales\t%u\t%u\t%u\n",
            i,
-           image->name_scales[i].trigrams,
-           image->name_scales[i].units);
+           image->member_trigrams[image->name_members[i]],
+           image->member_units[image->name_members[i]]);
   }
 
   for (uint32_t c = 0U; c < image->n_concepts; ++c) {

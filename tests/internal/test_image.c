@@ -313,14 +313,14 @@ Test(image_check, names_the_first_fault)
   ImageTrigram* const trigrams =
     (ImageTrigram*)section(&snapshot, SECTION_TRIGRAMS);
   ImageUnit* const units = (ImageUnit*)section(&snapshot, SECTION_UNITS);
-  uint32_t* const  word_names =
-    (uint32_t*)section(&snapshot, SECTION_WORD_NAMES);
+  uint32_t* const  word_members =
+    (uint32_t*)section(&snapshot, SECTION_WORD_MEMBERS);
   uint32_t* const word_needs =
     (uint32_t*)section(&snapshot, SECTION_WORD_NEEDS);
   uint32_t* const trigram_words =
     (uint32_t*)section(&snapshot, SECTION_TRIGRAM_WORDS);
-  uint32_t* const unit_names =
-    (uint32_t*)section(&snapshot, SECTION_UNIT_NAMES);
+  uint32_t* const unit_members =
+    (uint32_t*)section(&snapshot, SECTION_UNIT_MEMBERS);
   CompetentConcept* const unit_concepts =
     (CompetentConcept*)section(&snapshot, SECTION_UNIT_CONCEPTS);
   ImageAssociation* const associations =
@@ -328,9 +328,9 @@ Test(image_check, names_the_first_fault)
 
   EXPECT_FAULT(snapshot, words[0].text.length, 0U, "a word");
   EXPECT_FAULT(snapshot, words[0].text.offset, UINT32_MAX, "a word");
-  EXPECT_FAULT(snapshot, words[0].first_name, 1U, "a word");
-  EXPECT_FAULT(snapshot, words[1].first_name, UINT32_MAX, "a word");
-  EXPECT_FAULT(snapshot, word_names[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, words[0].first_member, 1U, "a word");
+  EXPECT_FAULT(snapshot, words[1].first_member, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, word_members[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, word_needs[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigrams[0].code, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigrams[1].first_word, UINT32_MAX, "a word");
@@ -338,9 +338,26 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, units[0].text.length, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, units[0].first_association, 1U, "a word");
   EXPECT_FAULT(snapshot, units[1].first_concept, UINT32_MAX, "a word");
-  EXPECT_FAULT(snapshot, unit_names[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, unit_members[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, unit_concepts[0], -1, "a word");
   EXPECT_FAULT(snapshot, associations[0].unit, UINT32_MAX, "a word");
+
+  uint32_t* const member_names =
+    (uint32_t*)section(&snapshot, SECTION_MEMBER_NAMES);
+  uint32_t* const name_members =
+    (uint32_t*)section(&snapshot, SECTION_NAME_MEMBERS);
+  uint32_t* const slices = (uint32_t*)section(&snapshot, SECTION_SLICES);
+  uint32_t* const concept_lanes =
+    (uint32_t*)section(&snapshot, SECTION_CONCEPT_LANES);
+  CompetentConcept* const lanes =
+    (CompetentConcept*)section(&snapshot, SECTION_LANES);
+  EXPECT_FAULT(snapshot, member_names[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, member_names[0], UINT32_MAX - 1U, "a word");
+  EXPECT_FAULT(snapshot, name_members[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, slices[0], 16U, "a word");
+  EXPECT_FAULT(snapshot, slices[1], 8U, "a word");
+  EXPECT_FAULT(snapshot, lanes[0], COMPETENT_NONE, "a word");
+  EXPECT_FAULT(snapshot, concept_lanes[0], UINT32_MAX - 1U, "a word");
 
   ImageNameSlot*  slot = (ImageNameSlot*)section(&snapshot, SECTION_NAME_SLOTS);
   uint64_t* const keys = (uint64_t*)section(&snapshot, SECTION_NAME_KEYS);

@@ -94,11 +94,9 @@ clear(const void* const section, const size_t n, const size_t size)
 static void
 clear_names(const Image* const image, const bool is_trigrams)
 {
-  ImageNameScales* const scales =
-    (ImageNameScales*)(uintptr_t)image->name_scales;
-  for (uint32_t i = 0U; i < image->n_names; ++i) {
-    *(is_trigrams ? &scales[i].trigrams : &scales[i].units) = 0U;
-  }
+  clear(is_trigrams ? image->member_trigrams : image->member_units,
+        image->n_members,
+        sizeof(uint16_t));
 }
 
 static void
@@ -124,6 +122,9 @@ leave_out(const char* const feature, const Image* const image)
     clear_names(image, false);
   } else if (!strcmp(feature, "support")) {
     clear_concepts(image, true);
+    clear(image->lane_scales,
+          (size_t)image->n_slices * IMAGE_SLICE_LANES,
+          sizeof(uint16_t));
   } else if (!strcmp(feature, "definitions")) {
     clear_concepts(image, false);
   } else if (strcmp(feature, "nothing") && strcmp(feature, "splitting") &&

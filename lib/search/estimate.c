@@ -1,0 +1,246 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "search/estimate.h"
+
+#include "search/filter.h"
+#include "search/vectors.h"
+#include "taxonomy/near.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+// A score is made of sums by two products that are cut off each, of trigrams
+// and of units, and so is what a concept as a whole gets.  Each cut takes less
+// than one, and what is cut twice is multiplied by at most one between.  So
+// points are at most what they are without cuts, and at least that less 4 for a
+// score and as much for the rest.  Products of floating-point numbers are off
+// by less than 2^-16 of them, and sums by 2^-23 for each number.
+#define CUTS 4.0F
+#define ERROR_OF_PRODUCTS 0x1p-16F
+#define ERROR_OF_SUMS 0x1p-23F
+
+/// Points do not go further than twice this, nor do those of so many names
+#define MOST 0x1p31F
+#define MOST_CUTS 0x1p14F
+
+/// What is estimated
+typedef struct {
+  const Query* query;
+  const Image* image;
+  Scratch*     scratch;
+  size_t       limit;
+  size_t       n_bars; ///< Lower bounds of the best, the least of them on top
+  float        margin; ///< How far a total may be off, as a part of it
+} Work;
+
+static void
+score_slices(const Work* const work)
+{
+  const Vectors* const vectors = vectors_best();
+  const Image* const   image   = work->image;
+  const float factors[]        = {(float)work->query->trigram_scale * 0x1p-26F,
+                                  (float)work->query->unit_scale * 0x1p-34F};
+  for (uint32_t s = 0U; s < image->n_slices; ++s) {
+    const uint32_t first = image->slices[s];
+    const uint32_t lane  = s * IMAGE_SLICE_LANES;
+    const Slice    slice = {work->scratch->trigrams + first,
+                            work->scratch->unit_sums + first,
+                            image->member_trigrams + first,
+                            image->member_units + first,
+                            image->lane_scales + lane,
+                            (image->slices[s + 1U] - first) / IMAGE_SLICE_LANES};
+
+    work->scratch->peaks[s] =
+      vectors->score_slice(&slice, factors, work->scratch->totals + lane);
+  }
+}
+
+static void
+raise_total(Scratch* const scratch, const uint32_t lane, const float more)
+{
+  float* const total = &scratch->totals[lane];
+  float* const peak  = &scratch->peaks[lane / IMAGE_SLICE_LANES];
+  *total += more;
+  *peak = (*total > *peak) ? *total : *peak;
+}
+
+// Sums that are huge are not estimated
+static void
+raise_all(const Work* const work)
+{
+  for (uint32_t i = 0U; i < work->image->n_slices * IMAGE_SLICE_LANES; ++i) {
+    raise_total(work->scratch, i, INFINITY);
+  }
+}
+
+// Add what definitions bring to the concepts that have names
+static void
+add_definitions(const Work* const work)
+{
+  const Scratch* const scratch = work->scratch;
+  const float          factor  = 0x1p-6F / (float)work->query->definition_scale;
+  for (uint32_t i = 0U; i < (work->image->n_concepts + 63U) / 64U; ++i) {
+    uint64_t bits = scratch->definition_bits[i];
+    while (bits) {
+      const uint32_t concept = 64U * i + take_bit(&bits);
+      const uint32_t lane    = work->image->concept_lanes[concept];
+      if (lane != IMAGE_NONE) {
+        raise_total(work->scratch,
+                    lane,
+                    (float)scratch->definitions[concept] *
+                      (float)work->image->concept_scales[concept].definitions *
+                      factor);
+      }
+    }
+  }
+}
+
+// What is near the query is looked at, whatever it comes to
+static void
+add_typos(const Work* const work)
+{
+  const Near* const typos = (const Near*)work->query->typos.items;
+  for (size_t i = 0U; i < work->query->typos.n; ++i) {
+    const CompetentConcept concept = work->image->name_concepts[typos[i].item];
+
+    raise_total(work->scratch, work->image->concept_lanes[concept], INFINITY);
+  }
+}
+
+static bool
+is_wanted(const Work* const work, const uint32_t lane)
+{
+  const uint32_t         kinds   = work->query->filter.kinds;
+  const CompetentConcept concept = work->image->lanes[lane];
+
+  return concept != COMPETENT_NONE &&
+         (!kinds || filter_has(kinds, work->image->concepts[concept].kind));
+}
+
+// Return what a concept has at the least
+static float
+lower_bound(const Work* const work, const uint32_t lane)
+{
+  const float     total  = work->scratch->totals[lane];
+  const uint32_t* slice  = &work->image->slices[lane / IMAGE_SLICE_LANES];
+  const float     n_cuts = (float)((slice[1] - slice[0]) / IMAGE_SLICE_LANES);
+  const float     names  = (float)work->image->lane_scales[lane] * 0x1p-15F;
+  const float     most   = (total < MOST) ? total : MOST;
+
+  return (total < INFINITY && n_cuts < MOST_CUTS)
+           ? most - total * work->margin - CUTS - CUTS * n_cuts * names - CUTS
+           : 0.0F;
+}
+
+// Have what is on top sink below all that are less
+static void
+sink(float* const heap, const size_t n, const size_t top)
+{
+  const float moved = heap[top];
+  size_t      at    = top;
+  for (size_t next = 2U * at + 1U; next < n; next = 2U * at + 1U) {
+    next += next + 1U < n && heap[next + 1U] < heap[next];
+    if (heap[next] >= moved) {
+      break;
+    }
+
+    heap[at] = heap[next];
+    at       = next;
+  }
+
+  heap[at] = moved;
+}
+
+// So many concepts have at least the bound on top, once there are enough
+static void
+raise_bar(Work* const work, const float bound)
+{
+  float* const bars = work->scratch->bars;
+  if (work->n_bars == work->limit) {
+    bars[0] = (bound > bars[0]) ? bound : bars[0];
+    sink(bars, work->limit, 0U);
+    return;
+  }
+
+  bars[work->n_bars++] = bound;
+  for (size_t i = (work->n_bars == work->limit) ? work->limit / 2U : 0U; i--;) {
+    sink(bars, work->limit, i);
+  }
+}
+
+// Have a lane raise the bar, if it may, and return that: what as many concepts
+// as are wanted have at the least, or nothing as long as there are not as many
+static float
+raise_by(Work* const work, const uint32_t lane, const float bar)
+{
+  if (work->scratch->totals[lane] <= bar || !is_wanted(work, lane)) {
+    return bar;
+  }
+
+  raise_bar(work, lower_bound(work, lane));
+
+  const float least = work->scratch->bars[0];
+  return (work->n_bars == work->limit && least > 0.0F) ? least : 0.0F;
+}
+
+static float
+find_bar(Work* const work)
+{
+  float bar = 0.0F;
+  for (uint32_t s = 0U; s < work->image->n_slices; ++s) {
+    if (work->scratch->peaks[s] > bar) {
+      for (uint32_t i = 0U; i < IMAGE_SLICE_LANES; ++i) {
+        bar = raise_by(work, s * IMAGE_SLICE_LANES + i, bar);
+      }
+    }
+  }
+
+  return bar;
+}
+
+// List the lanes that come to so much, and to anything
+static size_t
+choose(const Work* const work, const float least)
+{
+  Scratch* const scratch = work->scratch;
+  size_t         n       = 0U;
+  for (uint32_t s = 0U; s < work->image->n_slices; ++s) {
+    if (scratch->peaks[s] > 0.0F && scratch->peaks[s] >= least) {
+      const uint32_t first = s * IMAGE_SLICE_LANES;
+      for (uint32_t i = first; i < first + IMAGE_SLICE_LANES; ++i) {
+        const float total  = scratch->totals[i];
+        scratch->chosen[n] = i;
+        n += total > 0.0F && total >= least && is_wanted(work, i);
+      }
+    }
+  }
+
+  return n;
+}
+
+size_t
+estimate_best(const Query* const query, const size_t limit)
+{
+  const uint32_t n_lanes = query->image->n_slices * IMAGE_SLICE_LANES;
+  Scratch* const scratch = query->scratch;
+
+  Work work = {
+    .query = query, .image = query->image, .scratch = scratch, .limit = limit};
+  score_slices(&work);
+  if (query->is_huge) {
+    raise_all(&work);
+  }
+
+  add_definitions(&work);
+  add_typos(&work);
+
+  const uint32_t n_rows =
+    n_lanes ? query->image->slices[1] / IMAGE_SLICE_LANES : 0U;
+  work.margin = ERROR_OF_PRODUCTS + (float)n_rows * ERROR_OF_SUMS;
+
+  // Both bounds are off by as much
+  const float bar = (limit < n_lanes) ? find_bar(&work) : 0.0F;
+  return choose(&work, bar / (1.0F + 2.0F * work.margin));
+}
