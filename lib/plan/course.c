@@ -142,18 +142,11 @@ keep_ranked(Ranking* const        ranking,
 static CompetentStatus
 add_ranked(CompetentCourses* const courses,
            const Query* const      query,
-           Taught* const           taught,
-           const CompetentConcept  concept,
+           const NeedTeacher       teacher,
            Ranking* const          ranking,
            CompetentError* const   error)
 {
-  taught_clear(taught);
-  taught_add(taught, query->need, concept);
-
-  const int32_t gain = taught_gain(taught, query->need);
-  if (gain <= 0) {
-    return COMPETENT_STATUS_SUCCESS;
-  }
+  const CompetentConcept concept = teacher.concept;
 
   CompetentCourse course = courses_describe(query, concept);
   if (!planner_is_ready(query->need->planner, query->profile, concept)) {
@@ -165,7 +158,8 @@ add_ranked(CompetentCourses* const courses,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  const Ranked made = {course_spends(&course, query->thrift), concept, gain};
+  const Ranked made = {
+    course_spends(&course, query->thrift), concept, teacher.gain};
 
   ++courses->n_useful;
   return keep_ranked(ranking, &made, error);
@@ -178,21 +172,14 @@ rank_courses(CompetentCourses* const courses,
              CompetentError* const   error)
 {
   Array           found = {NULL, 0U, 0U};
-  Taught          taught;
-  CompetentStatus st = taught_init(&taught, query->need, error);
-  if (st) {
-    return st;
-  }
+  CompetentStatus st    = need_find_teachers(query->need, &found, error);
 
-  st = need_find_teachers(query->need, &found, error);
-
-  const CompetentConcept* const concepts = (const CompetentConcept*)found.items;
+  const NeedTeacher* const teachers = (const NeedTeacher*)found.items;
   for (size_t i = 0U; i < found.n && !st; ++i) {
-    st = add_ranked(courses, query, &taught, concepts[i], ranking, error);
+    st = add_ranked(courses, query, teachers[i], ranking, error);
   }
 
   sort_ranking(ranking);
-  taught_free(&taught);
   array_free(&found);
   return st;
 }

@@ -116,7 +116,7 @@ electives_init(Electives* const      electives,
   st = need_find_teachers(query->need, &found, error);
   for (size_t i = 0U; i < found.n && !st; ++i) {
     const CompetentCourse course =
-      courses_describe(query, ((const CompetentConcept*)found.items)[i]);
+      courses_describe(query, ((const NeedTeacher*)found.items)[i].concept);
 
     taught_clear(&taught);
     taught_add(&taught, query->need, course.concept);

@@ -243,37 +243,121 @@ taught_gain(const Taught* const taught, const Need* const need)
   return gain;
 }
 
-static void
-mark(const Need* const      need,
-     const CompetentConcept concept,
-     uint8_t* const         marks)
+/// What is found out about courses and tiles, by number
+typedef struct {
+  const Need* need;
+  int32_t*    gains;
+  uint8_t*    marks; ///< 1 for what teaches anything that is missing
+} Finding;
+
+// Return what learning a term at a level brings
+static int32_t
+gain_of(const Need* const need, const NeedTerm* const term, const int32_t level)
 {
-  if (planner_offers(need->planner, concept)) {
-    marks[planner_index(need->planner, concept)] = 1U;
+  const int32_t* const steps = (const int32_t*)need->steps.items;
+
+  int32_t gain = 0;
+  for (uint32_t s = 0U; s < term->n_steps[credit_grade(level)]; ++s) {
+    gain += steps[term->first_step + s];
+  }
+
+  return gain;
+}
+
+// Take a course or tile that teaches something, in the way that it does
+static void
+find_one(const Finding* const   finding,
+         const CompetentConcept concept,
+         const Teaching         teaching,
+         const int32_t          gain)
+{
+  const CompetentPlanner* const planner = finding->need->planner;
+  if (!planner_teaches(planner, concept)) {
+    return;
+  }
+
+  const size_t   index = planner_index(planner, concept);
+  const Teaching has   = (Teaching)planner->teachings[index];
+  if (has == teaching ||
+      (has == TAUGHT_BY_NORMS && teaching == TAUGHT_BY_NORM)) {
+    finding->gains[index] += gain;
+    finding->marks[index] = 1U;
   }
 }
 
-// Mark what teaches a term, itself or by a norm that it awards
+// Take all that teaches a term, itself or by a norm that it awards
 static void
-mark_teachers(const Need* const      need,
-              const CompetentConcept concept,
-              uint8_t* const         marks)
+find_of_term(const Finding* const finding, const NeedTerm* const term)
 {
-  const CompetentTaxonomy* const taxonomy = need->planner->taxonomy;
+  const CompetentTaxonomy* const taxonomy = finding->need->planner->taxonomy;
 
   size_t                     n     = 0U;
   const CompetentLink* const links = competent_taxonomy_links(
-    taxonomy, concept, COMPETENT_RELATION_TAUGHT_BY, &n);
+    taxonomy, term->concept, COMPETENT_RELATION_TAUGHT_BY, &n);
   for (size_t i = 0U; i < n; ++i) {
+    const int32_t gain = credit_is_level(links[i].level)
+                           ? gain_of(finding->need, term, links[i].level)
+                           : 0;
+    if (gain <= 0) {
+      continue;
+    }
+
+    if (planner_teaches(finding->need->planner, links[i].concept)) {
+      find_one(finding, links[i].concept, TAUGHT_ITSELF, gain);
+      continue;
+    }
+
     size_t                     n_awarded = 0U;
     const CompetentLink* const awarded   = competent_taxonomy_links(
       taxonomy, links[i].concept, COMPETENT_RELATION_AWARDED_BY, &n_awarded);
-
-    mark(need, links[i].concept, marks);
     for (size_t a = 0U; a < n_awarded; ++a) {
-      mark(need, awarded[a].concept, marks);
+      find_one(finding, awarded[a].concept, TAUGHT_BY_NORM, gain);
     }
   }
+}
+
+// What several norms teach may be the same, which counts once
+static CompetentStatus
+settle_gains(const Finding* const finding, CompetentError* const error)
+{
+  const CompetentPlanner* const planner = finding->need->planner;
+  const size_t                  n       = planner_n_teaching(planner);
+
+  Taught          taught;
+  CompetentStatus st = taught_init(&taught, finding->need, error);
+  for (size_t i = 0U; i < n && !st; ++i) {
+    if (finding->marks[i] && planner->teachings[i] == TAUGHT_BY_NORMS) {
+      taught_clear(&taught);
+      taught_add(&taught, finding->need, planner_concept(planner, i));
+      finding->gains[i] = taught_gain(&taught, finding->need);
+    }
+  }
+
+  taught_free(&taught);
+  return st;
+}
+
+static CompetentStatus
+list_found(const Finding* const  finding,
+           Array* const          found,
+           CompetentError* const error)
+{
+  const CompetentPlanner* const planner = finding->need->planner;
+  const size_t                  n       = planner_n_teaching(planner);
+  for (size_t i = 0U; i < n; ++i) {
+    if (finding->marks[i]) {
+      NeedTeacher* const teacher =
+        (NeedTeacher*)array_add(found, sizeof(NeedTeacher), error);
+      if (!teacher) {
+        return COMPETENT_STATUS_NO_MEMORY;
+      }
+
+      teacher->concept = planner_concept(planner, i);
+      teacher->gain    = finding->gains[i];
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 CompetentStatus
@@ -281,31 +365,29 @@ need_find_teachers(const Need* const     need,
                    Array* const          found,
                    CompetentError* const error)
 {
-  const size_t   n     = planner_n_teaching(need->planner);
-  uint8_t* const marks = (uint8_t*)calloc(n + 1U, 1U);
-  if (!marks) {
-    return no_memory(error);
-  }
+  const size_t  n       = planner_n_teaching(need->planner);
+  const Finding finding = {need,
+                           (int32_t*)calloc(n + 1U, sizeof(int32_t)),
+                           (uint8_t*)calloc(n + 1U, 1U)};
+
+  CompetentStatus st = (finding.gains && finding.marks)
+                         ? COMPETENT_STATUS_SUCCESS
+                         : no_memory(error);
 
   const NeedTerm* const terms = (const NeedTerm*)need->terms.items;
-  for (size_t i = 0U; i < need->terms.n; ++i) {
-    if (terms[i].n_steps[GRADE_ESSENTIAL]) {
-      mark_teachers(need, terms[i].concept, marks);
-    }
+  for (size_t i = 0U; i < need->terms.n && !st; ++i) {
+    find_of_term(&finding, &terms[i]);
   }
 
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
-  for (size_t i = 0U; i < n && !st; ++i) {
-    if (marks[i]) {
-      CompetentConcept* const added =
-        (CompetentConcept*)array_add(found, sizeof(CompetentConcept), error);
-      st = added ? COMPETENT_STATUS_SUCCESS : COMPETENT_STATUS_NO_MEMORY;
-      if (added) {
-        *added = planner_concept(need->planner, i);
-      }
-    }
+  if (!st) {
+    st = settle_gains(&finding, error);
   }
 
-  free(marks);
+  if (!st) {
+    st = list_found(&finding, found, error);
+  }
+
+  free(finding.gains);
+  free(finding.marks);
   return st;
 }

@@ -46,6 +46,12 @@ typedef struct {
   int32_t                 earned;
 } Need;
 
+/// A course or tile that teaches something that is missing
+typedef struct {
+  CompetentConcept concept;
+  int32_t          gain; ///< Points that the profile gains by it
+} NeedTeacher;
+
 /// What something teaches of a target
 typedef struct {
   Array    touched; ///< uint32_t, terms that are taught
@@ -97,7 +103,7 @@ taught_gain(const Taught* taught, const Need* need);
 
    @param need What is missing.
 
-   @param[in,out] found Concepts are added, ascending.
+   @param[in,out] found #NeedTeacher are added, ascending.
 
    @param[out] error Set to the reason on failure, or null if not wanted.
 */

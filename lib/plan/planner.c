@@ -7,10 +7,37 @@
 #include "match/matcher_impl.h"
 #include "match/profile_impl.h"
 #include "plan/planner_impl.h"
+#include "plan/teaching.h"
 #include "plan/wishes_impl.h"
 
 #include <assert.h>
 #include <stdlib.h>
+
+static Teaching
+teaching_of(const CompetentTaxonomy* const taxonomy,
+            const CompetentConcept         concept)
+{
+  const size_t n = teaching_n_sources(taxonomy, concept);
+
+  return !n                                                    ? TAUGHT_NOWHERE
+         : (teaching_source(taxonomy, concept, 0U) == concept) ? TAUGHT_ITSELF
+         : (n == 1U)                                           ? TAUGHT_BY_NORM
+                     : TAUGHT_BY_NORMS;
+}
+
+static CompetentStatus
+find_teachings(CompetentPlanner* const planner, CompetentError* const error)
+{
+  const size_t n = planner_n_teaching(planner);
+
+  planner->teachings = (uint8_t*)calloc(n + 1U, 1U);
+  for (size_t i = 0U; planner->teachings && i < n; ++i) {
+    planner->teachings[i] =
+      (uint8_t)teaching_of(planner->taxonomy, planner_concept(planner, i));
+  }
+
+  return planner->teachings ? COMPETENT_STATUS_SUCCESS : no_memory(error);
+}
 
 CompetentStatus
 competent_planner_new(const CompetentTaxonomy* const taxonomy,
@@ -42,6 +69,10 @@ competent_planner_new(const CompetentTaxonomy* const taxonomy,
   }
 
   if (!st) {
+    st = find_teachings(made, error);
+  }
+
+  if (!st) {
     st = competent_funding_new(taxonomy, &made->funding, error);
   }
 
@@ -60,6 +91,7 @@ competent_planner_free(CompetentPlanner* const planner)
   if (planner) {
     offers_free(&planner->courses);
     offers_free(&planner->tiles);
+    free(planner->teachings);
     competent_funding_free(planner->funding);
     competent_matcher_free(planner->matcher);
     competent_taxonomy_free(planner->taxonomy);

@@ -13,12 +13,25 @@
 #include <competent/status.h>
 #include <competent/wishes.h>
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Where what a course or tile teaches is stated
+typedef enum {
+  TAUGHT_NOWHERE,
+  TAUGHT_ITSELF,
+  TAUGHT_BY_NORM,  ///< By the one norm that it awards
+  TAUGHT_BY_NORMS, ///< By several, which may teach the same
+} Teaching;
+
 struct CompetentPlannerImpl {
   CompetentTaxonomy* taxonomy;
   CompetentMatcher*  matcher;
   CompetentFunding*  funding;
   Offers             courses;
   Offers             tiles;
+  uint8_t*           teachings; ///< #Teaching, by number
 };
 
 /// Check what a planner is asked
@@ -32,6 +45,18 @@ planner_check(const CompetentPlanner* planner,
 /// Return the offers that a course or tile is among, or null for another kind
 const Offers*
 planner_offers(const CompetentPlanner* planner, CompetentConcept concept);
+
+/// Return whether a concept is a course or tile
+static inline bool
+planner_teaches(const CompetentPlanner* const planner,
+                const CompetentConcept        concept)
+{
+  const uint32_t course = (uint32_t)(concept - planner->courses.first_concept);
+  const uint32_t tile   = (uint32_t)(concept - planner->tiles.first_concept);
+
+  return course < (uint32_t)planner->courses.n_concepts ||
+         tile < (uint32_t)planner->tiles.n_concepts;
+}
 
 /// Return how many courses and tiles there are
 size_t
