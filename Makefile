@@ -63,6 +63,7 @@ bench:
 	  $(if $(PUBLISH),--docs docs/performance.md)
 	@/usr/bin/python3 -B tests/benchmark/bench_dutch.py --build build/bench \
 	  $(if $(PUBLISH),--docs docs/performance.md)
+	@/usr/bin/python3 -B tests/benchmark/bench_plan.py --build build/bench
 	@$(if $(PUBLISH),/usr/bin/python3 -B tests/benchmark/publish.py)
 
 .PHONY: bench-accuracy

@@ -61,4 +61,16 @@ bench_lookup(const Job* job);
 bool
 bench_extract(const Job* job);
 
+/// Plan with snapshots
+bool
+bench_plan(const Job* job);
+
+/// Find ways between occupations of a snapshot, and write its transitions
+bool
+bench_travel(const Job* job);
+
+/// Find the covers of all problems in a file
+bool
+bench_cover(const Job* job);
+
 #endif // BENCHMARK_COMMANDS_H

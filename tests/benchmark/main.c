@@ -24,6 +24,9 @@ static const Command commands[] = {
   {"forms", bench_forms},
   {"lookup", bench_lookup},
   {"extract", bench_extract},
+  {"plan", bench_plan},
+  {"travel", bench_travel},
+  {"cover", bench_cover},
 };
 
 static int
