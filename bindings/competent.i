@@ -60,7 +60,9 @@
 %newobject CompetentTaxonomy::open;
 %newobject CompetentTaxonomy::open_bytes;
 %newobject CompetentTaxonomy::share;
+%newobject CompetentNetwork::find;
 %newobject CompetentPlanner::courses;
+%newobject CompetentPlanner::plan;
 %newobject CompetentPlanner::course_set;
 %newobject CompetentTeam::gap;
 %newobject CompetentTeam::rank;
@@ -97,6 +99,9 @@ typedef struct {} CompetentCandidates;
 typedef struct {} CompetentTeam;
 typedef struct {} CompetentPlanner;
 typedef struct {} CompetentCourses;
+typedef struct {} CompetentPlan;
+typedef struct {} CompetentNetwork;
+typedef struct {} CompetentJourney;
 typedef struct {} ProfileList;
 
 typedef struct {
@@ -167,9 +172,9 @@ const char* competent_nlqf_name(int level);
 const char* competent_cefr_name(int level);
 const char* competent_stance_name(int stance);
 const char* competent_gate_kind_name(int kind);
-const char* competent_mode_name(int mode);
 const char* competent_bar_name(int bar);
 const char* competent_thrift_name(int thrift);
+const char* competent_step_kind_name(int kind);
 const char* competent_passage_name(int passage);
 const char* competent_property_name(int property);
 int         competent_property_type(int property);
@@ -1706,6 +1711,115 @@ convert(const char*            path,
   }
 }
 
+%extend CompetentPlanner {
+  CompetentPlan* plan(const CompetentProfile* profile,
+                      int32_t                 now,
+                      int32_t                 target,
+                      const CompetentWishes*  wishes,
+                      const char*             text,
+                      size_t                  length,
+                      int                     thrift,
+                      int                     goal,
+                      size_t                  limit,
+                      CompetentError*         error)
+  {
+    const CompetentWishes all  = wishes_in(wishes, text, length);
+    CompetentPlan*        plan = NULL;
+    settle(competent_planner_plan($self,
+                                  profile,
+                                  now,
+                                  target,
+                                  &all,
+                                  (CompetentThrift)thrift,
+                                  (CompetentRouteGoal)goal,
+                                  limit,
+                                  &plan,
+                                  error),
+           error);
+    return plan;
+  }
+}
+
+%extend CompetentPlan {
+  ~CompetentPlan() { competent_plan_free($self); }
+
+  int32_t target() { return competent_plan_target($self); }
+  int32_t before() { return competent_plan_before($self); }
+  int32_t reachable() { return competent_plan_reachable($self); }
+  bool    is_proven() { return competent_plan_is_proven($self); }
+  int64_t bound() { return competent_plan_bound($self); }
+
+  CompetentIntegers routes()
+  {
+    size_t                n      = 0U;
+    const CompetentRoute* routes = competent_plan_routes($self, &n);
+    return INTEGERS(routes, n);
+  }
+
+  int64_t route_price(size_t index)
+  {
+    size_t                n      = 0U;
+    const CompetentRoute* routes = competent_plan_routes($self, &n);
+    return (index < n) ? routes[index].price : COMPETENT_UNKNOWN;
+  }
+
+  int64_t route_own_cost(size_t index)
+  {
+    size_t                n      = 0U;
+    const CompetentRoute* routes = competent_plan_routes($self, &n);
+    return (index < n) ? routes[index].own_cost : COMPETENT_UNKNOWN;
+  }
+
+  CompetentIntegers steps()
+  {
+    size_t                    n     = 0U;
+    const CompetentRouteStep* steps = competent_plan_steps($self, &n);
+    return INTEGERS(steps, n);
+  }
+
+  int64_t step_price(size_t index)
+  {
+    size_t                    n     = 0U;
+    const CompetentRouteStep* steps = competent_plan_steps($self, &n);
+    return (index < n) ? steps[index].price : COMPETENT_UNKNOWN;
+  }
+
+  int64_t step_own_cost(size_t index)
+  {
+    size_t                    n     = 0U;
+    const CompetentRouteStep* steps = competent_plan_steps($self, &n);
+    return (index < n) ? steps[index].own_cost : COMPETENT_UNKNOWN;
+  }
+
+  CompetentIntegers gains()
+  {
+    size_t                 n     = 0U;
+    const CompetentLesson* gains = competent_plan_gains($self, &n);
+    return INTEGERS(gains, n);
+  }
+
+  CompetentIntegers unlocked()
+  {
+    size_t                  n        = 0U;
+    const CompetentConcept* concepts = competent_plan_unlocked($self, &n);
+    return INTEGERS(concepts, n);
+  }
+
+  CompetentIntegers obstacles()
+  {
+    size_t                   n         = 0U;
+    const CompetentObstacle* obstacles = competent_plan_obstacles($self, &n);
+    return INTEGERS(obstacles, n);
+  }
+
+  int64_t obstacle_own_cost(size_t index)
+  {
+    size_t                   n         = 0U;
+    const CompetentObstacle* obstacles = competent_plan_obstacles($self, &n);
+    return (index < n) ? obstacles[index].own_cost : COMPETENT_UNKNOWN;
+  }
+}
+
 %extend CompetentCourses {
   ~CompetentCourses() { competent_courses_free($self); }
 
@@ -1852,3 +1966,46 @@ convert(const char*            path,
 
 const char* competent_verdict_name(int verdict);
 const char* competent_reason_role_name(int role);
+
+// Network
+
+%extend CompetentNetwork {
+  CompetentNetwork(const CompetentMatcher* matcher,
+                   size_t                  n_nearest,
+                   CompetentError*         error)
+  {
+    CompetentNetwork* network = NULL;
+    settle(competent_network_new(matcher, n_nearest, &network, error), error);
+    return network;
+  }
+
+  ~CompetentNetwork() { competent_network_free($self); }
+
+  size_t n_transitions() { return competent_network_n_transitions($self); }
+
+  CompetentIntegers transitions(int32_t occupation)
+  {
+    size_t               n     = 0U;
+    const CompetentStop* stops =
+      competent_network_transitions($self, occupation, &n);
+    return INTEGERS(stops, n);
+  }
+
+  CompetentJourney* find(int32_t from, int32_t to, CompetentError* error)
+  {
+    CompetentJourney* journey = NULL;
+    settle(competent_network_find($self, from, to, &journey, error), error);
+    return journey;
+  }
+}
+
+%extend CompetentJourney {
+  ~CompetentJourney() { competent_journey_free($self); }
+
+  CompetentIntegers stops()
+  {
+    size_t               n     = 0U;
+    const CompetentStop* stops = competent_journey_stops($self, &n);
+    return INTEGERS(stops, n);
+  }
+}

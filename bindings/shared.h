@@ -47,6 +47,12 @@ _Static_assert(IS_INTEGERS(CompetentDemand, 10), "A demand is ten integers");
 _Static_assert(IS_INTEGERS(CompetentCover, 8), "A cover is eight integers");
 _Static_assert(IS_INTEGERS(CompetentMember, 2), "A member is two integers");
 _Static_assert(IS_INTEGERS(CompetentLesson, 4), "A lesson is four integers");
+_Static_assert(IS_INTEGERS(CompetentStop, 2), "A stop is two integers");
+_Static_assert(IS_INTEGERS(CompetentRoute, 10), "A route is ten integers");
+_Static_assert(IS_INTEGERS(CompetentRouteStep, 20),
+               "A step is twenty integers");
+_Static_assert(IS_INTEGERS(CompetentObstacle, 6),
+               "An obstacle is six integers");
 _Static_assert(IS_INTEGERS(CompetentCourse, 14),
                "A course is fourteen integers");
 

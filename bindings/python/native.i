@@ -31,9 +31,12 @@
 %threadallow CompetentNormals::add;
 %threadallow CompetentSearch::CompetentSearch;
 %threadallow CompetentSearches::add;
+%threadallow CompetentNetwork::CompetentNetwork;
+%threadallow CompetentNetwork::find;
 %threadallow CompetentPlanner::CompetentPlanner;
 %threadallow CompetentPlanner::course_set;
 %threadallow CompetentPlanner::courses;
+%threadallow CompetentPlanner::plan;
 %threadallow CompetentTaxonomy::map;
 %threadallow CompetentTaxonomy::open;
 %threadallow CompetentTaxonomy::open_bytes;

@@ -86,9 +86,11 @@ from .match import (
     Preset,
     Weights,
 )
+from .network import Network, Stop
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
-from .planner import Bar, Course, Courses, Lesson, Mode, Planner, Thrift, Wishes
+from .plan import Obstacle, Plan, Route, RouteGoal, RouteStep, StepKind
+from .planner import Bar, Course, Courses, Lesson, Planner, Thrift, Wishes
 from .profile import FULL_CREDIT, Credit, Omission, Profile
 from .provenance import Provenance
 from .report import Finding, FindingKind, Report, Source
@@ -168,6 +170,7 @@ __all__ = [
     "Mentions",
     "Mode",
     "Nearness",
+    "Network",
     "Nlqf",
     "Node",
     "NodeKind",
@@ -175,12 +178,14 @@ __all__ = [
     "Normaliser",
     "Normals",
     "NotFoundError",
+    "Obstacle",
     "Omission",
     "Order",
     "ParseError",
     "Part",
     "Passage",
     "Payment",
+    "Plan",
     "Planner",
     "Preset",
     "Profile",
@@ -195,6 +200,9 @@ __all__ = [
     "Report",
     "Requirement",
     "Role",
+    "Route",
+    "RouteGoal",
+    "RouteStep",
     "Rule",
     "Search",
     "Searches",
@@ -204,6 +212,8 @@ __all__ = [
     "State",
     "Status",
     "Step",
+    "StepKind",
+    "Stop",
     "Strictness",
     "SumError",
     "Taxonomy",

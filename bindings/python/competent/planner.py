@@ -1,7 +1,7 @@
 # Copyright the libcompetent authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Courses that close a gap."""
+"""Courses that close a gap, and what plans routes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
 
 from . import _html, native
 from .concept import Concept, Level
+from .detail import Mode
 from .errors import ArgumentError
 from .fact import Cefr
 from .match import TARGET_POINTS, Preset, Weights
 from .profile import FULL_CREDIT
 
 if TYPE_CHECKING:
+    from .plan import Plan
     from .profile import Profile
     from .taxonomy import Taxonomy
 
@@ -56,21 +58,6 @@ class Bar(IntEnum):
     STEPS = 11
     UNSTATED = 12
     COVERAGE = 13
-
-
-class Mode(IntEnum):
-    """A leerweg, or how a course is followed."""
-
-    BOL = 0
-    BOL_PART_TIME = 1
-    BBL = 2
-    OVO = 3
-    EXTERNAL = 4
-    FULL_TIME = 5
-    PART_TIME = 6
-    DUAL = 7
-    ONLINE = 8
-    AT_WORK = 9
 
 
 def _bars(bits: int) -> frozenset[Bar]:
@@ -182,6 +169,11 @@ class Lesson(NamedTuple):
     def is_exempt(self) -> bool:
         """Whether the person masters it already."""
         return self.credit >= 1.0
+
+
+def _lesson(taxonomy: Taxonomy, row: Sequence[int]) -> Lesson:
+    concept, level, credit, gain = row
+    return Lesson(Concept(taxonomy, concept), Level(level), credit / FULL_CREDIT, gain)
 
 
 class Course(NamedTuple):
@@ -304,10 +296,7 @@ class Courses(Sequence[Course]):
     def _lessons(self, index: int) -> Iterator[Lesson]:
         column = self._handle.lessons(index)
         for i in range(0, len(column), _LESSON):
-            concept, level, credit, gain = column[i : i + _LESSON]
-            yield Lesson(
-                Concept(self._taxonomy, concept), Level(level), credit / FULL_CREDIT, gain
-            )
+            yield _lesson(self._taxonomy, column[i : i + _LESSON])
 
     def to_pandas(self) -> Any:
         """Return a data frame with a row for each course."""
@@ -426,6 +415,35 @@ class Planner:
             Thrift(thrift),
         )
         return Courses(self._taxonomy, handle)
+
+    def plan(
+        self,
+        profile: Profile,
+        target: Union[Concept, str],
+        wishes: Wishes = Wishes(),
+        thrift: Thrift = Thrift.COST,
+        *,
+        now: Union[Concept, str, None] = None,
+        goal: int = 0,
+        limit: int = 5,
+    ) -> Plan:
+        """Find routes to an occupation: the best ones, or the front with ``goal``.
+
+        ``now`` is the occupation or function that the person works in.
+        """
+        from .plan import Plan, RouteGoal
+
+        handle = self._handle.plan(
+            profile._share(),
+            _UNKNOWN if now is None else self._own(now).id,
+            self._own(target).id,
+            wishes._native(),
+            wishes.region,
+            Thrift(thrift),
+            RouteGoal(goal),
+            limit,
+        )
+        return Plan(self._taxonomy, handle)
 
     def _own(self, target: Union[Concept, str]) -> Concept:
         concept = self._taxonomy[target] if isinstance(target, str) else target

@@ -49,12 +49,6 @@ class EnumTest {
         Property::label,
         CompetentNative::competentPropertyName);
     check(
-        Mode.values(),
-        Mode.UNKNOWN,
-        Mode::of,
-        Mode::label,
-        CompetentNative::competentModeName);
-    check(
         Document.values(),
         Document.UNKNOWN,
         Document::of,
@@ -132,6 +126,12 @@ class EnumTest {
         Mode::of,
         Mode::label,
         CompetentNative::competentModeName);
+    check(
+        StepKind.values(),
+        StepKind.UNKNOWN,
+        StepKind::of,
+        StepKind::label,
+        CompetentNative::competentStepKindName);
     check(
         Thrift.values(),
         Thrift.UNKNOWN,

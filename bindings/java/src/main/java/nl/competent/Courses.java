@@ -160,7 +160,7 @@ public final class Courses {
         lessons(taxonomy, raw.lessons(index)));
   }
 
-  private static List<Lesson> lessons(Taxonomy taxonomy, int[] column) {
+  static List<Lesson> lessons(Taxonomy taxonomy, int[] column) {
     List<Lesson> list = new ArrayList<>(column.length / LESSON);
     for (int i = 0; i < column.length; i += LESSON) {
       list.add(
@@ -173,11 +173,11 @@ public final class Courses {
     return Collections.unmodifiableList(list);
   }
 
-  private static Optional<BigDecimal> money(long cents) {
+  static Optional<BigDecimal> money(long cents) {
     return cents < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(cents, 2));
   }
 
-  private static OptionalInt known(int value) {
+  static OptionalInt known(int value) {
     return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
   }
 

@@ -3,7 +3,9 @@
 
 package nl.competent;
 
+import java.util.Optional;
 import nl.competent.internal.CompetentCourses;
+import nl.competent.internal.CompetentPlan;
 import nl.competent.internal.CompetentPlanner;
 import nl.competent.internal.CompetentProfile;
 import nl.competent.internal.CompetentTaxonomy;
@@ -11,7 +13,7 @@ import nl.competent.internal.CompetentWeights;
 import nl.competent.internal.CompetentWishes;
 
 /**
- * Something that finds courses on the way to an occupation.
+ * Something that finds courses and routes to occupations.
  *
  * <p>A planner never changes, and any number of threads may use one at once.
  */
@@ -104,6 +106,51 @@ public final class Planner implements AutoCloseable {
         wishes,
         (planner, person, raw) ->
             planner.courseSet(person, id, raw, Utf8.bytes(wishes.region()), thrift.value()));
+  }
+
+  /**
+   * Find routes to an occupation.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param now occupation or function that the person works in, if any
+   * @param target occupation to go to
+   * @param wishes what stands in the way, and what is enough
+   * @param thrift what to spend least of: cost, weeks, or none for fewest steps
+   * @param goal which routes are wanted
+   * @param limit most routes, from 1 to 1,000
+   * @return the plan
+   * @throws ArgumentException if a concept or the profile is not of the taxonomy, or a wish is out
+   *     of range
+   */
+  public Plan plan(
+      Profile profile,
+      Optional<Concept> now,
+      Concept target,
+      Wishes wishes,
+      Thrift thrift,
+      RouteGoal goal,
+      int limit) {
+    int from = now.map(taxonomy::own).orElse(-1);
+    int to = taxonomy.own(target);
+    byte[] region = Utf8.bytes(wishes.region());
+    CompetentWishes raw = wishes.raw();
+    try {
+      return handle.with(
+          planner -> {
+            CompetentPlan plan =
+                profile.read(
+                    person ->
+                        planner.plan(
+                            person, from, to, raw, region, thrift.value(), goal.value(), limit));
+            try {
+              return new Plan(taxonomy, plan);
+            } finally {
+              plan.delete();
+            }
+          });
+    } finally {
+      raw.delete();
+    }
   }
 
   /** What finds courses. */
