@@ -180,7 +180,7 @@ read_text(const CompetentSource* const source,
           DocumentSummary* const       summary,
           CompetentError* const        error)
 {
-  const DocumentSink sink  = {count, NULL, go_on, counts};
+  const DocumentSink sink  = {count, NULL, NULL, go_on, counts};
   Input*             input = NULL;
   CompetentStatus    st =
     input_open_bytes(source->path, text, length, &input, error);
