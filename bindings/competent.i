@@ -179,6 +179,7 @@ const char* competent_passage_name(int passage);
 const char* competent_property_name(int property);
 int         competent_property_type(int property);
 const char* competent_property_value_name(int property, int64_t value);
+const char* competent_mode_name(int mode);
 const char* competent_document_name(int document);
 const char* competent_criterion_name(int criterion);
 const char* competent_applicant_name(int applicant);

@@ -5,6 +5,7 @@ package nl.competent;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import nl.competent.internal.CompetentAdvice;
 import nl.competent.internal.CompetentFit;
 import nl.competent.internal.CompetentGap;
@@ -354,6 +355,11 @@ public final class Matcher implements AutoCloseable {
   }
 
   /** Free the matcher, when the last call that uses it is done; a second time does nothing. */
+  /** Return what is found out with the matcher of the library. */
+  <T> T with(Function<CompetentMatcher, T> use) {
+    return handle.with(use::apply);
+  }
+
   @Override
   public void close() {
     handle.close();
