@@ -63,6 +63,8 @@
 %newobject CompetentNetwork::find;
 %newobject CompetentPlanner::courses;
 %newobject CompetentPlanner::plan;
+%newobject CompetentPlanner::taxonomy;
+%newobject CompetentPlanner::weights;
 %newobject CompetentPlanner::course_set;
 %newobject CompetentTeam::gap;
 %newobject CompetentTeam::rank;
@@ -1666,6 +1668,20 @@ convert(const char*            path,
   }
 
   ~CompetentPlanner() { competent_planner_free($self); }
+
+  // A share of its own
+  CompetentTaxonomy* taxonomy()
+  {
+    return competent_taxonomy_share(competent_planner_taxonomy($self));
+  }
+
+  // A copy
+  CompetentWeights* weights(CompetentError* error)
+  {
+    const CompetentWeights weights =
+      competent_matcher_weights(competent_planner_matcher($self));
+    return (CompetentWeights*)copied(&weights, sizeof(weights), error);
+  }
 
   CompetentCourses* courses(const CompetentProfile* profile,
                             int32_t                 target,

@@ -251,10 +251,10 @@ Test(crew, may_run_out_of_memory_as_vacancies_and_teams_may)
   sweep(&world, make_transitions, free_matches, 5U);
   sweep(&world, make_vacancy, free_vacancy, 5U);
   sweep(&world, make_vacancy_of_mentions, free_vacancy, 5U);
-  sweep(&world, make_gap, free_gap, 3U);
+  sweep(&world, make_gap, free_gap, 2U);
   sweep(&world, make_candidates, free_candidates, 3U);
   sweep(&world, make_team, free_team, 8U);
-  sweep(&world, make_team_gap, free_gap, 2U);
+  sweep(&world, make_team_gap, free_gap, 1U);
   sweep(&world, make_team_candidates, free_candidates, 5U);
 
   competent_matcher_free(world.matcher);

@@ -93,16 +93,18 @@ class NormaliseTest(CommandTest):
         out = self.answer("normalise", "zorgadministratie", SAMPLE).out
         self.assertIn("zorg + administratie", out)
 
-    def test_refuses_what_is_not_utf8(self):
+    def test_refuses_what_is_not_utf8_and_mends_it_in_files(self):
         for arguments in (["kok \udcff"], ["--json", "kok \udcff"]):
             err = self.refusal(1, "normalise", *arguments)
             self.assertNotIn("kok", err)
         lines = self.write("lines", b"kok\nbakker \xff\n")
-        result = run("normalise", "--file", lines, "--json")
-        self.assertEqual(result.code, 1)
-        self.assertIn("lines:2: The text is not valid UTF-8", result.err)
-        self.assertNotIn("bakker", result.err)
-        self.assertEqual(len(result.lines), 1)
+        replaced = self.write("replaced", "kok\nbakker \ufffd\n".encode())
+        documents = [
+            self.answer("normalise", "--file", one, "--json").lines
+            for one in (lines, replaced)
+        ]
+        self.assertEqual(documents[0], documents[1])
+        self.assertEqual(len(documents[0]), 2)
 
     def test_refuses_wrong_usage(self):
         for arguments in (

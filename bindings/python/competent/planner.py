@@ -380,6 +380,11 @@ class Planner:
         """The taxonomy with the courses."""
         return self._taxonomy
 
+    @property
+    def weights(self) -> Weights:
+        """What coverage is made of."""
+        return Weights._from(self._handle.weights())
+
     def courses(
         self,
         profile: Profile,

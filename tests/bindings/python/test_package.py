@@ -65,7 +65,9 @@ PREFIXES = {
     "VERDICT": competent.Verdict,
     "WORK": competent.Work,
 }
-NAMES = {"NODE": "node_kind", "GATE": "gate_kind", "MENTION": "mention_rule"}
+NAMES = {"NODE": "node_kind", "GATE": "gate_kind", "MENTION": "mention_rule",
+    "STEP": "step_kind",
+}
 MODULES = [
     importlib.import_module(f"competent.{module.name}")
     for module in pkgutil.iter_modules(competent.__path__)

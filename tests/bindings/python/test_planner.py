@@ -57,6 +57,7 @@ def names(courses):
 
 
 def test_courses_are_there_by_what_they_bring_for_their_price(planner, taxonomy):
+    assert planner.weights.essential == 256
     courses = planner.courses(Profile(taxonomy), "u:o")
     assert names(courses) == ["Koken in een dag", "Alles", "Bakken"]
     first, second, third = courses

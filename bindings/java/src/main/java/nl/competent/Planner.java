@@ -67,6 +67,15 @@ public final class Planner implements AutoCloseable {
   }
 
   /**
+   * Return what coverage is made of.
+   *
+   * @return the weights
+   */
+  public Weights weights() {
+    return Weights.taken(handle.with(CompetentPlanner::weights));
+  }
+
+  /**
    * Find the courses that close most of a gap for what is spent.
    *
    * @param profile profile, of the same taxonomy

@@ -44,7 +44,22 @@ public record Wishes(
     Set<Mode> modes,
     boolean mustEarn,
     String region) {
-  /** Keep modes that nobody changes. */
+  /**
+   * Keep modes that nobody changes.
+   *
+   * @param budget euros that one can pay in all
+   * @param hours hours a week for learning
+   * @param weeks most weeks in all
+   * @param steps most steps in all
+   * @param start day on which one can begin
+   * @param end day on which one has to be done
+   * @param coverage coverage of the target that is enough, from 0 to 1
+   * @param workWeeks weeks of work until its skills are had
+   * @param dutch how well one knows Dutch
+   * @param modes ways to learn that one can, or none for any
+   * @param mustEarn whether one has to go on earning
+   * @param region region in which one can be, or empty for any
+   */
   public Wishes {
     modes = Set.copyOf(modes);
   }
