@@ -184,13 +184,12 @@ write_step(const Picture* const picture, const int32_t index)
           width,
           (int)BAR);
 
-  // Beside the start of the bar on the left half, and before its end on the
-  // right one, so that it stays within the picture
-  const bool is_left = start < (LEFT + RIGHT) / 2;
+  // What begins late ends at the edge, so that it stays within the picture
+  const bool is_early = start < LEFT + (RIGHT - LEFT) / 3;
   fprintf(out,
           "<text class=\"%s\" x=\"%d\" y=\"%d\">",
-          is_left ? "name" : "name last",
-          is_left ? start : ((end > start) ? end : start),
+          is_early ? "name" : "name last",
+          is_early ? start : RIGHT,
           y + BAR + 15);
   write_name(picture, step);
   fputs("</text></g>\n", out);

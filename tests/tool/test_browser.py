@@ -10,6 +10,7 @@ import unittest
 
 from command import ENVIRONMENT, SAMPLE, CommandTest
 from page import Page
+from test_courses import FILES, PERSON as PARENT, TARGET as CARER
 from test_page import HOSTILE, PERSON, SHOWN, VACANCY
 
 SKIPPED = 77  # What ctest takes for skipped
@@ -66,6 +67,7 @@ class BrowserTest(CommandTest):
         for arguments, name in (
             (["gap", PERSON, "Gastouder", SAMPLE], "Gastouder"),
             (["match", PERSON, SAMPLE], "Wat het beste past"),
+            (["plan", PARENT, CARER, *FILES], CARER),
         ):
             written = self.answer(*arguments, "--html").bytes
             dom = self.browse(written, "--dump-dom")
@@ -81,7 +83,11 @@ class BrowserTest(CommandTest):
 
     def test_pictures_fit_a_phone(self):
         # Nothing is wider than the window, so nothing is cut off
-        for arguments in (["gap", PERSON, "Gastouder", SAMPLE], ["match", PERSON, SAMPLE]):
+        for arguments in (
+            ["gap", PERSON, "Gastouder", SAMPLE],
+            ["match", PERSON, SAMPLE],
+            ["plan", PARENT, CARER, *FILES],
+        ):
             page = self.answer(*arguments, "--html").bytes.decode("utf-8")
             measured = page.replace("style-src", "script-src 'unsafe-inline'; style-src")
             measured = measured.replace(
