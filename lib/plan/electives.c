@@ -133,6 +133,10 @@ electives_init(Electives* const      electives,
   return st;
 }
 
+/// Owners that an item is compared with: at least so many, and in all
+#define MIN_LOOKS 64U
+#define MAX_LOOKS 20000000U
+
 /// Electives with what tells which of them are needless
 typedef struct {
   const CoverItem* items;
@@ -140,8 +144,27 @@ typedef struct {
   size_t           n_words; ///< Of 64 bits, for the steps of an item
   uint64_t*        sets;    ///< By item: bits of its steps
   uint32_t*        first;   ///< By step: index of its first owner
-  uint32_t*        owners;
+  uint32_t*        owners;  ///< Cheapest first
+  size_t           n_looks; ///< Most owners to compare an item with
 } Comparison;
+
+/// An item with what items are in order of
+typedef struct {
+  int64_t  cents;
+  int64_t  time;
+  uint32_t item;
+} Cheap;
+
+static int
+compare_cheap(const void* const a, const void* const b)
+{
+  const Cheap* const x = (const Cheap*)a;
+  const Cheap* const y = (const Cheap*)b;
+
+  return (x->cents != y->cents) ? (x->cents > y->cents) - (x->cents < y->cents)
+         : (x->time != y->time) ? (x->time > y->time) - (x->time < y->time)
+                                : (x->item > y->item) - (x->item < y->item);
+}
 
 static bool
 is_at_most(const CoverItem* const x, const CoverItem* const y)
@@ -183,8 +206,18 @@ is_needless(const Comparison* const comparison, const uint32_t item)
     }
   }
 
-  for (uint32_t o = first[step]; o < first[step + 1U]; ++o) {
-    if (does_as_well(comparison, comparison->owners[o], item)) {
+  // What costs more does not do as well
+  const uint32_t n = first[step + 1U] - first[step];
+  const uint32_t end =
+    first[step] +
+    ((n < comparison->n_looks) ? n : (uint32_t)comparison->n_looks);
+  for (uint32_t o = first[step]; o < end; ++o) {
+    const uint32_t other = comparison->owners[o];
+    if (comparison->items[other].costs[SET_CENTS] > own->costs[SET_CENTS]) {
+      break;
+    }
+
+    if (does_as_well(comparison, other, item)) {
       return true;
     }
   }
@@ -192,8 +225,26 @@ is_needless(const Comparison* const comparison, const uint32_t item)
   return false;
 }
 
+static Cheap*
+cheapest_first(const Comparison* const comparison, const size_t n_items)
+{
+  Cheap* const cheap = (Cheap*)calloc(n_items + 1U, sizeof(Cheap));
+  for (uint32_t i = 0U; cheap && i < n_items; ++i) {
+    cheap[i].cents = comparison->items[i].costs[SET_CENTS];
+    cheap[i].time  = comparison->items[i].costs[SET_TIME];
+    cheap[i].item  = i;
+  }
+
+  if (cheap && n_items) {
+    qsort(cheap, n_items, sizeof(Cheap), compare_cheap);
+  }
+
+  return cheap;
+}
+
 static void
 fill_comparison(Comparison* const comparison,
+                const Cheap*      cheap,
                 const uint32_t    n_items,
                 const size_t      n_steps)
 {
@@ -214,9 +265,9 @@ fill_comparison(Comparison* const comparison,
   }
 
   for (uint32_t i = 0U; i < n_items; ++i) {
-    const CoverItem item = comparison->items[i];
+    const CoverItem item = comparison->items[cheap[i].item];
     for (uint32_t s = item.first; s < item.first + item.n; ++s) {
-      comparison->owners[first[comparison->steps[s] + 1U]++] = i;
+      comparison->owners[first[comparison->steps[s] + 1U]++] = cheap[i].item;
     }
   }
 }
@@ -266,12 +317,19 @@ electives_reduce(Electives* const      electives,
   comparison.owners =
     (uint32_t*)calloc(electives->steps.n + 1U, sizeof(uint32_t));
 
-  const bool is_made = comparison.sets && comparison.first && comparison.owners;
+  // Of very many only the cheapest are compared: leaving in what is needless
+  // costs time and nothing else
+  comparison.n_looks = MIN_LOOKS + MAX_LOOKS / (n + 1U);
+
+  Cheap* const cheap = cheapest_first(&comparison, n);
+  const bool   is_made =
+    comparison.sets && comparison.first && comparison.owners && cheap;
   if (is_made) {
-    fill_comparison(&comparison, (uint32_t)n, n_steps);
+    fill_comparison(&comparison, cheap, (uint32_t)n, n_steps);
     leave_out(electives, &comparison);
   }
 
+  free(cheap);
   free(comparison.sets);
   free(comparison.first);
   free(comparison.owners);
