@@ -7,6 +7,9 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+
+// Where nothing is optimised, intrinsics are macros, which mix signs
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 #endif
 
 static inline uint64_t
