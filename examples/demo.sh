@@ -74,6 +74,17 @@ Stap 4. Dat is na te rekenen.  Deze opdracht rekent de uitleg opnieuw uit:"
 "$competent" gap "$person" "$target" "$image" --json >"$folder/uitleg.json"
 run verify "$image" "$folder/uitleg.json"
 
+say "Stap 5. En hoe komt zij daar?  Een ontwikkelpad leidt stap voor stap naar dat
+beroep, werkend en lerend.  De paden en regelingen in data/ zijn voorbeelden,
+elk feit met zijn bron; officiële gegevens komen ervoor in de plaats."
+run plan "$person" "$target" "$taxonomy" data/ontwikkelpaden/kinderopvang.ttl \
+  --limit 1
+
+say "Wie betaalt de laatste stap, als zij die op 1 april 2025 aanvraagt?"
+run fund "$person" https://example.org/ontwikkelpad/kinderopvang/diploma-pm \
+  "$taxonomy" data/ontwikkelpaden/kinderopvang.ttl \
+  data/funding/werkgevers.ttl --date 2025-04-01
+
 say "En nu zelf?
   - een ander profiel: kopieer er een uit examples/profiles en pas het aan;
   - opzoeken hoe iets heet:

@@ -1661,8 +1661,8 @@ const char* const texts[N_MESSAGES][2] = {
                                    "ontbreekt.\n",
                                "No qualification of this taxonomy teaches what "
                                    "is missing.\n"},
-  [MESSAGE_FUND_TITLE]      = {"Wie betaalt {1}, als je aanvraagt op {2}?\n",
-                               "Who pays for {1}, if asked on {2}?\n"},
+  [MESSAGE_FUND_TITLE]      = {"Wie betaalt {1},\nals je aanvraagt op {2}?\n",
+                               "Who pays for {1},\nif asked on {2}?\n"},
   [MESSAGE_FUND_ANY_COURSE] = {"een opleiding", "a course"},
   [MESSAGE_COLUMN_SCHEME]   = {"Regeling", "Scheme"},
   [MESSAGE_COLUMN_ANSWER]   = {"Antwoord", "Answer"},
@@ -1694,7 +1694,7 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_FUND_HINT]   = {"Te vragen: {1} (onder facts in het profiel).\n",
                            "To be asked: {1} (facts of the profile).\n"},
   [MESSAGE_FUND_RIGHTS] = {"Hier kun je geen rechten aan ontlenen: vraag het "
-                           "na bij wie de regeling uitvoert.\n",
+                           "na bij wie het uitvoert.\n",
                            "No rights follow from this: ask those who run the "
                            "scheme.\n"},
   [MESSAGE_SUM]         = {"{1} = {2} punten verdiend van {3} = {4}\n",

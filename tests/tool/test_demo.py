@@ -32,6 +32,9 @@ class DemoTest(CommandTest):
         for expected in (
             "Stap 1.",
             "Stap 4.",
+            "Stap 5.",
+            "Betere routes zijn er niet.",
+            "SLIM-scholing",
             "punten verdiend van 65.535",
             "Opleidingen die het meeste van wat ontbreekt leren",
             "De uitleg voor ",
