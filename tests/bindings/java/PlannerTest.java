@@ -87,13 +87,14 @@ class PlannerTest {
         Planner planner = Planner.of(taxonomy);
         Profile nobody = new Profile(taxonomy)) {
       Wishes poor =
-          Wishes.none()
-              .withBudget(new BigDecimal("100"))
-              .withStart(LocalDate.of(2026, 9, 1))
-              .withRegion("Utrecht");
+          new Wishes.Builder()
+              .budget(new BigDecimal("100"))
+              .start(LocalDate.of(2026, 9, 1))
+              .region("Utrecht")
+              .build();
       Courses cheap = planner.courses(nobody, cook(taxonomy), poor, Thrift.COST, 10);
       assertTrue(cheap.bars().contains(Bar.BUDGET));
-      Wishes work = Wishes.none().withModes(Set.of(Mode.BBL)).withHours(40);
+      Wishes work = new Wishes.Builder().modes(Set.of(Mode.BBL)).hours(40).build();
       Courses bbl = planner.courses(nobody, cook(taxonomy), work, Thrift.COST, 10);
       assertTrue(bbl.bars().contains(Bar.MODE));
       assertThrows(
@@ -108,7 +109,7 @@ class PlannerTest {
     try (Taxonomy taxonomy = taxonomy();
         Planner planner = Planner.of(taxonomy);
         Profile nobody = new Profile(taxonomy)) {
-      Wishes all = Wishes.none().withCoverage(1.0);
+      Wishes all = new Wishes.Builder().coverage(1.0).build();
       Courses set = planner.courseSet(nobody, cook(taxonomy), all, Thrift.COST);
       assertTrue(set.areEnough());
       assertTrue(set.isBest());
@@ -116,7 +117,7 @@ class PlannerTest {
       assertEquals(Matcher.TARGET_POINTS, set.after());
       Courses none =
           planner.courseSet(
-              nobody, cook(taxonomy), all.withBudget(BigDecimal.ONE), Thrift.COST);
+              nobody, cook(taxonomy), new Wishes.Builder().coverage(1.0).budget(BigDecimal.ONE).build(), Thrift.COST);
       assertFalse(none.areEnough());
     }
   }

@@ -6,7 +6,6 @@ package nl.competent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -16,7 +15,7 @@ import nl.competent.internal.CompetentWishes;
 /**
  * What somebody wishes of courses; what is empty bars nothing.
  *
- * <p>Wishes never change: each {@code with} method returns others.
+ * <p>Wishes never change: a {@link Builder} makes them.
  *
  * @param budget euros that one can pay in all
  * @param hours hours a week for learning
@@ -70,283 +69,7 @@ public record Wishes(
    * @return the wishes
    */
   public static Wishes none() {
-    return new Wishes(
-        Optional.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalDouble.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        EnumSet.noneOf(Mode.class),
-        false,
-        "");
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newBudget euros that one can pay in all
-   * @return the wishes
-   */
-  public Wishes withBudget(BigDecimal newBudget) {
-    return new Wishes(
-        Optional.of(newBudget),
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newHours hours a week for learning
-   * @return the wishes
-   */
-  public Wishes withHours(int newHours) {
-    return new Wishes(
-        budget,
-        OptionalInt.of(newHours),
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newWeeks most weeks in all
-   * @return the wishes
-   */
-  public Wishes withWeeks(int newWeeks) {
-    return new Wishes(
-        budget,
-        hours,
-        OptionalInt.of(newWeeks),
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newSteps most steps in all
-   * @return the wishes
-   */
-  public Wishes withSteps(int newSteps) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        OptionalInt.of(newSteps),
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newStart day on which one can begin
-   * @return the wishes
-   */
-  public Wishes withStart(LocalDate newStart) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        Optional.of(newStart),
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newEnd day on which one has to be done
-   * @return the wishes
-   */
-  public Wishes withEnd(LocalDate newEnd) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        Optional.of(newEnd),
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newCoverage coverage of the target that is enough, from 0 to 1
-   * @return the wishes
-   */
-  public Wishes withCoverage(double newCoverage) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        OptionalDouble.of(newCoverage),
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newWorkWeeks weeks of work until its skills are had
-   * @return the wishes
-   */
-  public Wishes withWorkWeeks(int newWorkWeeks) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        OptionalInt.of(newWorkWeeks),
-        dutch,
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newDutch how well one knows Dutch
-   * @return the wishes
-   */
-  public Wishes withDutch(Cefr newDutch) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        Optional.of(newDutch),
-        modes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newModes ways to learn that one can, or none for any
-   * @return the wishes
-   */
-  public Wishes withModes(Set<Mode> newModes) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        newModes,
-        mustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newMustEarn whether one has to go on earning
-   * @return the wishes
-   */
-  public Wishes withMustEarn(boolean newMustEarn) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        newMustEarn,
-        region);
-  }
-
-  /**
-   * Return the same wishes with another value.
-   *
-   * @param newRegion region in which one can be, or empty for any
-   * @return the wishes
-   */
-  public Wishes withRegion(String newRegion) {
-    return new Wishes(
-        budget,
-        hours,
-        weeks,
-        steps,
-        start,
-        end,
-        coverage,
-        workWeeks,
-        dutch,
-        modes,
-        mustEarn,
-        newRegion);
+    return new Builder().build();
   }
 
   /** Return the same for the library, which the caller deletes; the region goes apart. */
@@ -378,5 +101,177 @@ public record Wishes(
 
   private static int points(double coverage) {
     return (int) Math.round(Math.min(Math.max(coverage, 0.0), 1.0) * Matcher.TARGET_POINTS);
+  }
+
+  /** What wishes are made with: what is not set bars nothing. */
+  public static final class Builder {
+    private Optional<BigDecimal> budget = Optional.empty();
+    private OptionalInt hours = OptionalInt.empty();
+    private OptionalInt weeks = OptionalInt.empty();
+    private OptionalInt steps = OptionalInt.empty();
+    private Optional<LocalDate> start = Optional.empty();
+    private Optional<LocalDate> end = Optional.empty();
+    private OptionalDouble coverage = OptionalDouble.empty();
+    private OptionalInt workWeeks = OptionalInt.empty();
+    private Optional<Cefr> dutch = Optional.empty();
+    private Set<Mode> modes = Set.of();
+    private boolean mustEarn = false;
+    private String region = "";
+
+    /** Make a builder of wishes that bar nothing. */
+    public Builder() {}
+
+    /**
+     * Set a wish.
+     *
+     * @param value euros that one can pay in all
+     * @return this builder
+     */
+    public Builder budget(BigDecimal value) {
+      budget = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value hours a week for learning
+     * @return this builder
+     */
+    public Builder hours(int value) {
+      hours = OptionalInt.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value most weeks in all
+     * @return this builder
+     */
+    public Builder weeks(int value) {
+      weeks = OptionalInt.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value most steps in all
+     * @return this builder
+     */
+    public Builder steps(int value) {
+      steps = OptionalInt.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value day on which one can begin
+     * @return this builder
+     */
+    public Builder start(LocalDate value) {
+      start = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value day on which one has to be done
+     * @return this builder
+     */
+    public Builder end(LocalDate value) {
+      end = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value coverage of the target that is enough, from 0 to 1
+     * @return this builder
+     */
+    public Builder coverage(double value) {
+      coverage = OptionalDouble.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value weeks of work until its skills are had
+     * @return this builder
+     */
+    public Builder workWeeks(int value) {
+      workWeeks = OptionalInt.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value how well one knows Dutch
+     * @return this builder
+     */
+    public Builder dutch(Cefr value) {
+      dutch = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value ways to learn that one can, or none for any
+     * @return this builder
+     */
+    public Builder modes(Set<Mode> value) {
+      modes = value;
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value whether one has to go on earning
+     * @return this builder
+     */
+    public Builder mustEarn(boolean value) {
+      mustEarn = value;
+      return this;
+    }
+
+    /**
+     * Set a wish.
+     *
+     * @param value region in which one can be, or empty for any
+     * @return this builder
+     */
+    public Builder region(String value) {
+      region = value;
+      return this;
+    }
+
+    /**
+     * Return the wishes.
+     *
+     * @return wishes that no longer change
+     */
+    public Wishes build() {
+      return new Wishes(
+          budget,
+          hours,
+          weeks,
+          steps,
+          start,
+          end,
+          coverage,
+          workWeeks,
+          dutch,
+          modes,
+          mustEarn,
+          region);
+    }
   }
 }
