@@ -108,8 +108,10 @@ competent_fit_terms(const CompetentFit* fit, size_t* n_terms);
    wanted.
 
    @return #COMPETENT_STATUS_SUCCESS if the explanation holds,
-   #COMPETENT_STATUS_BAD_SUM if it does not, #COMPETENT_STATUS_BAD_ARGUMENT
-   for a target of another kind, or #COMPETENT_STATUS_NO_MEMORY.
+   #COMPETENT_STATUS_BAD_SUM if it does not, #COMPETENT_STATUS_BAD_SNAPSHOT if
+   the taxonomy has other numbers or another hash than it should,
+   #COMPETENT_STATUS_BAD_ARGUMENT for a target of another kind, or
+   #COMPETENT_STATUS_NO_MEMORY.
 */
 COMPETENT_API COMPETENT_NODISCARD CompetentStatus
 competent_matcher_verify_fit(const CompetentMatcher* matcher,

@@ -144,12 +144,14 @@ competent_gap_teachers(const CompetentGap* gap, size_t* n_teachers);
 /**
    Say whether an explanation is that of a score.
 
-   Everything is compared with the taxonomy, which has the points for the preset
-   balanced, while others are computed anew: the requirements have to be those
-   of the target, each with its level, points and state, each earning
-   what its credit does, and together what the score says.  Their order does
-   not matter, nor does what brought the credit or how, nor whether what is not
-   there is missing or unknown.
+   The requirements have to be those of the target, each with its level, points
+   and state, each earning what its credit does, and together what the score
+   says.  Their order does not matter, nor does what brought the credit or how,
+   nor whether what is not there is missing or unknown.
+
+   All numbers of the taxonomy are trusted as little as the explanation.  The
+   first time that anything is verified with a taxonomy, they are made anew from
+   its links and compared, as its hash is; that takes a while.
 
    @param matcher Matcher that the score is said to come from.
 
@@ -165,8 +167,10 @@ competent_gap_teachers(const CompetentGap* gap, size_t* n_teachers);
    wanted.
 
    @return #COMPETENT_STATUS_SUCCESS if the explanation holds,
-   #COMPETENT_STATUS_BAD_SUM if it does not, #COMPETENT_STATUS_BAD_ARGUMENT
-   for a target of another kind, or #COMPETENT_STATUS_NO_MEMORY.
+   #COMPETENT_STATUS_BAD_SUM if it does not, #COMPETENT_STATUS_BAD_SNAPSHOT if
+   the taxonomy has other numbers or another hash than it should,
+   #COMPETENT_STATUS_BAD_ARGUMENT for a target of another kind, or
+   #COMPETENT_STATUS_NO_MEMORY.
 */
 COMPETENT_API COMPETENT_NODISCARD CompetentStatus
 competent_matcher_verify(const CompetentMatcher*     matcher,

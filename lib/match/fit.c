@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "match/fit_model.h"
 #include "match/matcher_impl.h"
+#include "taxonomy/proof.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -363,6 +364,10 @@ competent_matcher_verify_fit(const CompetentMatcher* const matcher,
   assert(terms || !n_terms);
 
   CompetentStatus st = matcher_check_target(matcher, target, error);
+  if (!st) {
+    st = taxonomy_prove(matcher->taxonomy, error);
+  }
+
   if (st) {
     return st;
   }

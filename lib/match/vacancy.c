@@ -12,6 +12,7 @@
 #include "match/profile_impl.h"
 #include "match/vacancy_impl.h"
 #include "match/weights.h"
+#include "taxonomy/proof.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -470,6 +471,9 @@ competent_vacancy_verify(const CompetentVacancy* const     vacancy,
   assert(vacancy);
   assert(requirements || !n_requirements);
 
-  const Points points = vacancy_points(vacancy);
-  return gap_verify(&points, earned, requirements, n_requirements, error);
+  const Points          points = vacancy_points(vacancy);
+  const CompetentStatus st     = taxonomy_prove(vacancy->taxonomy, error);
+
+  return st ? st
+            : gap_verify(&points, earned, requirements, n_requirements, error);
 }

@@ -7,6 +7,7 @@
 #include "match/credit.h"
 #include "match/gap_impl.h"
 #include "match/matcher_impl.h"
+#include "taxonomy/proof.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -117,6 +118,10 @@ competent_matcher_verify(const CompetentMatcher* const     matcher,
   assert(requirements || !n_requirements);
 
   CompetentStatus st = matcher_check_target(matcher, target, error);
+  if (!st) {
+    st = taxonomy_prove(matcher->taxonomy, error);
+  }
+
   if (st) {
     return st;
   }

@@ -3,7 +3,6 @@
 
 #include "taxonomy/draft.h"
 
-#include "base/checksum.h"
 #include "base/failure.h"
 #include "taxonomy/draft_groups.h"
 
@@ -152,20 +151,6 @@ place_sections(const Draft* const draft, ImageHeader* const header)
   header->size = offset;
 }
 
-// What was read is no content: other files that say the same have the same hash
-static uint64_t
-content_hash(const ImageHeader* const header)
-{
-  uint64_t hash = header->version;
-  for (unsigned i = 0U; i < SECTION_REPORT_STRINGS; ++i) {
-    const ImageSection section = header->sections[i];
-    hash                       = checksum_of(
-      hash, (const char*)header + section.offset, (size_t)section.size);
-  }
-
-  return hash;
-}
-
 // What is longer than all names by more than some errors is like none of them
 static uint32_t
 longest_name(const Draft* const draft)
@@ -218,7 +203,7 @@ draft_image(const Draft* const    draft,
   }
 
   ImageHeader* const placed = (ImageHeader*)map->bytes;
-  placed->content_hash      = content_hash(placed);
+  placed->content_hash      = image_content_hash(placed);
   placed->checksum          = image_checksum(placed);
   return COMPETENT_STATUS_SUCCESS;
 }

@@ -83,6 +83,20 @@ image_record_size(const ImageSectionId section)
   return sizes[section];
 }
 
+// What was read is no content: other files that say the same have the same hash
+uint64_t
+image_content_hash(const ImageHeader* const header)
+{
+  uint64_t hash = header->version;
+  for (unsigned i = 0U; i < SECTION_REPORT_STRINGS; ++i) {
+    const ImageSection section = header->sections[i];
+    hash                       = checksum_of(
+      hash, (const char*)header + section.offset, (size_t)section.size);
+  }
+
+  return hash;
+}
+
 uint64_t
 image_checksum(const ImageHeader* const header)
 {

@@ -458,6 +458,10 @@ image_record_size(ImageSectionId section);
 uint64_t
 image_checksum(const ImageHeader* header);
 
+/// Return the hash that belongs in the header of an image
+uint64_t
+image_content_hash(const ImageHeader* header);
+
 /// What both checks need of all bytes, see image_scan.h
 typedef struct ImageScan ImageScan;
 

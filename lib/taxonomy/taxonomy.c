@@ -13,6 +13,7 @@
 #include <competent/source.h>
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -79,6 +80,7 @@ taxonomy_new(FileMap* const            map,
 
   atomic_init(&made->shares, 1U);
   atomic_init(&made->room, (uintptr_t)0U);
+  atomic_init(&made->is_proven, false);
   made->map          = *map;
   made->image        = *image;
   made->report.image = &made->image;

@@ -12,6 +12,7 @@
 #include <competent/taxonomy.h>
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 struct CompetentReportImpl {
@@ -23,8 +24,9 @@ struct CompetentTaxonomyImpl {
   FileMap                    map;
   Image                      image;
   struct CompetentReportImpl report;
-  char                       hash[17]; ///< In hexadecimal digits
-  atomic_uintptr_t           room;     ///< For a query, or 0
+  char                       hash[17];  ///< In hexadecimal digits
+  atomic_uintptr_t           room;      ///< For a query, or 0
+  atomic_bool                is_proven; ///< By taxonomy_prove()
 };
 
 /**

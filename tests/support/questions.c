@@ -218,9 +218,12 @@ ask_for_gap(Answers* const                answers,
   const CompetentRequirement* const requirements =
     competent_gap_requirements(gap, &n);
   require(competent_gap_earned(gap) == earned, "a gap earns what a match does");
-  require(
-    !competent_matcher_verify(matcher, target, earned, requirements, n, NULL),
-    "a gap is an explanation");
+
+  // Points that links do not give explain nothing
+  const CompetentStatus st =
+    competent_matcher_verify(matcher, target, earned, requirements, n, NULL);
+  require(!st || st == COMPETENT_STATUS_BAD_SNAPSHOT,
+          "a gap is an explanation");
   for (size_t i = 0U; i < n; ++i) {
     hear_concept(answers, requirements[i].concept);
     hear(answers, requirements[i].points);
