@@ -33,6 +33,7 @@
 #include <competent/plan.h>
 #include <competent/planner.h>
 #include <competent/profile.h>
+#include <competent/radar.h>
 #include <competent/report.h>
 #include <competent/search.h>
 #include <competent/searches.h>

@@ -95,10 +95,25 @@ add_terms(Need* const                   need,
   return st;
 }
 
-CompetentStatus
-need_init(Need* const                   need,
+static CompetentStatus
+add_points(Need* const                   need,
+           const CompetentProfile* const profile,
+           const Points* const           points,
+           CompetentError* const         error)
+{
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; !st && i < points->n_links; ++i) {
+    if (points->points[i] > 0) {
+      st = add_term(need, profile, points->links[i], points->points[i], error);
+    }
+  }
+
+  return st;
+}
+
+static CompetentStatus
+make_room(Need* const                   need,
           const CompetentPlanner* const planner,
-          const CompetentProfile* const profile,
           const CompetentConcept        target,
           CompetentError* const         error)
 {
@@ -110,11 +125,40 @@ need_init(Need* const                   need,
   need->n_required = n_required(planner->taxonomy);
   need->slots =
     (uint32_t*)calloc((size_t)need->n_required + 1U, sizeof(uint32_t));
-  if (!need->slots) {
-    return no_memory(error);
+  return need->slots ? COMPETENT_STATUS_SUCCESS : no_memory(error);
+}
+
+CompetentStatus
+need_init(Need* const                   need,
+          const CompetentPlanner* const planner,
+          const CompetentProfile* const profile,
+          const CompetentConcept        target,
+          CompetentError* const         error)
+{
+  CompetentStatus st = make_room(need, planner, target, error);
+  if (!st) {
+    st = add_terms(need, profile, error);
   }
 
-  const CompetentStatus st = add_terms(need, profile, error);
+  if (st) {
+    need_free(need);
+  }
+
+  return st;
+}
+
+CompetentStatus
+need_init_points(Need* const                   need,
+                 const CompetentPlanner* const planner,
+                 const CompetentProfile* const profile,
+                 const Points* const           points,
+                 CompetentError* const         error)
+{
+  CompetentStatus st = make_room(need, planner, COMPETENT_NONE, error);
+  if (!st) {
+    st = add_points(need, profile, points, error);
+  }
+
   if (st) {
     need_free(need);
   }

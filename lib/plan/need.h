@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "match/credit.h"
+#include "match/points.h"
 #include "plan/planner_impl.h"
 
 #include <competent/concept.h>
@@ -65,6 +66,15 @@ need_init(Need*                   need,
           const CompetentProfile* profile,
           CompetentConcept        target,
           CompetentError*         error);
+
+/// Find what a profile needs for what has points by ascending concept, which is
+/// no target
+COMPETENT_NODISCARD CompetentStatus
+need_init_points(Need*                   need,
+                 const CompetentPlanner* planner,
+                 const CompetentProfile* profile,
+                 const Points*           points,
+                 CompetentError*         error);
 
 /// Free what a need holds
 void
