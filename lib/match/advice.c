@@ -5,7 +5,9 @@
 
 #include "base/array.h"
 #include "base/failure.h"
+#include "base/order.h"
 #include "match/credit.h"
+#include "match/gap_impl.h"
 #include "match/matcher_impl.h"
 #include "match/unlock.h"
 
@@ -50,6 +52,13 @@ compare_gains(const void* const a, const void* const b)
            : compare_concepts(x->concept, y->concept);
 }
 
+static uint32_t
+rank_of_gain(const void* const item)
+{
+  const CompetentGain* const gain = (const CompetentGain*)item;
+  return order_descending(gain->coverage, gain->fit);
+}
+
 static int
 compare_transfers(const void* const a, const void* const b)
 {
@@ -64,13 +73,12 @@ compare_transfers(const void* const a, const void* const b)
            : compare_concepts(x->concept, y->concept);
 }
 
-static int
-compare_requirements(const void* const a, const void* const b)
+static uint32_t
+rank_of_transfer(const void* const item)
 {
-  const CompetentRequirement* const x = (const CompetentRequirement*)a;
-  const CompetentRequirement* const y = (const CompetentRequirement*)b;
-
-  return compare_concepts(x->concept, y->concept);
+  const CompetentTransfer* const transfer = (const CompetentTransfer*)item;
+  return order_descending(transfer->earned,
+                          transfer->level != COMPETENT_LEVEL_NONE);
 }
 
 // Keep the one that the profile has most of, of those in a list
@@ -132,18 +140,13 @@ static CompetentStatus
 add_gain(CompetentAdvice* const            advice,
          const Findings* const             findings,
          const CompetentRequirement* const requirement,
-         Unlock* const                     unlock,
+         const Unlock* const               unlock,
          CompetentError* const             error)
 {
-  Unlocked              brought = {0, 0};
-  const CompetentStatus st =
-    unlock_try(unlock, requirement->concept, advice->target, &brought, error);
-  if (st) {
-    return st;
-  }
-
+  const Step    step     = unlock_step(unlock, requirement->concept);
+  const int32_t fit      = unlock_fit(unlock, &step, advice->target);
   const int32_t coverage = requirement->points - requirement->earned;
-  if (coverage <= 0 && brought.fit <= 0) {
+  if (coverage <= 0 && fit <= 0) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -156,8 +159,8 @@ add_gain(CompetentAdvice* const            advice,
   gain->concept  = requirement->concept;
   gain->level    = requirement->level;
   gain->coverage = coverage;
-  gain->fit      = brought.fit;
-  gain->unlocked = brought.unlocked;
+  gain->fit      = fit;
+  gain->unlocked = unlock_count(unlock, &step, advice->target, fit);
   gain->nearest =
     find_nearest(findings->profile, advice->taxonomy, requirement->concept);
   return COMPETENT_STATUS_SUCCESS;
@@ -184,11 +187,12 @@ list_gains(CompetentAdvice* const        advice,
   }
 
   unlock_free(&unlock);
-  if (!st && advice->gains.n) {
-    qsort(advice->gains.items,
-          advice->gains.n,
-          sizeof(CompetentGain),
-          compare_gains);
+  if (!st) {
+    order_items(advice->gains.items,
+                advice->gains.n,
+                sizeof(CompetentGain),
+                rank_of_gain,
+                compare_gains);
   }
 
   return st;
@@ -233,9 +237,11 @@ list_transfers(CompetentAdvice* const advice,
   }
 
   advice->transfers.n = kept;
-  if (kept) {
-    qsort(transfers, kept, sizeof(CompetentTransfer), compare_transfers);
-  }
+  order_items(transfers,
+              kept,
+              sizeof(CompetentTransfer),
+              rank_of_transfer,
+              compare_transfers);
 
   return COMPETENT_STATUS_SUCCESS;
 }
@@ -287,32 +293,22 @@ fill(CompetentAdvice* const        advice,
     return st;
   }
 
-  Findings                          findings = {profile, NULL, 0U};
-  const CompetentRequirement* const all =
-    competent_gap_requirements(gap, &findings.n_requirements);
-  Array                       sorted = {NULL, 0U, 0U};
-  CompetentRequirement* const copies = (CompetentRequirement*)array_add_many(
-    &sorted, sizeof(CompetentRequirement), findings.n_requirements, error);
+  // In the order of concepts, in which what the profile has is too
+  Array                       listed = {NULL, 0U, 0U};
+  CompetentRequirement* const requirements =
+    (CompetentRequirement*)array_add_many(
+      &listed, sizeof(CompetentRequirement), gap->n_requirements, error);
+  if (requirements) {
+    const Findings findings = {profile, requirements, gap->n_requirements};
 
-  st = copies ? COMPETENT_STATUS_SUCCESS : COMPETENT_STATUS_NO_MEMORY;
-  for (size_t i = 0U; copies && i < findings.n_requirements; ++i) {
-    copies[i] = all[i];
+    gap_list(gap, requirements);
+    advice->earned = gap->earned;
+    st             = fill_from(advice, matcher, &findings, error);
+  } else {
+    st = COMPETENT_STATUS_NO_MEMORY;
   }
 
-  if (!st) {
-    if (findings.n_requirements) {
-      qsort(copies,
-            findings.n_requirements,
-            sizeof(CompetentRequirement),
-            compare_requirements);
-    }
-
-    findings.requirements = copies;
-    advice->earned        = competent_gap_earned(gap);
-    st                    = fill_from(advice, matcher, &findings, error);
-  }
-
-  array_free(&sorted);
+  array_free(&listed);
   competent_gap_free(gap);
   return st;
 }

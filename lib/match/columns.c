@@ -386,3 +386,77 @@ columns_add_all(const Columns* const columns,
     columns_add(columns, held[i], scores);
   }
 }
+
+int32_t
+columns_part(const Columns* const columns,
+             const Earning* const earning,
+             const uint32_t       target)
+{
+  const ColumnRef* const ref = &columns->refs[earning->requirement];
+  if (ref->is_dense) {
+    const uint16_t lane = column_of(columns, ref)[target];
+    return credit_part(lane >> 2U, earning->credits[lane & 3U]);
+  }
+
+  // Those that few targets have are few, and in the order of targets
+  const ListedPoints* const end = columns->listed + ref->start + ref->n;
+  const ListedPoints*       at  = columns->listed + ref->start;
+  while (at < end && at->target < target) {
+    ++at;
+  }
+
+  return (at < end && at->target == target)
+           ? credit_part(at->points, earning->credits[at->grade])
+           : 0;
+}
+
+// Count all as they are, and then those of the list that only now have enough
+static uint32_t
+count_list(const Columns* const   columns,
+           const ColumnRef* const ref,
+           const Tally* const     tally,
+           const Earning* const   had)
+{
+  uint32_t n = columns->lanes->count_full(tally->counted,
+                                          tally->scores,
+                                          tally->nothing,
+                                          tally->least,
+                                          columns->height / LANES_BLOCK);
+  for (uint32_t i = ref->start; i < ref->start + ref->n; ++i) {
+    const ListedPoints listed = columns->listed[i];
+    const int32_t      score  = tally->scores[listed.target];
+    const int32_t      earned =
+      credit_part(listed.points, had->credits[listed.grade]);
+
+    n += tally->counted[listed.target] && score < tally->least &&
+         score + listed.points - earned >= tally->least;
+  }
+
+  return n;
+}
+
+uint32_t
+columns_count(const Columns* const columns,
+              const Tally* const   tally,
+              const Earning* const had)
+{
+  const ColumnRef* const ref      = &columns->refs[had->requirement];
+  const size_t           n_blocks = columns->height / LANES_BLOCK;
+  if (!ref->is_dense) {
+    return count_list(columns, ref, tally, had);
+  }
+
+  const uint16_t* const column = column_of(columns, ref);
+  if (!had->credits[GRADE_LOW]) {
+    return columns->lanes->count_full(
+      tally->counted, tally->scores, column, tally->least, n_blocks);
+  }
+
+  const uint16_t parts[N_GRADES] = {
+    lanes_credit(had->credits[GRADE_LOW]),
+    lanes_credit(had->credits[GRADE_IMPORTANT]),
+    lanes_credit(had->credits[GRADE_ESSENTIAL])};
+
+  return columns->lanes->count_rest(
+    tally->counted, tally->scores, column, tally->least, n_blocks, parts);
+}

@@ -88,4 +88,28 @@ columns_add_all(const Columns* columns,
                 size_t         n_earnings,
                 uint16_t*      scores);
 
+/// Return what an earning gives to one target
+int32_t
+columns_part(const Columns* columns, const Earning* earning, uint32_t target);
+
+/// What lanes are counted that have at least so much
+typedef struct {
+  const uint16_t* counted; ///< 1 where a lane counts, else 0
+  const uint16_t* scores;
+  const uint16_t* nothing; ///< Only zeros
+  uint16_t        least;
+} Tally;
+
+/**
+   Count the lanes that full credit for a requirement brings so far.
+
+   @param columns Columns.
+
+   @param tally What to count.
+
+   @param had What the requirement has earned already, maybe nothing.
+*/
+uint32_t
+columns_count(const Columns* columns, const Tally* tally, const Earning* had);
+
 #endif // MATCH_COLUMNS_H

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/failure.h"
+#include "base/order.h"
 #include "match/fit_model.h"
 #include "match/matcher_impl.h"
 #include "taxonomy/proof.h"
@@ -43,6 +44,13 @@ compare_gains(const void* const a, const void* const b)
   return (x_gain != y_gain)         ? y_gain - x_gain
          : (x->points != y->points) ? y->points - x->points
                                     : compare_concepts(x, y);
+}
+
+static uint32_t
+rank_of_gain(const void* const item)
+{
+  const CompetentFitTerm* const term = (const CompetentFitTerm*)item;
+  return order_descending(term->points - term->earned, term->points);
 }
 
 // Requirements first, in ascending order, and then broader tasks
@@ -174,9 +182,12 @@ fill(CompetentFit* const           fit,
     fit->nearness        = matcher_nearness(matcher, fit->earned, fit->own);
   }
 
-  if (!st && fit->terms.n) {
-    qsort(
-      fit->terms.items, fit->terms.n, sizeof(CompetentFitTerm), compare_gains);
+  if (!st) {
+    order_items(fit->terms.items,
+                fit->terms.n,
+                sizeof(CompetentFitTerm),
+                rank_of_gain,
+                compare_gains);
   }
 
   array_free(&had);

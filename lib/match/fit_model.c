@@ -245,10 +245,10 @@ fit_model_sizes(const FitModel* const model, const Array* const had)
 }
 
 // What the targets would give for a part that asked for what a profile has
-static int32_t
-own_part(const FitModel* const model,
-         const FitSizes* const sizes,
-         const unsigned        part)
+int32_t
+fit_model_own_part(const FitModel* const model,
+                   const FitSizes* const sizes,
+                   const unsigned        part)
 {
   const uint64_t* const means = model->calibration->means;
   const uint64_t        size  = sizes->parts[part] / COMPETENT_FULL_CREDIT;
@@ -261,23 +261,8 @@ fit_model_own(const FitModel* const model, const FitSizes* const sizes)
 {
   int32_t own = 0;
   for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
-    own += own_part(model, sizes, p);
+    own += fit_model_own_part(model, sizes, p);
   }
 
   return own;
-}
-
-int32_t
-fit_model_own_change(const FitModel* const model,
-                     const FitSizes* const before,
-                     const FitSizes* const after)
-{
-  int32_t change = 0;
-  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
-    if (before->parts[p] != after->parts[p]) {
-      change += own_part(model, after, p) - own_part(model, before, p);
-    }
-  }
-
-  return change;
 }

@@ -80,10 +80,8 @@ fit_model_sizes(const FitModel* model, const Array* had);
 int32_t
 fit_model_own(const FitModel* model, const FitSizes* sizes);
 
-/// Return how much more that is for other sizes
+/// Return a part of that
 int32_t
-fit_model_own_change(const FitModel* model,
-                     const FitSizes* before,
-                     const FitSizes* after);
+fit_model_own_part(const FitModel* model, const FitSizes* sizes, unsigned part);
 
 #endif // MATCH_FIT_MODEL_H

@@ -4,7 +4,6 @@
 #include <competent/gap.h>
 
 #include "base/failure.h"
-#include "base/once.h"
 #include "match/credit.h"
 #include "match/gap_impl.h"
 #include "match/matcher_impl.h"
@@ -19,36 +18,6 @@
 
 enum {
   N_BITS = 64, ///< Of a word
-};
-
-/// A requirement that a profile has any credit for
-typedef struct {
-  uint32_t        index; ///< Of the link
-  CompetentCredit credit;
-} Hit;
-
-/**
-   A gap, whose arrays are behind it in the same memory.
-
-   Only what is earned is computed at once.  The list of requirements and that
-   of teachers cost more than that, and are made when they are asked for.
-*/
-struct CompetentGapImpl {
-  CompetentTaxonomy*    taxonomy;
-  CompetentConcept      target;
-  int32_t               earned;
-  GapKnown              known;
-  size_t                n_requirements;
-  size_t                n_teachers;
-  size_t                n_hits;
-  CompetentRequirement* requirements;
-  CompetentTeacher*     teachers;
-  uint64_t*             bits;   ///< Of what the profile has
-  Hit*                  hits;   ///< By ascending index
-  uint16_t*             points; ///< Of each link
-  const CompetentLink*  links;  ///< Or null if the requirements are there
-  Once                  is_listed;
-  Once                  is_taught;
 };
 
 const char*
@@ -66,34 +35,6 @@ gap_state(const int32_t credit)
   return (credit <= 0)                      ? COMPETENT_STATE_MISSING
          : (credit < COMPETENT_FULL_CREDIT) ? COMPETENT_STATE_PARTIAL
                                             : COMPETENT_STATE_MET;
-}
-
-static int32_t
-gain(const CompetentRequirement* const requirement)
-{
-  return requirement->points - requirement->earned;
-}
-
-static int
-compare_requirements(const void* const a, const void* const b)
-{
-  const CompetentRequirement* const x = (const CompetentRequirement*)a;
-  const CompetentRequirement* const y = (const CompetentRequirement*)b;
-
-  return (gain(x) != gain(y)) ? gain(y) - gain(x)
-         : (x->points != y->points)
-           ? y->points - x->points
-           : (x->concept > y->concept) - (x->concept < y->concept);
-}
-
-static int
-compare_teachers(const void* const a, const void* const b)
-{
-  const CompetentTeacher* const x = (const CompetentTeacher*)a;
-  const CompetentTeacher* const y = (const CompetentTeacher*)b;
-
-  return (x->gained != y->gained) ? y->gained - x->gained
-                                  : (x->norm > y->norm) - (x->norm < y->norm);
 }
 
 CompetentRequirement
@@ -118,75 +59,6 @@ gap_requirement(const CompetentLink   link,
   }
 
   return requirement;
-}
-
-// Credits are by ascending concept, and so by kind: mostly the first and the
-// last one tell
-static bool
-knows(const CompetentProfile* const profile, const CompetentKind kind)
-{
-  const Array* const           credits = &profile->credits[GRADE_LOW];
-  const CompetentCredit* const items   = (const CompetentCredit*)credits->items;
-  const int32_t* const first = profile->taxonomy->image.header->first_of_kind;
-
-  if (!credits->n || items[credits->n - 1U].concept < first[kind] ||
-      items[0].concept >= first[kind + 1]) {
-    return false;
-  }
-
-  return items[0].concept >= first[kind] ||
-         items[credits->n - 1U].concept < first[kind + 1] ||
-         competent_profile_knows(profile, kind);
-}
-
-static void
-add_known(GapKnown* const known, const CompetentProfile* const profile)
-{
-  known->is_known = known->is_known || competent_profile_n_items(profile);
-  for (unsigned kind = 0U; kind < COMPETENT_N_KINDS; ++kind) {
-    known->kinds[kind] =
-      known->kinds[kind] || (credit_is_for((CompetentKind)kind) &&
-                             knows(profile, (CompetentKind)kind));
-  }
-}
-
-// Hardly anything requires what nobody can have
-static void
-add_others(GapKnown* const known, const CompetentProfile* const profile)
-{
-  for (unsigned kind = 0U; kind < COMPETENT_N_KINDS; ++kind) {
-    known->kinds[kind] = known->kinds[kind] ||
-                         competent_profile_knows(profile, (CompetentKind)kind);
-  }
-}
-
-GapKnown
-gap_known(const CompetentProfile* const* const profiles,
-          const size_t                         n_profiles)
-{
-  GapKnown known = {false, {false}};
-  for (size_t i = 0U; i < n_profiles; ++i) {
-    add_known(&known, profiles[i]);
-    add_others(&known, profiles[i]);
-  }
-
-  return known;
-}
-
-void
-gap_mark_unknown(const CompetentTaxonomy* const taxonomy,
-                 const GapKnown* const          known,
-                 CompetentRequirement* const    requirements,
-                 const size_t                   n_requirements)
-{
-  for (size_t i = 0U; i < n_requirements; ++i) {
-    CompetentRequirement* const requirement = &requirements[i];
-    if (!requirement->credit &&
-        !known
-           ->kinds[competent_taxonomy_kind(taxonomy, requirement->concept)]) {
-      requirement->state = COMPETENT_STATE_UNKNOWN;
-    }
-  }
 }
 
 // Make a gap with room for all that may be asked for
@@ -343,9 +215,9 @@ competent_gap_new(const CompetentMatcher* const matcher,
   }
 
   made->target = target;
-  add_known(&made->known, profile);
+  gap_add_known(&made->known, profile);
   if (has_others(matcher, row)) {
-    add_others(&made->known, profile);
+    gap_add_known_others(&made->known, profile);
   }
 
   made->links = row.links;
@@ -392,123 +264,6 @@ competent_gap_free(CompetentGap* const gap)
   }
 }
 
-// What is made later changes nothing that anybody could see
-static CompetentGap* mutable(const CompetentGap* const gap)
-{
-  union {
-    const CompetentGap* in;
-    CompetentGap*       out;
-  } cast = {gap};
-
-  return cast.out;
-}
-
-static void
-list_requirements(CompetentGap* const gap)
-{
-  const Hit* const end = gap->hits + gap->n_hits;
-  const Hit*       hit = gap->hits;
-  for (size_t i = 0U; i < gap->n_requirements; ++i) {
-    const CompetentCredit none   = {gap->links[i].concept,
-                                    0,
-                                    COMPETENT_NONE,
-                                    COMPETENT_HOW_NOT,
-                                    COMPETENT_NONE};
-    const bool            is_hit = hit < end && hit->index == i;
-
-    gap->requirements[i] = gap_requirement(
-      gap->links[i], gap->points[i], is_hit ? hit->credit : none);
-    hit += is_hit;
-  }
-
-  gap_mark_unknown(
-    gap->taxonomy, &gap->known, gap->requirements, gap->n_requirements);
-}
-
-// List the requirements, if nobody did, and put them in order
-static void
-settle_requirements(const CompetentGap* const gap)
-{
-  CompetentGap* const made = mutable(gap);
-  if (!once_begin(&made->is_listed)) {
-    return;
-  }
-
-  if (made->links) {
-    list_requirements(made);
-  }
-
-  if (made->n_requirements) {
-    qsort(made->requirements,
-          made->n_requirements,
-          sizeof(CompetentRequirement),
-          compare_requirements);
-  }
-
-  once_end(&made->is_listed);
-}
-
-// Add to each norm what it would earn more of a requirement
-static void
-count_teachers(const CompetentGap* const         gap,
-               const CompetentRequirement* const requirement,
-               const CompetentConcept            first_norm,
-               const uint32_t                    n_norms)
-{
-  size_t                     n     = 0U;
-  const CompetentLink* const links = competent_taxonomy_links(
-    gap->taxonomy, requirement->concept, COMPETENT_RELATION_TAUGHT_BY, &n);
-
-  for (size_t i = 0U; i < n; ++i) {
-    const int32_t  credit = credit_of_grade(credit_grade(links[i].level),
-                                           credit_grade(requirement->level));
-    const uint32_t norm   = (uint32_t)(links[i].concept - first_norm);
-    if (credit > requirement->credit && links[i].concept != gap->target &&
-        credit_is_level(links[i].level) && norm < n_norms) {
-      gap->teachers[norm].gained +=
-        credit_part(requirement->points, credit) - requirement->earned;
-    }
-  }
-}
-
-// List the norms that teach anything, if nobody did, and put them in order
-static void
-settle_teachers(const CompetentGap* const gap)
-{
-  CompetentGap* const made = mutable(gap);
-  if (!once_begin(&made->is_taught)) {
-    return;
-  }
-
-  const int32_t n_norms =
-    competent_taxonomy_n_of_kind(gap->taxonomy, COMPETENT_KIND_NORM);
-  const CompetentConcept first_norm =
-    competent_taxonomy_first_of_kind(gap->taxonomy, COMPETENT_KIND_NORM);
-  for (int32_t i = 0; i < n_norms; ++i) {
-    const CompetentTeacher nothing = {first_norm + i, 0};
-    made->teachers[i]              = nothing;
-  }
-
-  settle_requirements(gap);
-  for (size_t i = 0U; i < gap->n_requirements; ++i) {
-    count_teachers(gap, gap->requirements + i, first_norm, (uint32_t)n_norms);
-  }
-
-  for (int32_t i = 0; i < n_norms; ++i) {
-    made->teachers[made->n_teachers] = made->teachers[i];
-    made->n_teachers += made->teachers[i].gained != 0;
-  }
-
-  if (made->n_teachers) {
-    qsort(made->teachers,
-          made->n_teachers,
-          sizeof(CompetentTeacher),
-          compare_teachers);
-  }
-
-  once_end(&made->is_taught);
-}
-
 CompetentConcept
 competent_gap_target(const CompetentGap* const gap)
 {
@@ -531,47 +286,4 @@ competent_gap_is_known(const CompetentGap* const gap)
   assert(gap);
 
   return gap->known.is_known;
-}
-
-CompetentPart
-competent_gap_part(const CompetentGap* const gap, const CompetentKind kind)
-{
-  assert(gap);
-
-  settle_requirements(gap);
-
-  CompetentPart part = {0, 0, {0}};
-  for (size_t i = 0U; i < gap->n_requirements; ++i) {
-    const CompetentRequirement* const requirement = gap->requirements + i;
-    if (competent_taxonomy_kind(gap->taxonomy, requirement->concept) == kind) {
-      part.points += requirement->points;
-      part.earned += requirement->earned;
-      ++part.n[requirement->state];
-    }
-  }
-
-  return part;
-}
-
-const CompetentRequirement*
-competent_gap_requirements(const CompetentGap* const gap,
-                           size_t* const             n_requirements)
-{
-  assert(gap);
-  assert(n_requirements);
-
-  settle_requirements(gap);
-  *n_requirements = gap->n_requirements;
-  return gap->n_requirements ? gap->requirements : NULL;
-}
-
-const CompetentTeacher*
-competent_gap_teachers(const CompetentGap* const gap, size_t* const n_teachers)
-{
-  assert(gap);
-  assert(n_teachers);
-
-  settle_teachers(gap);
-  *n_teachers = gap->n_teachers;
-  return gap->n_teachers ? gap->teachers : NULL;
 }

@@ -4,6 +4,7 @@
 #ifndef MATCH_GAP_IMPL_H
 #define MATCH_GAP_IMPL_H
 
+#include "base/once.h"
 #include "match/points.h"
 
 #include <competent/concept.h>
@@ -30,6 +31,14 @@ typedef struct {
   bool kinds[COMPETENT_N_KINDS]; ///< Whether anything of a kind is
 } GapKnown;
 
+/// Add what is known of somebody, of what earns points
+void
+gap_add_known(GapKnown* known, const CompetentProfile* profile);
+
+/// Add what is known of somebody, of all that may be required
+void
+gap_add_known_others(GapKnown* known, const CompetentProfile* profile);
+
 /// Return what is known of some people together
 GapKnown
 gap_known(const CompetentProfile* const* profiles, size_t n_profiles);
@@ -40,6 +49,40 @@ gap_mark_unknown(const CompetentTaxonomy* taxonomy,
                  const GapKnown*          known,
                  CompetentRequirement*    requirements,
                  size_t                   n_requirements);
+
+/// A requirement that a profile has any credit for
+typedef struct {
+  uint32_t        index; ///< Of the link
+  CompetentCredit credit;
+} Hit;
+
+/**
+   A gap, whose arrays are behind it in the same memory.
+
+   Only what is earned is computed at once.  The list of requirements and that
+   of teachers cost more than that, and are made when they are asked for.
+*/
+struct CompetentGapImpl {
+  CompetentTaxonomy*    taxonomy;
+  CompetentConcept      target;
+  int32_t               earned;
+  GapKnown              known;
+  size_t                n_requirements;
+  size_t                n_teachers;
+  size_t                n_hits;
+  CompetentRequirement* requirements;
+  CompetentTeacher*     teachers;
+  uint64_t*             bits;   ///< Of what the profile has
+  Hit*                  hits;   ///< By ascending index
+  uint16_t*             points; ///< Of each link
+  const CompetentLink*  links;  ///< Or null if the requirements are there
+  Once                  is_listed;
+  Once                  is_taught;
+};
+
+/// List the requirements of a target in the order of concepts
+void
+gap_list(const CompetentGap* gap, CompetentRequirement* requirements);
 
 /**
    Make a gap of requirements that are not those of any target.

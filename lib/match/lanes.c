@@ -111,12 +111,64 @@ at_grade(const uint16_t grade,
     return n;                                                                  \
   }                                                                            \
                                                                                \
+  attributes static uint32_t count_full_##suffix(                              \
+    const uint16_t* const restrict counted,                                    \
+    const uint16_t* const restrict scores,                                     \
+    const uint16_t* const restrict column,                                     \
+    const uint16_t least,                                                      \
+    const size_t   n_blocks)                                                   \
+  {                                                                            \
+    uint32_t n = 0U;                                                           \
+    for (size_t b = 0U; b < n_blocks; ++b) {                                   \
+      uint16_t n_here = 0U;                                                    \
+      for (size_t k = 0U; k < LANES_BLOCK; ++k) {                              \
+        const size_t   i         = b * LANES_BLOCK + k;                        \
+        const uint16_t score     = (uint16_t)(scores[i] + (column[i] >> 2U));  \
+        const uint16_t is_enough = (score >= least) ? 1U : 0U;                 \
+        n_here = (uint16_t)(n_here + (counted[i] & is_enough));                \
+      }                                                                        \
+      n += n_here;                                                             \
+    }                                                                          \
+    return n;                                                                  \
+  }                                                                            \
+                                                                               \
+  attributes static uint32_t count_rest_##suffix(                              \
+    const uint16_t* const restrict counted,                                    \
+    const uint16_t* const restrict scores,                                     \
+    const uint16_t* const restrict column,                                     \
+    const uint16_t least,                                                      \
+    const size_t   n_blocks,                                                   \
+    const uint16_t credits[N_GRADES])                                          \
+  {                                                                            \
+    const uint16_t low       = credits[GRADE_LOW];                             \
+    const uint16_t important = credits[GRADE_IMPORTANT];                       \
+    const uint16_t essential = credits[GRADE_ESSENTIAL];                       \
+    uint32_t       n         = 0U;                                             \
+    for (size_t b = 0U; b < n_blocks; ++b) {                                   \
+      uint16_t n_here = 0U;                                                    \
+      for (size_t k = 0U; k < LANES_BLOCK; ++k) {                              \
+        const size_t   i      = b * LANES_BLOCK + k;                           \
+        const uint16_t points = (uint16_t)(column[i] >> 2U);                   \
+        const uint16_t credit =                                                \
+          at_grade(column[i] & 3U, low, important, essential);                 \
+        const uint16_t rest      = (uint16_t)(points - part(points, credit));  \
+        const uint16_t score     = (uint16_t)(scores[i] + rest);               \
+        const uint16_t is_enough = (score >= least) ? 1U : 0U;                 \
+        n_here = (uint16_t)(n_here + (counted[i] & is_enough));                \
+      }                                                                        \
+      n += n_here;                                                             \
+    }                                                                          \
+    return n;                                                                  \
+  }                                                                            \
+                                                                               \
   static const Lanes lanes_##suffix = {#suffix,                                \
                                        add_four_##suffix,                      \
                                        find_highest_##suffix,                  \
                                        add_all_##suffix,                       \
                                        add_part_##suffix,                      \
-                                       count_##suffix};
+                                       count_##suffix,                         \
+                                       count_full_##suffix,                    \
+                                       count_rest_##suffix};
 
 DEFINE_LANES(portable, )
 

@@ -74,6 +74,21 @@ typedef struct {
                     Change          change,
                     uint16_t        least,
                     size_t          n_blocks);
+
+  /// The same after all points of a column are added
+  uint32_t (*count_full)(const uint16_t* counted,
+                         const uint16_t* scores,
+                         const uint16_t* column,
+                         uint16_t        least,
+                         size_t          n_blocks);
+
+  /// The same after all points are added that some credits have not earned yet
+  uint32_t (*count_rest)(const uint16_t* counted,
+                         const uint16_t* scores,
+                         const uint16_t* column,
+                         uint16_t        least,
+                         size_t          n_blocks,
+                         const uint16_t  credits[N_GRADES]);
 } Lanes;
 
 /// Return the loops that are fastest on this machine

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "match/columns.h"
+#include "match/credit.h"
 #include "match/fit_model.h"
 #include "match/profile_impl.h"
 
@@ -34,6 +35,27 @@ add_earning(const Unlock* const unlock,
 {
   const Earning earning = fit_model_earning(&unlock->matcher->fit, had);
   columns_add(unlock->columns, &earning, scores);
+}
+
+// Add what the profile has, all at once
+static CompetentStatus
+add_all(const Unlock* const unlock, CompetentError* const error)
+{
+  const FitHad* const had      = (const FitHad*)unlock->had.items;
+  Array               earnings = {NULL, 0U, 0U};
+  Earning* const      items =
+    (Earning*)array_add_many(&earnings, sizeof(Earning), unlock->had.n, error);
+  if (!items) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (size_t i = 0U; i < unlock->had.n; ++i) {
+    items[i] = fit_model_earning(&unlock->matcher->fit, &had[i]);
+  }
+
+  columns_add_all(unlock->columns, items, unlock->had.n, unlock->fits);
+  array_free(&earnings);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 // Return the least fit that is feasible
@@ -80,24 +102,30 @@ unlock_init(Unlock* const                 unlock,
   unlock->more    = new_scores(columns);
   unlock->less    = new_scores(columns);
   unlock->counted = new_scores(columns);
-  if (!unlock->fits || !unlock->more || !unlock->less || !unlock->counted) {
+  unlock->nothing = new_scores(columns);
+  if (!unlock->fits || !unlock->more || !unlock->less || !unlock->counted ||
+      !unlock->nothing) {
     unlock_free(unlock);
     return no_memory(error);
   }
 
-  const CompetentStatus st =
+  CompetentStatus st =
     fit_model_had(&matcher->fit, profile, &unlock->had, error);
+  if (!st) {
+    st = add_all(unlock, error);
+  }
+
   if (st) {
     unlock_free(unlock);
     return st;
   }
 
-  for (size_t i = 0U; i < unlock->had.n; ++i) {
-    add_earning(unlock, (const FitHad*)unlock->had.items + i, unlock->fits);
+  unlock->sizes = fit_model_sizes(&matcher->fit, &unlock->had);
+  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
+    unlock->own_parts[p] = fit_model_own_part(&matcher->fit, &unlock->sizes, p);
+    unlock->own += unlock->own_parts[p];
   }
 
-  unlock->sizes = fit_model_sizes(&matcher->fit, &unlock->had);
-  unlock->own   = fit_model_own(&matcher->fit, &unlock->sizes);
   find_counted(unlock);
   return COMPETENT_STATUS_SUCCESS;
 }
@@ -111,6 +139,7 @@ unlock_free(Unlock* const unlock)
   free(unlock->more);
   free(unlock->less);
   free(unlock->counted);
+  free(unlock->nothing);
   memset(unlock, 0, sizeof(*unlock));
 }
 
@@ -140,31 +169,22 @@ add_changes(Unlock* const unlock)
   assert(b == unlock->had.n);
 }
 
-static int32_t
-count_unlocked(const Unlock* const unlock,
-               const uint32_t      target,
-               const int32_t       own)
+static bool
+is_counting(const Unlock* const unlock, const int32_t own)
 {
-  if (own <= 0 || competent_matcher_threshold(unlock->matcher,
-                                              COMPETENT_NEARNESS_CLOSE) < 0) {
-    return -1;
-  }
+  return own > 0 && competent_matcher_threshold(unlock->matcher,
+                                                COMPETENT_NEARNESS_CLOSE) >= 0;
+}
 
+// Count who becomes feasible by the changes, for whoever fits so much itself
+static int32_t
+count_changed(const Unlock* const unlock, const int64_t least)
+{
   const Columns* const columns = unlock->columns;
   const Change         change  = {unlock->fits, unlock->more, unlock->less};
-  const int64_t        least   = least_feasible(unlock, own);
-  if (least > UINT16_MAX) {
-    return 0;
-  }
 
-  const uint32_t n = columns->lanes->count(
+  return (int32_t)columns->lanes->count(
     unlock->counted, change, (uint16_t)least, columns->height / LANES_BLOCK);
-
-  // The target itself is no other one
-  const bool is_there =
-    unlock->counted[target] &&
-    unlock->fits[target] + unlock->more[target] - unlock->less[target] >= least;
-  return (int32_t)n - is_there;
 }
 
 static const FitHad*
@@ -186,30 +206,6 @@ find_had(const Unlock* const unlock, const uint32_t index)
                                                               : NULL;
 }
 
-// What is no task changes nothing but itself, so no profile has to be made
-static int32_t
-add_alone(Unlock* const unlock, const CompetentConcept concept)
-{
-  const FitModel* const model = &unlock->matcher->fit;
-  const FitHad          after = {
-             (uint32_t)(concept - model->view.first_of_kind[COMPETENT_KIND_CAPABILITY]),
-             {COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT}};
-
-  const FitHad* const before = find_had(unlock, after.index);
-  FitSizes            sizes  = unlock->sizes;
-  if (!before ||
-      memcmp(before->credits, after.credits, sizeof(after.credits))) {
-    add_earning(unlock, &after, unlock->more);
-    fit_model_add_size(model, &after, &sizes);
-    if (before) {
-      add_earning(unlock, before, unlock->less);
-      fit_model_take_size(model, before, &sizes);
-    }
-  }
-
-  return unlock->own + fit_model_own_change(model, &unlock->sizes, &sizes);
-}
-
 static void
 forget_changes(const Unlock* const unlock)
 {
@@ -226,8 +222,17 @@ result_of(const Unlock* const    unlock,
           const int32_t          own)
 {
   const uint32_t t      = (uint32_t)(target - unlock->matcher->first_target);
-  const Unlocked result = {unlock->more[t] - unlock->less[t],
-                           count_unlocked(unlock, t, own)};
+  const int32_t  fit    = unlock->more[t] - unlock->less[t];
+  Unlocked       result = {fit, -1};
+  if (is_counting(unlock, own)) {
+    const int64_t least = least_feasible(unlock, own);
+
+    // The target itself is no other one
+    result.unlocked = (least > UINT16_MAX) ? 0
+                                           : count_changed(unlock, least) -
+                                               (unlock->counted[t] &&
+                                                unlock->fits[t] + fit >= least);
+  }
 
   return result;
 }
@@ -255,42 +260,161 @@ unlock_compare(Unlock* const                 unlock,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Make what a profile has that also has a concept fully, and compare it
-static CompetentStatus
-try_profile(Unlock* const          unlock,
-            const CompetentConcept concept,
-            const CompetentConcept target,
-            Unlocked* const        result,
-            CompetentError* const  error)
+// Note that a term would be had otherwise, if that is so
+static void
+add_raise(const Unlock* const unlock, Step* const step, const FitHad after)
 {
-  CompetentProfile* after = NULL;
-  CompetentStatus   st    = profile_copy(unlock->profile, &after, error);
-  if (!st) {
-    st = competent_profile_add(after, concept, 1.0, error);
-  }
+  const FitHad        nothing = {after.index, {0}};
+  const FitHad* const had     = find_had(unlock, after.index);
+  const FitHad        before  = had ? *had : nothing;
+  if (memcmp(before.credits, after.credits, sizeof(after.credits)) != 0) {
+    const Raise raise = {before, after};
 
-  if (!st) {
-    st = unlock_compare(unlock, after, target, result, error);
+    step->raises[step->n++] = raise;
   }
-
-  competent_profile_free(after);
-  return st;
 }
 
-CompetentStatus
-unlock_try(Unlock* const          unlock,
-           const CompetentConcept concept,
-           const CompetentConcept target,
-           Unlocked* const        result,
-           CompetentError* const  error)
+// A broader task is had by the three of those below it that are had most: full
+// credit goes before all, and takes the place of what there was of that task
+static FitHad
+raise_broader(const Unlock* const unlock,
+              const uint32_t      index,
+              const int32_t       was)
 {
-  if (concept >= fit_first_task(&unlock->matcher->fit.view)) {
-    return try_profile(unlock, concept, target, result, error);
+  const FitHad* const had    = find_had(unlock, index);
+  FitHad              raised = {index, {COMPETENT_FULL_CREDIT}};
+  unsigned            n      = 1U;
+  bool                is_out = false;
+  for (unsigned s = 0U; had && s < FIT_N_STEPS && n < FIT_N_STEPS; ++s) {
+    if (!is_out && had->credits[s] == was) {
+      is_out = true;
+    } else {
+      raised.credits[n++] = had->credits[s];
+    }
+  }
+
+  return raised;
+}
+
+static void
+add_broader_raises(const Unlock* const    unlock,
+                   const CompetentConcept task,
+                   Step* const            step)
+{
+  const FitView* const view = &unlock->matcher->fit.view;
+  const int32_t        was =
+    competent_profile_credit(unlock->profile, task, COMPETENT_LEVEL_OPTIONAL)
+      .credit;
+
+  CompetentConcept broader[FIT_MAX_BROADER];
+  const size_t     n = fit_broader(view, task, broader);
+  for (size_t i = 0U; i < n; ++i) {
+    const uint32_t index =
+      fit_n_required(view) + (uint32_t)(broader[i] - fit_first_task(view));
+
+    add_raise(unlock, step, raise_broader(unlock, index, was));
+  }
+}
+
+Step
+unlock_step(const Unlock* const unlock, const CompetentConcept concept)
+{
+  const FitModel* const model = &unlock->matcher->fit;
+  const FitHad          full  = {
+              (uint32_t)(concept - model->view.first_of_kind[COMPETENT_KIND_CAPABILITY]),
+              {COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT, COMPETENT_FULL_CREDIT}};
+
+  Step step = {.n = 0U};
+  add_raise(unlock, &step, full);
+  if (concept >= fit_first_task(&model->view)) {
+    add_broader_raises(unlock, concept, &step);
+  }
+
+  return step;
+}
+
+int32_t
+unlock_fit(const Unlock* const    unlock,
+           const Step* const      step,
+           const CompetentConcept target)
+{
+  const FitModel* const model = &unlock->matcher->fit;
+  const uint32_t        t = (uint32_t)(target - unlock->matcher->first_target);
+
+  int32_t fit = 0;
+  for (unsigned i = 0U; i < step->n; ++i) {
+    const Earning before = fit_model_earning(model, &step->raises[i].before);
+    const Earning after  = fit_model_earning(model, &step->raises[i].after);
+
+    fit += columns_part(unlock->columns, &after, t) -
+           columns_part(unlock->columns, &before, t);
+  }
+
+  return fit;
+}
+
+static int32_t
+own_after(const Unlock* const unlock, const Step* const step)
+{
+  const FitModel* const model = &unlock->matcher->fit;
+  FitSizes              sizes = unlock->sizes;
+  for (unsigned i = 0U; i < step->n; ++i) {
+    fit_model_add_size(model, &step->raises[i].after, &sizes);
+    fit_model_take_size(model, &step->raises[i].before, &sizes);
+  }
+
+  int32_t own = unlock->own;
+  for (unsigned p = 0U; p < IMAGE_N_PARTS; ++p) {
+    if (sizes.parts[p] != unlock->sizes.parts[p]) {
+      own += fit_model_own_part(model, &sizes, p) - unlock->own_parts[p];
+    }
+  }
+
+  return own;
+}
+
+// What is no task changes one term, which is full then: it is counted as it is
+// added
+static int32_t
+count_raised(const Unlock* const unlock,
+             const Step* const   step,
+             const int64_t       least)
+{
+  if (step->n == 1U) {
+    const Tally tally = {
+      unlock->counted, unlock->fits, unlock->nothing, (uint16_t)least};
+    const Earning had =
+      fit_model_earning(&unlock->matcher->fit, &step->raises[0].before);
+
+    return (int32_t)columns_count(unlock->columns, &tally, &had);
   }
 
   forget_changes(unlock);
-  *result = result_of(unlock, target, add_alone(unlock, concept));
-  return COMPETENT_STATUS_SUCCESS;
+  for (unsigned i = 0U; i < step->n; ++i) {
+    add_earning(unlock, &step->raises[i].after, unlock->more);
+    add_earning(unlock, &step->raises[i].before, unlock->less);
+  }
+
+  return count_changed(unlock, least);
+}
+
+int32_t
+unlock_count(const Unlock* const    unlock,
+             const Step* const      step,
+             const CompetentConcept target,
+             const int32_t          fit)
+{
+  const uint32_t t   = (uint32_t)(target - unlock->matcher->first_target);
+  const int32_t  own = own_after(unlock, step);
+  if (!is_counting(unlock, own)) {
+    return -1;
+  }
+
+  const int64_t least = least_feasible(unlock, own);
+  return (least > UINT16_MAX)
+           ? 0
+           : count_raised(unlock, step, least) -
+               (unlock->counted[t] && unlock->fits[t] + fit >= least);
 }
 
 CompetentStatus

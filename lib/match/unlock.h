@@ -24,8 +24,10 @@ typedef struct {
   uint16_t*               more;    ///< By target, what the changes bring
   uint16_t*               less;    ///< And what they take away
   uint16_t*               counted; ///< By target: 1 if it may become feasible
+  uint16_t*               nothing; ///< By target: 0
   FitSizes                sizes;   ///< Of what the profile has
   int32_t                 own;     ///< What the profile fits itself
+  int32_t                 own_parts[IMAGE_N_PARTS]; ///< Of which by part
 } Unlock;
 
 /// What one thing more brings
@@ -33,6 +35,18 @@ typedef struct {
   int32_t fit;      ///< More for one target
   int32_t unlocked; ///< Other targets that become feasible, or -1
 } Unlocked;
+
+/// A term of which a profile has more
+typedef struct {
+  FitHad before;
+  FitHad after;
+} Raise;
+
+/// One thing that a profile has fully, and the tasks broader than that
+typedef struct {
+  Raise    raises[1 + FIT_MAX_BROADER];
+  unsigned n;
+} Step;
 
 /// Find what a profile fits
 COMPETENT_NODISCARD CompetentStatus
@@ -53,13 +67,21 @@ unlock_compare(Unlock*                 unlock,
                Unlocked*               result,
                CompetentError*         error);
 
-/// Find what having a concept fully would change, for a target and all others
-COMPETENT_NODISCARD CompetentStatus
-unlock_try(Unlock*          unlock,
-           CompetentConcept concept,
-           CompetentConcept target,
-           Unlocked*        result,
-           CompetentError*  error);
+/// Find what having a concept fully changes
+Step
+unlock_step(const Unlock* unlock, CompetentConcept concept);
+
+/// Return how much more of a target is fitted after a step
+int32_t
+unlock_fit(const Unlock* unlock, const Step* step, CompetentConcept target);
+
+/// Return how many others become feasible by a step, or -1, where it brings a
+/// target so much fit
+int32_t
+unlock_count(const Unlock*    unlock,
+             const Step*      step,
+             CompetentConcept target,
+             int32_t          fit);
 
 /// List the targets that become feasible for a profile that has more
 COMPETENT_NODISCARD CompetentStatus

@@ -256,11 +256,30 @@ fit_broader_steps(const int32_t information[FIT_N_STEPS])
   return steps;
 }
 
-// The largest number whose square times the mean is at most the size, in units
+// Return the largest number up to the maximum whose square is at most a number
+static uint32_t
+root_of(const uint64_t number)
+{
+  uint32_t root = 0U;
+  for (uint32_t bit = FIT_MAX_SCALE; bit; bit >>= 1U) {
+    const uint64_t tried = (uint64_t)root + bit;
+    if (tried <= FIT_MAX_SCALE && tried * tried <= number) {
+      root = (uint32_t)tried;
+    }
+  }
+
+  return root;
+}
+
+// The largest number whose square times the mean is at most the size, in units.
+// A square is whole, so that the size over the mean may be rounded down.
 uint32_t
 fit_scale(const uint64_t size, const uint64_t mean)
 {
   static const uint64_t square_of_unit = (uint64_t)16384 * 16384;
+  if (size <= UINT64_MAX / square_of_unit) {
+    return mean ? root_of(size * square_of_unit / mean) : 0U;
+  }
 
   const Wide limit = wide_product(size, square_of_unit);
   uint32_t   scale = 0U;

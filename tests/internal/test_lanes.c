@@ -159,3 +159,41 @@ Test(lanes, count_what_reaches_something_on_every_path)
     }
   }
 }
+
+Test(lanes, count_what_full_credit_brings_on_every_path)
+{
+  for (size_t path = 0U; lanes_at(path); ++path) {
+    for (unsigned seed = 0U; seed < 500U; ++seed) {
+      const Lane     some            = make_lanes(seed);
+      Lane           which           = make_lanes(seed + 3000U);
+      const uint16_t least           = (uint16_t)(seed * 131U);
+      const uint16_t parts[N_GRADES] = {lanes_credit((int32_t)(seed * 132U)),
+                                        lanes_credit((int32_t)(seed * 131U)),
+                                        lanes_credit((int32_t)(seed * 13U))};
+
+      uint32_t full = 0U;
+      uint32_t rest = 0U;
+      for (unsigned i = 0U; i < N_LANES; ++i) {
+        const int32_t  points = some.column[i] >> 2U;
+        const int32_t  had    = credit_part(points, parts[some.column[i] & 3U]);
+        const uint16_t all    = (uint16_t)(some.scores[i] + points);
+        const uint16_t others = (uint16_t)(some.scores[i] + points - had);
+
+        which.scores[i] &= 1U;
+        full += which.scores[i] && all >= least;
+        rest += which.scores[i] && others >= least;
+      }
+
+      const Lanes* const lanes = lanes_at(path);
+      cr_assert(eq(u32,
+                   lanes->count_full(
+                     which.scores, some.scores, some.column, least, N_BLOCKS),
+                   full));
+      cr_assert(
+        eq(u32,
+           lanes->count_rest(
+             which.scores, some.scores, some.column, least, N_BLOCKS, parts),
+           rest));
+    }
+  }
+}

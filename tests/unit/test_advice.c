@@ -7,6 +7,7 @@
 #include <competent/concept.h>
 #include <competent/fit.h>
 #include <competent/gap.h>
+#include <competent/leniency.h>
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/status.h>
@@ -201,6 +202,68 @@ Test(advice_gains, are_what_comes_of_following_them)
     for (size_t i = 0U; i < n; ++i) {
       check_gain(&world, before, target, gains[i]);
       cr_expect(le(i32, gains[i].coverage, gains[i ? i - 1U : 0U].coverage));
+    }
+
+    competent_advice_free(advice);
+    competent_matches_free(before);
+    free_world(&world);
+  }
+}
+
+static CompetentProfile*
+lenient_profile(const World* const world)
+{
+  const CompetentLeniency leniency =
+    competent_strictness_leniency(COMPETENT_STRICTNESS_LENIENT);
+
+  CompetentProfile* profile = NULL;
+  cr_assert(eq(int,
+               (int)competent_profile_new_lenient(
+                 world->taxonomy, &leniency, &profile, NULL),
+               0));
+  for (unsigned i = 0U; i < 6U; ++i) {
+    add(profile, world->items[i], world->credits[i]);
+  }
+
+  return profile;
+}
+
+static int32_t
+fit_of(const World* const            world,
+       const CompetentProfile* const profile,
+       const CompetentConcept        target)
+{
+  CompetentFit* fit = NULL;
+  cr_assert(
+    eq(int,
+       (int)competent_fit_new(world->matcher, profile, target, &fit, NULL),
+       0));
+
+  const int32_t earned = competent_fit_earned(fit);
+  competent_fit_free(fit);
+  return earned;
+}
+
+// What is near to it is left out, so that it brings at least what it says
+Test(advice_gains, are_at_least_so_much_for_who_is_lenient)
+{
+  for (uint32_t seed = 1U; seed <= N_SEEDS; ++seed) {
+    World world = world_at_random(seed);
+    competent_profile_free(world.profile);
+    world.profile = lenient_profile(&world);
+
+    CompetentMatches* const    before = rank(&world, world.profile);
+    const CompetentConcept     target = competent_matches_targets(before)[0];
+    CompetentAdvice* const     advice = new_advice(&world, target);
+    size_t                     n      = 0U;
+    const CompetentGain* const gains  = competent_advice_gains(advice, &n);
+    for (size_t i = 0U; i < n; ++i) {
+      CompetentProfile* const after = lenient_profile(&world);
+      add(after, gains[i].concept, 1.0);
+      cr_expect(ge(i32,
+                   fit_of(&world, after, target),
+                   competent_matches_fits(before)[0] + gains[i].fit));
+      competent_profile_free(after);
     }
 
     competent_advice_free(advice);
