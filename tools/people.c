@@ -5,7 +5,9 @@
 
 #include "messages.h"
 #include "person.h"
+#include "text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,7 +18,8 @@ people_take(Options* const options, People* const people)
 
   people->files    = (const char**)calloc(most + 1U, sizeof(char*));
   people->profiles = (CompetentProfile**)calloc(most + 1U, sizeof(void*));
-  if (!people->files || !people->profiles) {
+  people->skipped  = (Skipped*)calloc(most + 1U, sizeof(Skipped));
+  if (!people->files || !people->profiles || !people->skipped) {
     complain(options->language, MESSAGE_NO_MEMORY, NULL);
     return false;
   }
@@ -34,15 +37,16 @@ people_read(People* const                  people,
             const Options* const           options,
             const CompetentTaxonomy* const taxonomy)
 {
-  bool    is_read = true;
-  Skipped nothing = {false, NULL, 0U};
+  bool is_read = true;
   for (size_t i = 0U; i < people->n; ++i) {
-    people->profiles[i] = person_read(people->files[i],
+    people->skipped[i].is_wanted = options->skips;
+    people->profiles[i]          = person_read(people->files[i],
                                       taxonomy,
                                       options->strictness,
-                                      &nothing,
+                                      &people->skipped[i],
                                       options->language);
-    is_read             = people->profiles[i] && is_read;
+
+    is_read = people->profiles[i] && is_read;
   }
 
   return is_read;
@@ -53,8 +57,10 @@ people_free(People* const people)
 {
   for (size_t i = 0U; i < people->n; ++i) {
     competent_profile_free(people->profiles[i]);
+    skipped_free(&people->skipped[i]);
   }
 
+  free(people->skipped);
   free(people->profiles);
   free(people->files);
 }
@@ -80,4 +86,16 @@ people_title(const People* const people, const size_t index)
   const CompetentText title = {name, strlen(name) - strlen(".json")};
 
   return title;
+}
+
+void
+people_write_skipped(const People* const people, const Language language)
+{
+  for (size_t i = 0U; i < people->n; ++i) {
+    if (people->skipped[i].n) {
+      text_write(stdout, people_title(people, i));
+      fputs(": ", stdout);
+      skipped_write(stdout, language, &people->skipped[i]);
+    }
+  }
 }

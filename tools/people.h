@@ -5,6 +5,7 @@
 #define TOOLS_PEOPLE_H
 
 #include "options.h"
+#include "skipped.h"
 
 #include <competent/profile.h>
 #include <competent/taxonomy.h>
@@ -17,6 +18,7 @@
 typedef struct {
   const char**       files;
   CompetentProfile** profiles;
+  Skipped*           skipped; ///< Of each what was not understood
   size_t             n;
 } People;
 
@@ -45,5 +47,9 @@ people_name(const People* people, size_t index);
 /// Return that without what says that it is JSON, for tables
 CompetentText
 people_title(const People* people, size_t index);
+
+/// Tell of whom something was not understood, and where it is
+void
+people_write_skipped(const People* people, Language language);
 
 #endif // TOOLS_PEOPLE_H

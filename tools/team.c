@@ -332,6 +332,7 @@ static bool
 write_tables(const Job* const job)
 {
   wanted_hint(job->options, &job->wanted);
+  people_write_skipped(&job->people, job->options->language);
   write_summary(job);
   fputc('\n', stdout);
   if (!write_members(job)) {
@@ -380,6 +381,7 @@ document_members(Document* const document, const Job* const job)
     document_whole(document, members[m].alone);
     document_key(document, "crew");
     document_truth(document, is_in_crew(job->team, m));
+    skipped_member(document, &job->people.skipped[m]);
     document_close(document, '}');
   }
 
@@ -507,7 +509,7 @@ run_team(Options* const options)
     return usage(options, MESSAGE_NO_VACANCY, NULL);
   }
 
-  Job      job  = {options, NULL, {NULL, NULL, 0U}, {NULL, NULL, 0U}, NULL};
+  Job      job  = {.options = options};
   ExitCode code = EXIT_INPUT;
   if (people_take(options, &job.people)) {
     code = !job.people.n ? usage(options, MESSAGE_NO_PROFILE, NULL)

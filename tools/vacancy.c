@@ -260,6 +260,7 @@ write_candidate(const Job* const job,
   document_real(document, (double)earned / COMPETENT_TARGET_POINTS);
   document_key(document, "points");
   document_whole(document, earned);
+  skipped_member(document, &job->people.skipped[person]);
   explain_members(document, job->taxonomy, gap);
   document_close(document, '}');
   competent_gap_free(gap);
@@ -323,6 +324,7 @@ answer(Job* const job, const char* const path)
   }
 
   wanted_hint(job->options, &job->wanted);
+  people_write_skipped(&job->people, job->options->language);
   return (job->people.n == 0U)   ? write_demands(job)
          : (job->people.n == 1U) ? write_gap(job)
                                  : write_candidates(job);
@@ -336,7 +338,7 @@ run_vacancy(Options* const options)
     return usage(options, MESSAGE_NO_VACANCY, NULL);
   }
 
-  Job      job  = {options, NULL, {NULL, NULL, 0U}, {NULL, NULL, 0U}, NULL};
+  Job      job  = {.options = options};
   ExitCode code = EXIT_INPUT;
   if (people_take(options, &job.people)) {
     code = !options_have_files(options, path) ? EXIT_USAGE

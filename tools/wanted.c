@@ -25,7 +25,6 @@
 
 #define MAX_BYTES 4000000U
 #define MAX_FAULTS 20U
-#define PLACE_SIZE 64U
 
 /// A vacancy in JSON that is being read
 typedef struct {
@@ -35,6 +34,7 @@ typedef struct {
   CompetentLink*           asked;
   size_t                   n_asked;
   size_t                   n_faults;
+  Skipped*                 skipped;
 } Reader;
 
 static const struct {
@@ -124,6 +124,9 @@ add_name(Reader* const        reader,
 
     asked->concept = resolved.concept;
     asked->level   = (int32_t)level;
+  } else if (reader->skipped->is_wanted &&
+             skipped_add(reader->skipped, place)) {
+    return;
   } else if (++reader->n_faults <= MAX_FAULTS) {
     complain_resolved(reader->language,
                       reader->file,
@@ -276,8 +279,15 @@ read_json(const Options* const           options,
     return false;
   }
 
-  Reader reader = {
-    json_file_name(path), taxonomy, options->language, NULL, 0U, 0U};
+  Reader reader = {json_file_name(path),
+                   taxonomy,
+                   options->language,
+                   NULL,
+                   0U,
+                   0U,
+                   &wanted->skipped};
+
+  wanted->skipped.is_wanted = options->skips;
   reader.asked =
     (CompetentLink*)calloc(count_items(json) + 1U, sizeof(CompetentLink));
   if (!reader.asked) {
@@ -367,6 +377,7 @@ void
 wanted_free(Wanted* const wanted)
 {
   competent_vacancy_free(wanted->vacancy);
+  skipped_free(&wanted->skipped);
   free(wanted->bytes);
 }
 
@@ -420,6 +431,7 @@ wanted_members(Document* const      document,
   }
 
   document_close(document, ']');
+  skipped_member(document, &wanted->skipped);
 }
 
 void
@@ -428,4 +440,6 @@ wanted_hint(const Options* const options, const Wanted* const wanted)
   if (!competent_vacancy_is_scored(wanted->vacancy)) {
     message_write(stdout, options->language, MESSAGE_VACANCY_EMPTY, NULL);
   }
+
+  skipped_write(stdout, options->language, &wanted->skipped);
 }

@@ -6,6 +6,7 @@
 
 #include "document.h"
 #include "options.h"
+#include "skipped.h"
 
 #include <competent/taxonomy.h>
 #include <competent/text.h>
@@ -19,6 +20,7 @@ typedef struct {
   CompetentVacancy* vacancy;
   char*             bytes; ///< The text that it is in, or null
   size_t            length;
+  Skipped           skipped; ///< What of it was not understood
 } Wanted;
 
 /**
@@ -42,7 +44,8 @@ wanted_members(Document*      document,
                const Options* options,
                const Wanted*  wanted);
 
-/// Tell that a vacancy asks for nothing that tells people apart, if so
+/// Tell that a vacancy asks for nothing that tells people apart, if so, and
+/// where something was not understood
 void
 wanted_hint(const Options* options, const Wanted* wanted);
 

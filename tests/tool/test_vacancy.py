@@ -55,6 +55,36 @@ class VacancyTest(CommandTest):
             out, self.answer("vacancy", TEXT, SAMPLE, "--json").json
         )
 
+    def test_tells_what_is_not_understood_and_of_whom(self):
+        asked = {"skills": ["Koken", "Kanarie47"]}
+        wanted = self.write("wanted.json", asked)
+        good = self.write("good.json", {"skills": ["Koken"]})
+        odd = self.write("odd.json", {"skills": ["Kanarie48"]})
+        files = (wanted, good, odd, KITCHEN)
+        for command in ("vacancy", "team"):
+            self.refusal(1, command, *files)
+            result = self.answer(command, *files, "--skip-unknown")
+            self.assertIn("meegeteld: 1\n  /skills/1\n", result.out)
+            self.assertIn("odd: Niet begrepen", result.out)
+            self.assertNotIn("good: Niet", result.out)
+            self.assertNotIn("Kanarie", result.out)
+
+            document = self.answer(command, *files, "--skip-unknown", "--json").json
+            self.assertEqual(document["not_understood"], ["/skills/1"])
+            people = document["candidates" if command == "vacancy" else "members"]
+            places = {one["profile"]: one["not_understood"] for one in people}
+            self.assertEqual(
+                places, {"good.json": [], "odd.json": ["/skills/0"]}
+            )
+            wrong = self.write("wrong.json", {"skills": [7]})
+            self.refusal(1, command, wanted, wrong, KITCHEN, "--skip-unknown")
+
+    def test_one_person_is_told_the_same(self):
+        wanted = self.write("wanted.json", {"skills": ["Koken"]})
+        odd = self.write("odd.json", {"skills": ["Koken", "Kanarie48"]})
+        result = self.answer("vacancy", wanted, odd, KITCHEN, "--skip-unknown")
+        self.assertIn("odd: Niet begrepen, dus niet meegeteld: 1", result.out)
+
     def test_says_when_nothing_tells_people_apart(self):
         path = self.write("empty.txt", b"Niets.")
         self.assertIn("onderscheidt", self.answer("vacancy", path, SAMPLE).out)
