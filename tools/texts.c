@@ -376,6 +376,7 @@ const char* const texts[N_MESSAGES][2] = {
   NAME(MESSAGE_MENTION_RULES, 4, "weglating", "suspended"),
   NAME(MESSAGE_MENTION_RULES, 5, "losse woorden", "words"),
   NAME(MESSAGE_MENTION_RULES, 6, "typefout", "typo"),
+  NAME(MESSAGE_MENTION_RULES, 7, "volksmond", "everyday"),
 
   LETTER(0, "B", "O"),
   LETTER(1, "V", "S"),

@@ -28,10 +28,11 @@ typedef enum {
   COMPETENT_MENTION_SUSPENDED = 4, ///< Words that share an end
   COMPETENT_MENTION_WORDS     = 5, ///< In another order, or with others between
   COMPETENT_MENTION_TYPO      = 6, ///< A label but for a typing error
+  COMPETENT_MENTION_EVERYDAY  = 7, ///< What people say for what it says
 } CompetentMentionRule;
 
 /// Number of rules for mentions
-#define COMPETENT_N_MENTION_RULES 7
+#define COMPETENT_N_MENTION_RULES 8
 
 /// What to look for, and how; all zero is usual
 typedef struct {

@@ -20,7 +20,7 @@ static int
 distance_of(const Match* const match)
 {
   static const uint8_t distances[COMPETENT_N_MENTION_RULES] = {
-    0U, 2U, 1U, 3U, 2U, 4U, 5U};
+    0U, 2U, 1U, 3U, 2U, 4U, 6U, 5U};
 
   return distances[match->rule];
 }

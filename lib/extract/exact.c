@@ -4,16 +4,13 @@
 #include "extract/exact.h"
 
 #include "extract/find.h"
+#include "extract/prefix.h"
 #include "text/form_key.h"
 
 #include <competent/extract.h>
 
 #include <stddef.h>
 #include <string.h>
-
-enum {
-  SURE = 98 * COMPETENT_FULL_SCORE / 100, ///< Score of a label as it stands
-};
 
 void
 exact_clear(ExactTokens* const tokens)
@@ -106,21 +103,6 @@ find_begins(ExactTokens* const        tokens,
   return n;
 }
 
-static inline const ImagePrefix*
-find_prefix(const Image* const image, const uint64_t key)
-{
-  const ImagePrefix* slot =
-    image->prefixes + image_prefix_home(key, image->n_prefix_homes);
-  for (unsigned probe = 0U; probe < IMAGE_PREFIX_PROBES && slot->key;
-       ++probe, ++slot) {
-    if (slot->key == key) {
-      return slot;
-    }
-  }
-
-  return NULL;
-}
-
 // Return the key of some tokens and the next one, or 0 if no name goes on so
 static inline uint64_t
 key_of_next(const ExactTokens* const tokens,
@@ -158,7 +140,7 @@ find_names(ExactTokens* const tokens,
   for (uint32_t i = 0U; i < n_begins; ++i) {
     const uint32_t           begin = tokens->begins[i];
     const ImagePrefix* const prefix =
-      find_prefix(image, key_of_begin(tokens, begin));
+      prefix_find(image, key_of_begin(tokens, begin));
     if (prefix) {
       // What goes on after one token begins with two
       const uint32_t last = (begin + 1U) / 2U;
@@ -172,25 +154,6 @@ find_names(ExactTokens* const tokens,
   }
 
   return n;
-}
-
-static bool
-is_wanted(const Image* const image, const uint32_t kinds, const uint32_t phrase)
-{
-  if (!kinds) {
-    return true;
-  }
-
-  const uint32_t end = image->phrases[phrase + 1U].first_name;
-  for (uint32_t i = image->phrases[phrase].first_name; i < end; ++i) {
-    const CompetentConcept concept =
-      image->name_concepts[image->phrase_names[i].name];
-    if ((kinds >> image->concepts[concept].kind) & 1U) {
-      return true;
-    }
-  }
-
-  return false;
 }
 
 static bool
@@ -226,7 +189,7 @@ add_match(const ExactTokens* const tokens,
 {
   const uint32_t phrase = name->prefix->phrase;
   if (phrase == IMAGE_NOTHING || !is_apart(tokens, name->first, name->last) ||
-      !is_wanted(image, kinds, phrase)) {
+      !find_is_wanted(image, kinds, phrase)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -235,8 +198,9 @@ add_match(const ExactTokens* const tokens,
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  match->score     = SURE;
+  match->score     = find_score(COMPETENT_MENTION_LABEL, 0U);
   match->phrase    = phrase;
+  match->other     = IMAGE_NOTHING;
   match->n_lexemes = name->last + 1U - name->first;
   match->n_tokens  = match->n_lexemes;
   match->first     = (uint16_t)name->first;
@@ -256,7 +220,7 @@ follow(const ExactTokens* const tokens,
 {
   CompetentStatus st = add_match(tokens, image, kinds, &name, matches, error);
   while (!st && name.next) {
-    name.prefix = find_prefix(image, name.next);
+    name.prefix = prefix_find(image, name.next);
     if (!name.prefix) {
       return st;
     }

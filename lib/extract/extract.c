@@ -9,6 +9,7 @@
 #include "extract/exact.h"
 #include "extract/extract_impl.h"
 #include "extract/find.h"
+#include "extract/literal.h"
 #include "extract/mentions.h"
 #include "extract/sentence.h"
 #include "taxonomy/taxonomy_impl.h"
@@ -138,6 +139,7 @@ find_meant(Run* const run, CompetentError* const error)
   CompetentStatus st =
     sentence_read(sentence, image, &run->room->vocabulary, error);
   st = st ? st : find_matches(image, options, sentence, matches, error);
+  st = st ? st : literal_find(image, options->kinds, sentence, matches, error);
   if (!st) {
     context_filter(&run->room->context, image, sentence, without, matches);
     matches->n =

@@ -3,6 +3,7 @@
 
 #include "extract/find.h"
 
+#include "extract/called.h"
 #include "text/lexeme.h"
 #include "text/phrase.h"
 
@@ -187,9 +188,14 @@ cost_between(const Sentence* const sentence,
              const bool            has_aside)
 {
   uint64_t used[(SENTENCE_MAX_TOKENS + 63) / 64];
-  uint32_t cost = 0U;
+  uint32_t cost     = 0U;
+  uint32_t n_shared = 0U; // Between words that share an end
   memset(used, 0, sizeof(used));
   for (uint32_t i = 0U; i < fit->n; ++i) {
+    if (fit->hits[i]->how == MEANING_SUSPENDED) {
+      n_shared = fit->hits[i]->last - fit->hits[i]->first - 1U;
+    }
+
     for (uint32_t t = fit->hits[i]->first; t <= fit->hits[i]->last; ++t) {
       used[t / 64U] |= UINT64_C(1) << (t % 64U);
     }
@@ -207,6 +213,8 @@ cost_between(const Sentence* const sentence,
 
     is_aside = is_aside && !is_sign(sentence, t, ')');
   }
+
+  fit->n_used -= (n_shared < fit->n_used) ? n_shared : 0U;
 
   return cost;
 }
@@ -305,7 +313,8 @@ rule_of(const Fit* const fit)
   for (uint32_t i = 0U; i < fit->n; ++i) {
     const Hit* const           hit = fit->hits[i];
     const CompetentMentionRule own =
-      (hit->how == MEANING_TYPO)        ? COMPETENT_MENTION_TYPO
+      (hit->how == MEANING_EVERYDAY)    ? COMPETENT_MENTION_EVERYDAY
+      : (hit->how == MEANING_TYPO)      ? COMPETENT_MENTION_TYPO
       : (hit->how == MEANING_SUSPENDED) ? COMPETENT_MENTION_SUSPENDED
       : (!hit->is_whole || hit->how == MEANING_JOINED)
         ? COMPETENT_MENTION_COMPOUND
@@ -315,36 +324,28 @@ rule_of(const Fit* const fit)
     rule = (own > rule) ? own : rule;
   }
 
-  return (rule == COMPETENT_MENTION_TYPO || (fit->is_ordered && !fit->cost))
+  return (rule >= COMPETENT_MENTION_TYPO || (fit->is_ordered && !fit->cost))
            ? rule
            : COMPETENT_MENTION_WORDS;
 }
 
-// How often a mention by a rule is one: docs/extract.md tells how it was
-// measured
-static int32_t
-score_of(const Fit* const fit, const CompetentMentionRule rule)
-{
-  static const int32_t percents[COMPETENT_N_MENTION_RULES] = {
-    98, 90, 88, 96, 93, 96, 90};
-
-  const int32_t percent = percents[rule] - 5 * (int32_t)fit->cost;
-  return ((percent < 10) ? 10 : percent) * COMPETENT_FULL_SCORE / 100;
-}
-
 // One typing error is one; more, or among other words, may be other words.
-// That goes for what is a label alone, too, if it is short, or a verb.
+// That goes for what is a label alone, too, if it is short, or a verb, and for
+// everyday words, which are no label alone: see called.h.
 static bool
 is_spelt(const Sentence* const sentence, const Fit* const fit)
 {
   if (fit->n == 1U) {
-    return fit->hits[0]->how != MEANING_TYPO ||
-           (!fit->has_verb && sentence->tokens[fit->first].length >= MIN_ALONE);
+    const uint8_t how = fit->hits[0]->how;
+    return how != MEANING_EVERYDAY &&
+           (how != MEANING_TYPO ||
+            (!fit->has_verb &&
+             sentence->tokens[fit->first].length >= MIN_ALONE));
   }
 
   uint32_t n = 0U;
   for (uint32_t i = 0U; i < fit->n; ++i) {
-    n += (fit->hits[i]->how == MEANING_TYPO) ? 1U : 0U;
+    n += (fit->hits[i]->how >= MEANING_TYPO) ? 1U : 0U;
   }
 
   return !n || (n == 1U && fit->is_ordered && !fit->cost);
@@ -368,17 +369,31 @@ is_accepted(const Sentence* const sentence, const Fit* const fit)
   return fit->cost <= (uint32_t)(fit->has_verb ? MAX_COST_VERB : MAX_COST_NOUN);
 }
 
-static bool
-is_kind_wanted(const Image* const image,
+// docs/extract.md tells how it was measured
+int32_t
+find_score(const CompetentMentionRule rule, const uint32_t cost)
+{
+  static const int32_t percents[COMPETENT_N_MENTION_RULES] = {
+    98, 90, 88, 96, 93, 96, 90, 90};
+
+  const int32_t percent = percents[rule] - 5 * (int32_t)cost;
+  return ((percent < 10) ? 10 : percent) * COMPETENT_FULL_SCORE / 100;
+}
+
+bool
+find_is_wanted(const Image* const image,
                const uint32_t     kinds,
                const uint32_t     phrase)
 {
-  for (uint32_t i = image->phrases[phrase].first_name;
-       i < image->phrases[phrase + 1U].first_name;
-       ++i) {
+  if (!kinds) {
+    return true;
+  }
+
+  const uint32_t end = image->phrases[phrase + 1U].first_name;
+  for (uint32_t i = image->phrases[phrase].first_name; i < end; ++i) {
     const CompetentConcept concept =
       image->name_concepts[image->phrase_names[i].name];
-    if (!kinds || ((kinds >> image->concepts[concept].kind) & 1U)) {
+    if ((kinds >> image->concepts[concept].kind) & 1U) {
       return true;
     }
   }
@@ -404,7 +419,7 @@ try_phrase(const Image* const                   image,
   measure(image, sentence, phrase, &fit);
   if (!is_accepted(sentence, &fit) ||
       !has_particle(image, sentence, phrase, &fit) ||
-      !is_kind_wanted(image, options->kinds, phrase)) {
+      !find_is_wanted(image, options->kinds, phrase)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -415,8 +430,9 @@ try_phrase(const Image* const                   image,
 
   const CompetentMentionRule rule = rule_of(&fit);
 
-  match->score     = score_of(&fit, rule);
+  match->score     = find_score(rule, fit.cost);
   match->phrase    = phrase;
+  match->other     = IMAGE_NOTHING;
   match->n_lexemes = fit.n;
   match->n_tokens  = fit.n_used;
   match->first     = (uint16_t)fit.first;
@@ -433,7 +449,8 @@ find_matches(const Image* const                   image,
              Array* const                         matches,
              CompetentError* const                error)
 {
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  CompetentStatus st =
+    called_find(image, options->kinds, sentence, matches, error);
   for (uint32_t i = 0U; i < sentence->n_hits && !st; ++i) {
     const Hit* const         hit    = &sentence->hits[i];
     const ImageLexeme* const lexeme = &image->lexemes[hit->lexeme];

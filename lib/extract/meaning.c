@@ -5,6 +5,7 @@
 
 #include "taxonomy/near.h"
 #include "text/compound.h"
+#include "text/everyday.h"
 #include "text/form_key.h"
 #include "text/lexeme.h"
 #include "text/phrase.h"
@@ -127,8 +128,39 @@ meanings_find_whole(const Image* const  image,
 {
   const Meaning like = {0U, (uint8_t)MEANING_WORD, true, true};
   meanings->filler   = (uint8_t)lexeme_filler(word);
+  meanings->everyday = 0U;
   meanings->n        = 0U;
   add_word(image, word, like, meanings);
+}
+
+void
+meanings_find_split(const Image* const  image,
+                    const CompetentText word,
+                    Meanings* const     meanings)
+{
+  meanings_find_whole(image, word, meanings);
+  if (!meanings->n) {
+    add_parts(image, word, meanings);
+  }
+}
+
+// What labels say needs no other word: how they say it is known from them.
+// What stands for several words is looked for on its own, see called.h.
+static void
+add_everyday(const Image* const  image,
+             const CompetentText word,
+             Meanings* const     meanings)
+{
+  const Meaning like = {0U, (uint8_t)MEANING_EVERYDAY, true, true};
+  size_t        at   = 0U;
+  meanings->everyday = everyday_find(word);
+  if (meanings->everyday) {
+    for (CompetentText call = everyday_next(meanings->everyday, &at);
+         call.length;
+         call = everyday_next(meanings->everyday, &at)) {
+      add_form(image, call, like, meanings);
+    }
+  }
 }
 
 // Digits are hardly ever mistyped into words, and short words are like others
@@ -188,12 +220,16 @@ meanings_find(const Image* const    image,
 {
   meanings_find_whole(image, word, meanings);
   meanings->classes = word_classes(word);
+  if (!meanings->n && meanings->filler == FILLER_NONE) {
+    add_everyday(image, word, meanings);
+  }
+
   if (meanings->filler == FILLER_NONE) {
     add_parts(image, word, meanings);
   }
 
-  const bool is_unknown =
-    !meanings->n && !meanings->classes && meanings->filler == FILLER_NONE;
+  const bool is_unknown = !meanings->n && !meanings->everyday &&
+                          !meanings->classes && meanings->filler == FILLER_NONE;
   return (near && is_unknown && may_be_mistyped(word))
            ? add_near(image, word, near, meanings, error)
            : COMPETENT_STATUS_SUCCESS;

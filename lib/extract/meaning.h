@@ -23,6 +23,7 @@ typedef enum {
   MEANING_JOINED,    ///< It is in several pieces
   MEANING_SUSPENDED, ///< Its end stands further on
   MEANING_TYPO,      ///< It is one but for a typing error
+  MEANING_EVERYDAY,  ///< It is what people say for one
 } MeaningHow;
 
 /// A lexeme that a word may stand for
@@ -36,8 +37,9 @@ typedef struct {
 /// All that a word may mean
 typedef struct {
   uint8_t  n;
-  uint8_t  filler;  ///< A #Filler
-  uint32_t classes; ///< Any #WordClass
+  uint8_t  filler;   ///< A #Filler
+  uint16_t everyday; ///< See everyday.h, or 0 where it is a word of labels
+  uint32_t classes;  ///< Any #WordClass
   Meaning  items[MEANINGS_MAX];
 } Meanings;
 
@@ -67,5 +69,9 @@ meanings_find(const Image*    image,
 /// Find out what it may mean as it is, without splitting it
 void
 meanings_find_whole(const Image* image, CompetentText word, Meanings* meanings);
+
+/// Find out that, or where it means nothing so, what its parts may mean
+void
+meanings_find_split(const Image* image, CompetentText word, Meanings* meanings);
 
 #endif // EXTRACT_MEANING_H

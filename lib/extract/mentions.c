@@ -12,8 +12,14 @@
 const char*
 competent_mention_rule_name(const CompetentMentionRule rule)
 {
-  static const char* const names[COMPETENT_N_MENTION_RULES] = {
-    "label", "short", "inflected", "compound", "suspended", "words", "typo"};
+  static const char* const names[COMPETENT_N_MENTION_RULES] = {"label",
+                                                               "short",
+                                                               "inflected",
+                                                               "compound",
+                                                               "suspended",
+                                                               "words",
+                                                               "typo",
+                                                               "everyday"};
 
   return ((unsigned)rule < COMPETENT_N_MENTION_RULES) ? names[rule] : NULL;
 }
@@ -124,6 +130,25 @@ add_candidate(const MentionsWriter* const writer,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Add the concepts of a phrase, in their order
+static CompetentStatus
+add_all(const MentionsWriter* const writer,
+        const uint32_t              phrase,
+        CompetentMention* const     mention,
+        CompetentError* const       error)
+{
+  const Image* const image = writer->image;
+  const uint32_t     end   = image->phrases[phrase + 1U].first_name;
+  CompetentStatus    st    = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t i = image->phrases[phrase].first_name; i < end && !st; ++i) {
+    if (is_wanted(writer, image->phrase_names[i].name)) {
+      st = add_candidate(writer, mention, image->phrase_names[i].name, error);
+    }
+  }
+
+  return st;
+}
+
 // Add the concepts of a phrase, the best first, then by their order
 static CompetentStatus
 add_candidates(const MentionsWriter* const writer,
@@ -144,15 +169,9 @@ add_candidates(const MentionsWriter* const writer,
     }
   }
 
-  CompetentStatus st =
+  const CompetentStatus st =
     add_candidate(writer, mention, image->phrase_names[best].name, error);
-  for (uint32_t i = first; i < end && !st; ++i) {
-    if (is_wanted(writer, image->phrase_names[i].name)) {
-      st = add_candidate(writer, mention, image->phrase_names[i].name, error);
-    }
-  }
-
-  return st;
+  return st ? st : add_all(writer, phrase, mention, error);
 }
 
 static void
@@ -257,5 +276,10 @@ mentions_add(MentionsWriter* const writer,
   mention->rule            = match->rule;
   mention->sentence        = (int32_t)stretch.sentence;
   mention->first_candidate = (int32_t)mentions->candidates.n;
-  return add_candidates(writer, match->phrase, mention, error);
+
+  const CompetentStatus st =
+    add_candidates(writer, match->phrase, mention, error);
+  return (st || match->other == IMAGE_NOTHING)
+           ? st
+           : add_all(writer, match->other, mention, error);
 }

@@ -3,6 +3,7 @@
 
 #include "extract/sentence.h"
 
+#include "text/form_key.h"
 #include "text/lexeme.h"
 
 #include <string.h>
@@ -42,6 +43,7 @@ sentence_add(Sentence* const        sentence,
   added->group               = 0U;
   added->filler              = 0U;
   added->classes             = 0U;
+  added->everyday            = 0U;
   memcpy(sentence->forms + added->form, forms + token->form, token->length);
   sentence->n_letters += token->length;
   return true;
@@ -109,8 +111,11 @@ read_word(Sentence* const       sentence,
   const bool is_first = sentence->tokens[token].group == token;
   const bool is_last  = !is_join(sentence, token + 1U);
 
+  sentence->tokens[token].key     = word->key;
   sentence->tokens[token].filler  = word->filler;
   sentence->tokens[token].classes = word->classes;
+  sentence->tokens[token].everyday =
+    (is_first && is_last) ? word->everyday : (uint16_t)0U;
   for (unsigned i = 0U; i < word->n; ++i) {
     Meaning meaning  = vocabulary->items[word->first + i];
     meaning.is_whole = meaning.is_whole && is_first && is_last;
@@ -221,6 +226,8 @@ sentence_read(Sentence* const       sentence,
     token->first_hit = sentence->n_hits;
     token->group     = (uint16_t)(is_more ? sentence->tokens[i - 2U].group : i);
     if (!is_word(sentence, i)) {
+      const CompetentText mark = sentence_text(sentence, i);
+      token->key               = form_key(mark.bytes, mark.length);
       continue;
     }
 

@@ -27,13 +27,15 @@ enum {
 typedef struct {
   size_t   start; ///< First byte in the text
   size_t   end;
+  uint64_t key; ///< See form_key.h
   uint32_t form;
   uint32_t first_hit;
   uint16_t length;
-  uint16_t flags;   ///< Any #FoldFlag
-  uint16_t group;   ///< First token of those that hyphens join
-  uint8_t  filler;  ///< A #Filler
-  uint32_t classes; ///< Any #WordClass
+  uint16_t flags;    ///< Any #FoldFlag
+  uint16_t group;    ///< First token of those that hyphens join
+  uint8_t  filler;   ///< A #Filler
+  uint32_t classes;  ///< Any #WordClass
+  uint16_t everyday; ///< See everyday.h, or 0
 } SentenceToken;
 
 /// A lexeme that tokens of a sentence may stand for

@@ -57,6 +57,7 @@ vocabulary_find(Vocabulary* const     vocabulary,
   added->key             = key;
   added->first           = vocabulary->n_items;
   added->classes         = meanings.classes;
+  added->everyday        = meanings.everyday;
   added->n               = meanings.n;
   added->filler          = meanings.filler;
   memcpy(vocabulary->items + added->first,

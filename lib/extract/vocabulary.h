@@ -22,9 +22,10 @@ enum {
 
 /// A word whose meanings are known
 typedef struct {
-  uint64_t key;     ///< See form_key.h, or 0 for a free slot
-  uint32_t first;   ///< Of its meanings
-  uint32_t classes; ///< Any #WordClass
+  uint64_t key;      ///< See form_key.h, or 0 for a free slot
+  uint32_t first;    ///< Of its meanings
+  uint32_t classes;  ///< Any #WordClass
+  uint16_t everyday; ///< See everyday.h, or 0
   uint8_t  n;
   uint8_t  filler; ///< A #Filler
 } KnownWord;

@@ -20,9 +20,8 @@ without_comma(const CompetentText word)
   return text_ends(word, ',') ? text_slice(word, 0U, word.length - 1U) : word;
 }
 
-// Return the row of a word, or of what it is a form of
-static const TableRow*
-find_row(const CompetentText word)
+uint16_t
+everyday_find(const CompetentText word)
 {
   const TableRow* row = table_find(everyday, word);
   if (!row) {
@@ -33,14 +32,15 @@ find_row(const CompetentText word)
     }
   }
 
-  return row;
+  return row ? (uint16_t)(row - everyday_rows + 1) : (uint16_t)0U;
 }
 
-// Return the next of what a word may be called, which commas part
-static CompetentText
-next_call(const CompetentText calls, size_t* const at)
+// Commas part what a word may be called
+CompetentText
+everyday_next(const uint16_t number, size_t* const at)
 {
-  size_t start = *at;
+  const CompetentText calls = everyday_rows[number - 1U].value;
+  size_t              start = *at;
   while (start < calls.length && calls.bytes[start] == ' ') {
     ++start;
   }
@@ -59,12 +59,12 @@ static void
 add_calls(const CompetentText text,
           const size_t        start,
           const size_t        end,
-          const CompetentText calls,
+          const uint16_t      number,
           Phrases* const      phrases)
 {
   size_t at = 0U;
-  for (CompetentText call = next_call(calls, &at); call.length;
-       call               = next_call(calls, &at)) {
+  for (CompetentText call = everyday_next(number, &at); call.length;
+       call               = everyday_next(number, &at)) {
     Phrase called;
     phrase_clear(&called);
     if (phrase_add(&called, text_slice(text, 0U, start)) &&
@@ -83,12 +83,12 @@ read_phrase(const EverydayGuide guide,
   size_t at = 0U;
   for (CompetentText token = next_token(text, &at); token.length;
        token               = next_token(text, &at)) {
-    const CompetentText   word = without_comma(token);
-    const TableRow* const row =
-      guide.needs(guide.self, word) ? find_row(word) : NULL;
-    if (row) {
+    const CompetentText word = without_comma(token);
+    const uint16_t      number =
+      guide.needs(guide.self, word) ? everyday_find(word) : (uint16_t)0U;
+    if (number) {
       const size_t start = at - token.length;
-      add_calls(text, start, start + word.length, row->value, phrases);
+      add_calls(text, start, start + word.length, number, phrases);
       return;
     }
   }

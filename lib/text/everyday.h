@@ -6,7 +6,20 @@
 
 #include "text/phrase.h"
 
+#include <competent/text.h>
+
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Return the number of an everyday word, or of what a word is a form of, or 0
+uint16_t
+everyday_find(CompetentText word);
+
+/// Return the next of what a word may be called instead, the likeliest first,
+/// from a place that is 0 at first, or empty text after the last
+CompetentText
+everyday_next(uint16_t number, size_t* at);
 
 /// Whether a word needs to be read as another one
 typedef bool (*EverydayNeeds)(const void* self, CompetentText word);

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # Copyright the libcompetent authors
 # SPDX-License-Identifier: Apache-2.0
-"""Measure how often search finds what everyday titles and terms mean.
+"""Measure how often search and extraction find what everyday titles and terms mean.
 
     everyday.py COMMAND [directory of the taxonomy's files] [--misses]
-                [--least FIRST] [--least-held FIRST]
+                [--least FIRST] [--least-held FIRST] [--least-right SHARE]
 
-The rows of terms/everyday.tsv are asked of CompetentNL.  Every second one is only
-ever counted: --misses shows the others that fail.
+The rows of terms/everyday.tsv are asked of CompetentNL, and looked for within a
+sentence.  Every second one is only ever counted: --misses shows the others that
+search does not find.  At least the last share of what extraction finds by everyday
+words, and there have to be some, must be right.
 """
 
 import argparse
@@ -48,6 +50,26 @@ def ask(command, image, rows):
     return [json.loads(line)["hits"] for line in answer.stdout.splitlines()]
 
 
+def extract(command, image, rows):
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("".join(f"Zij werkt sinds 2019 als {term} in Goes.\n" for term, _ in rows))
+        file.flush()
+        whole = [command, "extract", "--json", "--file", file.name, image]
+        answer = subprocess.run(whole, capture_output=True, check=True)
+    return [json.loads(line)["mentions"] for line in answer.stdout.splitlines()]
+
+
+def count(labels, rows, answers):
+    """Return how many rows mention anything, and of those by everyday words how many are right."""
+    found = said = right = 0
+    for (_, wanted), mentions in zip(rows, answers):
+        found += bool(mentions)
+        everyday = [mention for mention in mentions if mention["rule"] == "everyday"]
+        said += len(everyday)
+        right += sum(is_right(labels, mention, wanted) for mention in everyday)
+    return found, said, right
+
+
 def measure(labels, rows, answers):
     """Return how many rows have what is meant first, among five, and the sum of the scores."""
     first = among = 0
@@ -68,6 +90,7 @@ def main():
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--least", type=float, default=0)
     parser.add_argument("--least-held", type=float, default=0)
+    parser.add_argument("--least-right", type=float, default=0)
     arguments = parser.parse_args()
     directory = pathlib.Path(arguments.directory)
     labels = check.read_labels(directory)
@@ -81,6 +104,7 @@ def main():
         files = [str(directory / name) for name in check.FILES]
         subprocess.run([arguments.command, "compile", *files, "-o", image], check=True, stdout=subprocess.DEVNULL)
         answers = ask(arguments.command, image, rows)
+        mentions = extract(arguments.command, image, rows)
 
     is_reached = True
     halves = (("for development", 0, arguments.least), ("only ever run", 1, arguments.least_held))
@@ -90,6 +114,9 @@ def main():
         n = len(asked)
         print(f"{name}: {n} asked, first {first / n:.3f}, of 5 {among / n:.3f}, said {said / n:.3f}")
         is_reached = is_reached and first >= least * n
+        some, said, right = count(labels, asked, mentions[start::2])
+        print(f"{name}: in {some} sentences something is found, {right} of {said} by everyday words are right")
+        is_reached = is_reached and said > 0 and right >= arguments.least_right * said
 
     for (term, wanted), hits in zip(rows[::2], answers[::2]):
         if arguments.misses and (not hits or not is_right(labels, hits[0], wanted)):

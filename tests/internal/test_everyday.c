@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 TestSuite(everyday, .timeout = 60);
@@ -63,6 +64,21 @@ Test(everyday, tells_what_a_word_is_called_instead)
       "%s",
       texts[i][0]);
   }
+}
+
+Test(everyday, lists_what_a_word_may_be_called)
+{
+  size_t         at     = 0U;
+  const uint16_t number = everyday_find(text_of_string("poetsvrouw"));
+  cr_expect(ne(u16, everyday_find(text_of_string("poetsvrouwen")), 0U));
+  cr_assert(ne(u16, number, 0U));
+  cr_expect(text_is(everyday_next(number, &at), text_of_string("schoonmaker")));
+  cr_expect(
+    text_is(everyday_next(number, &at), text_of_string("huishoudelijke hulp")));
+  cr_expect(eq(sz, everyday_next(number, &at).length, 0U));
+  cr_expect(eq(sz, everyday_next(number, &at).length, 0U));
+  cr_expect(eq(u16, everyday_find(text_of_string("poetsvrouwtiger")), 0U));
+  cr_expect(eq(u16, everyday_find(text_of_string("")), 0U));
 }
 
 Test(everyday, keeps_to_the_first_word_and_to_what_is_needed)

@@ -82,6 +82,23 @@ class LinesTest(CommandTest):
         tables = self.answer("search", "--file", lines, "--lang", "en", "-n", "3", KITCHEN).out
         self.assertEqual(tables.count("Query: "), 4)
 
+    def test_gives_all_candidates(self):
+        source = self.write(
+            "ambiguous.ttl",
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+            "@prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .\n"
+            "<u:a> a cnlo:Occupation ; skos:prefLabel 'Schoonmaker' .\n"
+            "<u:b> a cnlo:KnowledgeArea ; skos:prefLabel 'Schoonmaker' .\n"
+            "<u:c> a cnlo:Occupation ; skos:prefLabel 'Huishoudelijke hulp' .\n",
+        )
+        lines = self.write("lines", "Schoonmaker\nEen poetsvrouw\n")
+        found = self.answer("extract", "--file", lines, "--json", source).lines
+        (label,), (everyday,) = (document["mentions"] for document in found)
+        self.assertEqual(label["candidates"], ["u:a", "u:b"])
+        self.assertEqual((label["iri"], label["rule"]), ("u:a", "label"))
+        self.assertEqual(everyday["candidates"], ["u:a", "u:b", "u:c"])
+        self.assertEqual((everyday["iri"], everyday["rule"]), ("u:a", "everyday"))
+
     def test_a_line_may_hold_a_null_byte(self):
         for document in self.documents("search", b"kok\0\nko\0k\n"):
             self.assertIn("\0", document["query"])

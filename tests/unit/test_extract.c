@@ -13,6 +13,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,7 +43,7 @@ work(void)
     ":bescherming a cnlo:KnowledgeArea ; skos:prefLabel "
     "'Landschapsbescherming'@nl .\n"
     ":engels a cnlo:KnowledgeArea ; skos:prefLabel 'Engels'@nl .\n"
-    ":cook a cnlo:Occupation ; skos:prefLabel 'Cook'@en .\n"
+    ":cook a cnlo:Occupation ; skos:prefLabel 'Shepherd'@en .\n"
     ":koks a ksmo:MboKwalificatie ; skos:prefLabel 'Kok'@nl .\n");
 }
 
@@ -162,6 +163,138 @@ Test(extractor, finds_labels_with_brackets_and_stops_in_them)
   competent_taxonomy_free(taxonomy);
 }
 
+// What is found of a text, by the first mention, if there is only one
+static void
+expect_first(const CompetentTaxonomy* const taxonomy,
+             const char* const              text,
+             const char* const              iri,
+             const size_t                   length,
+             const CompetentMentionRule     rule)
+{
+  const CompetentText      whole      = {text, strlen(text)};
+  CompetentMentions* const mentions   = mentions_with(taxonomy, usual, whole);
+  size_t                   n          = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, iri ? 1U : 0U), "%s", text);
+  if (n) {
+    cr_expect(eq(i32, items->concept, concept_of(taxonomy, iri)), "%s", text);
+    cr_expect(eq(i32, items->rule, (int32_t)rule), "%s", text);
+    cr_expect(eq(i32, items->end - items->start, (int32_t)length), "%s", text);
+  }
+
+  competent_mentions_free(mentions);
+}
+
+Test(extractor, finds_what_people_say_for_a_label)
+{
+  static const CompetentMentionRule everyday = COMPETENT_MENTION_EVERYDAY;
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":s a cnlo:Occupation ; skos:prefLabel 'Schoonmaker' .\n"
+    ":h a cnlo:Occupation ; skos:prefLabel 'Huishoudelijke hulp' .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Medewerker bediening' .\n"
+    ":m a cnlo:Occupation ; skos:prefLabel 'Leerling metselaar' .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel 'Docent dans' .\n"
+    ":v a cnlo:Occupation ; skos:prefLabel 'Beenhouwer' .\n"
+    ":w a cnlo:Occupation ; skos:prefLabel 'Slager' .\n");
+
+  expect_first(taxonomy, "Als poetsvrouw werkte zij", "u:s", 10U, everyday);
+  expect_first(taxonomy, "twee poetsvrouwen gezocht", "u:s", 12U, everyday);
+  expect_first(taxonomy, "Een serveerster gezocht", "u:b", 11U, everyday);
+  expect_first(taxonomy, "Zij is balletlerares.", "u:d", 13U, everyday);
+
+  // Among other words of a label; alone it is none
+  expect_first(taxonomy, "een leerling metser", "u:m", 15U, everyday);
+  expect_first(taxonomy, "een metser", NULL, 0U, everyday);
+  expect_first(taxonomy, "een leerling zoekt een metser", NULL, 0U, everyday);
+
+  // What is a word of a label needs no other, and a part of a word is none
+  expect_first(taxonomy, "een beenhouwer", "u:v", 10U, COMPETENT_MENTION_LABEL);
+  expect_first(taxonomy, "de poetsvrouw-serveerster", NULL, 0U, everyday);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, tells_what_else_people_may_say_it_for)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":h a cnlo:Occupation ; skos:prefLabel 'Huishoudelijke hulp' .\n"
+    ":s a cnlo:Occupation ; skos:prefLabel 'Schoonmaker' .\n"
+    ":t a cnlo:HumanCapability ; skos:prefLabel 'Schoonmaker' .\n");
+
+  const CompetentText      whole      = {"poetsvrouw", 10U};
+  CompetentMentions* const mentions   = mentions_with(taxonomy, usual, whole);
+  size_t                   n          = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 1U));
+  cr_assert(eq(i32, items->n_candidates, 3));
+
+  const CompetentConcept* const all =
+    competent_mentions_candidates(mentions, &n);
+  cr_assert(eq(sz, n, 3U));
+  cr_expect(eq(i32, all[0], concept_of(taxonomy, "u:s")));
+  cr_expect(eq(i32, all[1], concept_of(taxonomy, "u:t")));
+  cr_expect(eq(i32, all[2], concept_of(taxonomy, "u:h")));
+  competent_mentions_free(mentions);
+
+  // Only kinds that are wanted are candidates
+  CompetentExtractOptions options = usual;
+  options.kinds                   = 1U << (unsigned)COMPETENT_KIND_CAPABILITY;
+
+  CompetentMentions* const others     = mentions_with(taxonomy, options, whole);
+  const CompetentMention* const other = competent_mentions_items(others, &n);
+  cr_assert(eq(sz, n, 1U));
+  cr_expect(eq(i32, other->concept, concept_of(taxonomy, "u:t")));
+  cr_expect(eq(i32, other->n_candidates, 1));
+  competent_mentions_free(others);
+  competent_taxonomy_free(taxonomy);
+}
+
+// Each of these is read as other words than stand there
+Test(extractor, finds_labels_as_they_stand_whatever_their_words_say)
+{
+  static const char* const labels[] = {
+    "Monteur plastic artikelen",
+    "Autotechnicus: ontwerper-constructeur",
+    "Groepswerker justitiele / penitentiaire inrichting",
+    "Goud- en zilversmid kunst",
+    "Smeltmeester hoogoven martins-, oxy-staalfabriek",
+    "Manager landbouw-, natuur-, milieu-educatieve organisaties",
+  };
+
+  for (size_t i = 0U; i < sizeof(labels) / sizeof(labels[0]); ++i) {
+    char turtle[512];
+    char text[256];
+    (void)snprintf(turtle,
+                   sizeof(turtle),
+                   ":l a cnlo:Occupation ; skos:prefLabel '%s' .\n"
+                   ":p a cnlo:Occupation ; skos:prefLabel 'Plasticartikel' .\n"
+                   ":c a cnlo:Occupation ; skos:prefLabel 'Constructeur' .\n"
+                   ":g a cnlo:Occupation ; skos:prefLabel 'Goudsmid' .\n"
+                   ":n a cnlo:Occupation ; skos:prefLabel 'Natuur' .\n",
+                   labels[i]);
+    (void)snprintf(text, sizeof(text), "Ik was %s.", labels[i]);
+
+    CompetentTaxonomy* const taxonomy = taxonomy_of(turtle);
+    expect_first(
+      taxonomy, text, "u:l", strlen(labels[i]), COMPETENT_MENTION_LABEL);
+    competent_taxonomy_free(taxonomy);
+  }
+}
+
+Test(extractor, takes_no_label_out_of_words_that_hyphens_join)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":l a cnlo:Occupation ; skos:prefLabel 'Kok: chef' .\n");
+
+  expect_first(
+    taxonomy, "Ik was kok: chef.", "u:l", 9U, COMPETENT_MENTION_LABEL);
+  expect_first(
+    taxonomy, "Ik was kok: chef-staf.", NULL, 0U, COMPETENT_MENTION_LABEL);
+  expect_first(
+    taxonomy, "Ik was sous-kok: chef.", NULL, 0U, COMPETENT_MENTION_LABEL);
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, finds_an_infinitive_in_two_words)
 {
   expect_one("Ervaring met leiding geven.",
@@ -253,10 +386,10 @@ Test(extractor, leaves_out_what_is_no_mention)
   static const char* const texts[] = {
     "",
     " . ",
-    "horeca-engels-cao", // Part of another word
-    "The cook is out",   // Not Dutch
-    "teamleider",        // Without what every label has besides
-    "magazijn",          // Likewise
+    "horeca-engels-cao",  // Part of another word
+    "The shepherd is in", // Not Dutch
+    "teamleider",         // Without what every label has besides
+    "magazijn",           // Likewise
     "Hij lost op. Problemen zijn er niet",
     "\0\0",
   };

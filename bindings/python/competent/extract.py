@@ -39,6 +39,7 @@ class MentionRule(IntEnum):
     SUSPENDED = 4
     WORDS = 5
     TYPO = 6
+    EVERYDAY = 7
 
 
 class Evidence(IntEnum):

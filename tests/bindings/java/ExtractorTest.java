@@ -36,6 +36,24 @@ class ExtractorTest {
   }
 
   @Test
+  void givesAllCandidates() {
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy)) {
+      List<Concept> both =
+          List.of(
+              Fixture.occupation(taxonomy, "leraar1"), Fixture.occupation(taxonomy, "leraar2"));
+      Mention teacher = extractor.run("Een leraar.").get(0);
+      assertEquals(both, teacher.candidates());
+      assertEquals(both.get(0), teacher.concept());
+      assertEquals(MentionRule.LABEL, teacher.rule());
+      Mention docent = extractor.run("Een docent.").get(0);
+      assertEquals(both, docent.candidates());
+      assertEquals(MentionRule.EVERYDAY, docent.rule());
+      assertEquals(both, extractor.extractMany(List.of("leraar")).get(0).get(0).candidates());
+    }
+  }
+
+  @Test
   void makesProfiles() {
     try (Taxonomy taxonomy = Fixture.tiny();
         Extractor extractor = Extractor.of(taxonomy);

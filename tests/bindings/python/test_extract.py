@@ -6,6 +6,7 @@
 import pickle
 
 import pytest
+from conftest import PREFIXES
 from conftest import ROOT
 
 from competent import (
@@ -35,6 +36,26 @@ def test_tells_what_is_where(taxonomy):
     assert repr(mentions).startswith("<competent.Mentions: 1 in ")
     with pytest.raises(IndexError):
         mentions[1]
+
+
+def test_gives_all_candidates(tmp_path):
+    path = tmp_path / "ambiguous.ttl"
+    path.write_text(
+        PREFIXES
+        + "e:a a cnlo:Occupation ; skos:prefLabel 'Schoonmaker' .\n"
+        + "e:b a cnlo:KnowledgeArea ; skos:prefLabel 'Schoonmaker' .\n"
+        + "e:c a cnlo:Occupation ; skos:prefLabel 'Huishoudelijke hulp' .\n"
+    )
+    taxonomy = Taxonomy.open(path)
+    a, b, c = (taxonomy.find(f"https://example.org/{one}") for one in "abc")
+    first, second = taxonomy.extract("Schoonmaker, voorheen poetsvrouw.")
+    assert first.rule is MentionRule.LABEL
+    assert first.candidates == (a, b)
+    assert second.rule is MentionRule.EVERYDAY
+    assert second.concept == a
+    assert second.candidates == (a, b, c)
+    (columns,) = Extractor(taxonomy).columns(["poetsvrouw"])["candidates"]
+    assert list(columns) == [one.iri for one in (a, b, c)]
 
 
 def test_keeps_to_kinds_and_limits(taxonomy):

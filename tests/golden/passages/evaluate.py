@@ -141,7 +141,7 @@ CONTEXT = {
     "cues": 256,
     "typos": 512,
 }
-MENTION_RULES = ["label", "short", "inflected", "compound", "suspended", "words", "typo"]
+MENTION_RULES = ["label", "short", "inflected", "compound", "suspended", "words", "typo", "everyday"]
 
 
 def run_without(program, image, texts, without):

@@ -32,6 +32,9 @@ public enum MentionRule {
   /** A label but for a typing error. */
   TYPO,
 
+  /** What people say for what it says. */
+  EVERYDAY,
+
   /** A rule that this package does not know, from a newer library. */
   UNKNOWN;
 
