@@ -5,79 +5,64 @@
 
 #include "base/failure.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-/// A link in one direction, to be sorted
+/**
+   A link of a run, as one number that sorts by target and then as stated.
+
+   From the highest bits on these are the target, the fact that states the link,
+   and its level.  It is as large as the link of the image that takes its place.
+*/
+typedef uint64_t Item;
+
+enum {
+  TARGET_BIT = 32,
+  LEVEL_BITS = 4,
+  MAX_FACTS  = 1 << (TARGET_BIT - LEVEL_BITS),
+  FEW        = 48, ///< What is sorted soonest by inserting one after another
+  N_DIGITS   = 256,
+};
+
+static_assert(sizeof(Item) == sizeof(CompetentLink),
+              "Links take the place of items");
+static_assert(COMPETENT_N_LEVELS <= 1 << LEVEL_BITS, "A level has its bits");
+
+/// Links that are put into runs
 typedef struct {
-  CompetentConcept source;
-  CompetentConcept target;
-  uint32_t         fact;
-  uint8_t          relation;
-  uint8_t          level;
-} Item;
+  Draft*          draft;
+  Item*           items;
+  Item*           spare; ///< As many as the longest run has
+  uint32_t*       ends;  ///< By concept and relation: where its run ends
+  size_t          n_runs;
+  CompetentError* error;
+} Work;
 
-/// What links are sorted by; the last sort counts most
-typedef size_t (*Key)(const Item* item);
+static uint32_t
+target_of(const Item item)
+{
+  return (uint32_t)(item >> TARGET_BIT);
+}
+
+static uint8_t
+level_of(const Item item)
+{
+  return item & ((1U << LEVEL_BITS) - 1U);
+}
+
+static const LinkFact*
+fact_of(const Work* const work, const Item item)
+{
+  return (const LinkFact*)work->draft->facts->links.items +
+         ((uint32_t)item >> LEVEL_BITS);
+}
 
 static size_t
-target_of(const Item* const item)
+run_of(const CompetentConcept source, const unsigned relation)
 {
-  return (size_t)item->target;
-}
-
-// Going over all links once more takes longer than counting for each relation
-static size_t
-run_of(const Item* const item)
-{
-  return (size_t)item->source * COMPETENT_N_RELATIONS + item->relation;
-}
-
-// Sort by counting, which keeps the order of what has the same key
-static void
-sort_by(const Key         key,
-        uint32_t* const   starts,
-        const size_t      n_keys,
-        const Item* const from,
-        Item* const       to,
-        const size_t      n)
-{
-  memset(starts, 0, (n_keys + 1U) * sizeof(uint32_t));
-  for (size_t i = 0U; i < n; ++i) {
-    ++starts[key(from + i) + 1U];
-  }
-
-  for (size_t k = 0U; k < n_keys; ++k) {
-    starts[k + 1U] += starts[k];
-  }
-
-  for (size_t i = 0U; i < n; ++i) {
-    to[starts[key(from + i)]++] = from[i];
-  }
-}
-
-static CompetentStatus
-sort(const Draft* const draft, Array* const array, CompetentError* const error)
-{
-  const size_t n      = array->n;
-  const size_t n_runs = (size_t)draft->n_concepts * COMPETENT_N_RELATIONS;
-
-  Item* const     spare  = (Item*)malloc((n + 1U) * sizeof(Item));
-  uint32_t* const starts = (uint32_t*)malloc((n_runs + 1U) * sizeof(uint32_t));
-  if (!spare || !starts) {
-    free(spare);
-    free(starts);
-    return no_memory(error);
-  }
-
-  Item* const items = (Item*)array->items;
-  sort_by(target_of, starts, draft->n_concepts, items, spare, n);
-  sort_by(run_of, starts, n_runs, spare, items, n);
-
-  free(spare);
-  free(starts);
-  return COMPETENT_STATUS_SUCCESS;
+  return (size_t)source * COMPETENT_N_RELATIONS + relation;
 }
 
 static CompetentStatus
@@ -98,25 +83,15 @@ note_dangling(const Draft* const    draft,
                         error);
 }
 
+// Count the links of each run, at the run behind it
 static CompetentStatus
-collect(const Draft* const    draft,
-        Array* const          items,
-        CompetentError* const error)
+count(const Work* const work)
 {
+  const Draft* const draft = work->draft;
   const Array* const facts = &draft->facts->links;
-  if (facts->n >= INT32_MAX / 2) {
-    return failure(
-      error, COMPETENT_STATUS_OVER_LIMIT, "There are too many links");
-  }
-
-  Item* item = (Item*)array_add_many(items, sizeof(Item), 2U * facts->n, error);
-  if (!item) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
 
   // A label may be linked to by mistake, and is no concept
-  Item* const     first = item;
-  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < facts->n && !st; ++i) {
     const LinkFact* const  fact   = (const LinkFact*)facts->items + i;
     const CompetentConcept source = draft->concept_of[fact->source];
@@ -126,92 +101,160 @@ collect(const Draft* const    draft,
                       COMPETENT_FINDING_MISPLACED,
                       (source < 0) ? fact->source : fact->target,
                       fact->origin,
-                      error);
+                      work->error);
       continue;
     }
 
     const CompetentRelation inverse =
       competent_relation_inverse((CompetentRelation)fact->relation);
-    const Item forward = {
-      source, target, (uint32_t)i, fact->relation, fact->level};
-    const Item backward = {
-      target, source, (uint32_t)i, (uint8_t)inverse, fact->level};
-
-    *item++ = forward;
-    *item++ = backward;
-    st      = note_dangling(draft, fact, error);
+    ++work->ends[run_of(source, fact->relation) + 1U];
+    ++work->ends[run_of(target, inverse) + 1U];
+    st = note_dangling(draft, fact, work->error);
   }
 
-  items->n = (size_t)(item - first);
   return st;
 }
 
-static bool
-is_same(const Item* const a, const Item* const b)
+static void
+put(const Work* const      work,
+    const CompetentConcept source,
+    const unsigned         relation,
+    const CompetentConcept target,
+    const uint32_t         low)
 {
-  return a->source == b->source && a->target == b->target &&
-         a->relation == b->relation;
+  work->items[work->ends[run_of(source, relation)]++] =
+    (Item)(uint32_t)target << TARGET_BIT | low;
+}
+
+// Put the links into their runs, in the order in which they are stated.  Most
+// sources are stated at once, and most targets are few, so that what is written
+// to is mostly in the cache.
+static void
+collect(const Work* const work)
+{
+  const Draft* const draft = work->draft;
+  const Array* const facts = &draft->facts->links;
+  for (size_t i = 0U; i < facts->n; ++i) {
+    const LinkFact* const  fact   = (const LinkFact*)facts->items + i;
+    const CompetentConcept source = draft->concept_of[fact->source];
+    const CompetentConcept target = draft->concept_of[fact->target];
+    if (source >= 0 && target >= 0) {
+      const CompetentRelation inverse =
+        competent_relation_inverse((CompetentRelation)fact->relation);
+      const uint32_t low = (uint32_t)i << LEVEL_BITS | fact->level;
+      put(work, source, fact->relation, target, low);
+      put(work, target, inverse, source, low);
+    }
+  }
+}
+
+static bool
+is_sorted(const Item* const items, const size_t n)
+{
+  for (size_t i = 1U; i < n; ++i) {
+    if (items[i] < items[i - 1U]) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+static void
+sort_few(Item* const items, const size_t n)
+{
+  for (size_t i = 1U; i < n; ++i) {
+    const Item item = items[i];
+    size_t     at   = i;
+    for (; at && items[at - 1U] > item; --at) {
+      items[at] = items[at - 1U];
+    }
+
+    items[at] = item;
+  }
+}
+
+// Sort by one digit of the target, by counting, which keeps the order of what
+// has the same one
+static void
+sort_digit(const Item* const from,
+           Item* const       to,
+           const size_t      n,
+           const unsigned    shift)
+{
+  uint32_t starts[N_DIGITS + 1U] = {0U};
+  for (size_t i = 0U; i < n; ++i) {
+    ++starts[(from[i] >> shift) % N_DIGITS + 1U];
+  }
+
+  for (unsigned digit = 0U; digit < N_DIGITS; ++digit) {
+    starts[digit + 1U] += starts[digit];
+  }
+
+  for (size_t i = 0U; i < n; ++i) {
+    to[starts[(from[i] >> shift) % N_DIGITS]++] = from[i];
+  }
+}
+
+// Two digits at a time, so that all are where they were
+static void
+sort_digits(const Work* const work,
+            Item* const       items,
+            const size_t      n,
+            const unsigned    shift)
+{
+  sort_digit(items, work->spare, n, shift);
+  sort_digit(work->spare, items, n, shift + 8U);
+}
+
+static void
+sort_run(const Work* const work, Item* const items, const size_t n)
+{
+  if (is_sorted(items, n)) {
+    return;
+  }
+
+  if (n < FEW) {
+    sort_few(items, n);
+    return;
+  }
+
+  sort_digits(work, items, n, TARGET_BIT);
+  if (work->draft->n_concepts > UINT32_C(1) << 16U) {
+    sort_digits(work, items, n, TARGET_BIT + 16U);
+  }
 }
 
 // Each link is noted in its stated direction only, of which the first is even
 static CompetentStatus
-note_two_levels(const Draft* const    draft,
-                const Item* const     item,
-                CompetentError* const error)
+note_two_levels(const Work* const work, const size_t run, const Item item)
 {
-  const LinkFact* const fact =
-    (const LinkFact*)draft->facts->links.items + item->fact;
-
-  const CompetentRelation relation = (CompetentRelation)item->relation;
+  const CompetentRelation relation =
+    (CompetentRelation)(run % COMPETENT_N_RELATIONS);
   return (relation > competent_relation_inverse(relation))
            ? COMPETENT_STATUS_SUCCESS
-           : facts_find(draft->facts,
+           : facts_find(work->draft->facts,
                         COMPETENT_FINDING_TWO_LEVELS,
-                        draft->node_of[item->source],
-                        fact->origin,
-                        error);
+                        work->draft->node_of[run / COMPETENT_N_RELATIONS],
+                        fact_of(work, item)->origin,
+                        work->error);
 }
 
 // Note each statement of the same link that a higher level overrules
 static CompetentStatus
-note_overruled(const Draft* const    draft,
-               const Item* const     same,
-               const size_t          n,
-               const uint8_t         level,
-               CompetentError* const error)
+note_overruled(const Work* const work,
+               const size_t      run,
+               const Item* const same,
+               const size_t      n,
+               const uint8_t     level)
 {
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
-    if (same[i].level < level) {
-      st = note_two_levels(draft, same + i, error);
+    if (level_of(same[i]) < level) {
+      st = note_two_levels(work, run, same[i]);
     }
   }
 
-  return st;
-}
-
-// A link that is there twice counts once, at its highest level
-static CompetentStatus
-merge_same(const Draft* const    draft,
-           Array* const          array,
-           CompetentError* const error)
-{
-  Item* const     items = (Item*)array->items;
-  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
-  size_t          n     = 0U;
-  for (size_t i = 0U, end = 0U; i < array->n && !st; i = end) {
-    uint8_t level = 0U;
-    for (end = i; end < array->n && is_same(items + i, items + end); ++end) {
-      level = (items[end].level > level) ? items[end].level : level;
-    }
-
-    st             = note_overruled(draft, items + i, end - i, level, error);
-    items[n]       = items[i];
-    items[n].level = level;
-    ++n;
-  }
-
-  array->n = n;
   return st;
 }
 
@@ -232,26 +275,58 @@ place_run(Draft* const          draft,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Put the links of a run behind those that are placed already, which are never
+// more than were read.  One that is there twice counts once, at its highest
+// level.
 static CompetentStatus
-place_links(Draft* const          draft,
-            const Array* const    array,
-            CompetentError* const error)
+place_run_links(const Work* const work,
+                const size_t      run,
+                const size_t      first,
+                const size_t      end,
+                size_t* const     n_placed)
 {
-  const Item* const    items = (const Item*)array->items;
-  CompetentLink* const links = (CompetentLink*)array_add_many(
-    &draft->sections[SECTION_LINKS], sizeof(CompetentLink), array->n, error);
-  if (!links) {
-    return COMPETENT_STATUS_NO_MEMORY;
+  const Item* const    items = work->items;
+  CompetentLink* const links =
+    (CompetentLink*)work->draft->sections[SECTION_LINKS].items;
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = first, next = i; i < end && !st; i = next) {
+    const uint32_t target = target_of(items[i]);
+    uint8_t        level  = 0U;
+    for (next = i; next < end && target_of(items[next]) == target; ++next) {
+      level = (level_of(items[next]) > level) ? level_of(items[next]) : level;
+    }
+
+    st = (next > i + 1U) ? note_overruled(work, run, items + i, next - i, level)
+                         : COMPETENT_STATUS_SUCCESS;
+
+    links[*n_placed].concept = (CompetentConcept)target;
+    links[*n_placed].level   = level;
+    ++*n_placed;
   }
 
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
-  for (size_t i = 0U; i < array->n && !st; ++i) {
-    links[i].concept = items[i].target;
-    links[i].level   = items[i].level;
-    if (!i || items[i - 1U].source != items[i].source ||
-        items[i - 1U].relation != items[i].relation) {
-      ++draft_concept(draft, items[i].source + 1)->first_run;
-      st = place_run(draft, items[i].relation, (uint32_t)i, error);
+  return st;
+}
+
+static CompetentStatus
+place_runs(const Work* const work)
+{
+  Draft* const    draft = work->draft;
+  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
+  size_t          n     = 0U;
+  size_t          first = 0U;
+  for (size_t run = 0U; run < work->n_runs && !st; ++run) {
+    const size_t end = work->ends[run];
+    if (first < end) {
+      ++draft_concept(draft,
+                      (CompetentConcept)(run / COMPETENT_N_RELATIONS + 1U))
+          ->first_run;
+      st = place_run(draft,
+                     (uint32_t)(run % COMPETENT_N_RELATIONS),
+                     (uint32_t)n,
+                     work->error);
+      sort_run(work, work->items + first, end - first);
+      st    = st ? st : place_run_links(work, run, first, end, &n);
+      first = end;
     }
   }
 
@@ -261,28 +336,61 @@ place_links(Draft* const          draft,
     concept[1].first_run += concept[0].first_run;
   }
 
-  return st
-           ? st
-           : place_run(draft, COMPETENT_N_RELATIONS, (uint32_t)array->n, error);
+  draft->sections[SECTION_LINKS].n = n;
+  return st ? st
+            : place_run(draft, COMPETENT_N_RELATIONS, (uint32_t)n, work->error);
+}
+
+// Turn counts into starts, which collecting makes ends, and return the largest
+static size_t
+add_up(const Work* const work)
+{
+  size_t longest = 0U;
+  for (size_t run = 0U; run < work->n_runs; ++run) {
+    longest = (work->ends[run + 1U] > longest) ? work->ends[run + 1U] : longest;
+    work->ends[run + 1U] += work->ends[run];
+  }
+
+  return longest;
+}
+
+static CompetentStatus
+make(Work* const work)
+{
+  const CompetentStatus st = count(work);
+  if (st) {
+    return st;
+  }
+
+  work->spare = (Item*)malloc((add_up(work) + 1U) * sizeof(Item));
+  if (!work->spare) {
+    return no_memory(work->error);
+  }
+
+  collect(work);
+  return place_runs(work);
 }
 
 CompetentStatus
 draft_links(Draft* const draft, CompetentError* const error)
 {
-  Array           items = {NULL, 0U, 0U};
-  CompetentStatus st    = collect(draft, &items, error);
-  if (!st) {
-    st = sort(draft, &items, error);
+  const size_t n_facts = draft->facts->links.n;
+  if (n_facts >= MAX_FACTS) {
+    return failure(
+      error, COMPETENT_STATUS_OVER_LIMIT, "There are too many links");
   }
 
-  if (!st) {
-    st = merge_same(draft, &items, error);
-  }
+  const size_t    n_runs = (size_t)draft->n_concepts * COMPETENT_N_RELATIONS;
+  Item* const     items = (Item*)array_add_many(&draft->sections[SECTION_LINKS],
+                                            sizeof(CompetentLink),
+                                            2U * n_facts,
+                                            error);
+  uint32_t* const ends =
+    items ? (uint32_t*)calloc(n_runs + 1U, sizeof(uint32_t)) : NULL;
 
-  if (!st) {
-    st = place_links(draft, &items, error);
-  }
-
-  array_free(&items);
+  Work            work = {draft, items, NULL, ends, n_runs, error};
+  CompetentStatus st   = ends ? make(&work) : no_memory(error);
+  free(work.spare);
+  free(ends);
   return st;
 }
