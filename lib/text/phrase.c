@@ -111,6 +111,21 @@ phrases_add(Phrases* const phrases, const Phrase* const phrase)
   return true;
 }
 
+bool
+text_is_tidy(const CompetentText text)
+{
+  char before = ' ';
+  for (size_t i = 0U; i < text.length; ++i) {
+    if (text.bytes[i] == ' ' && before == ' ') {
+      return false;
+    }
+
+    before = text.bytes[i];
+  }
+
+  return !text.length || before != ' ';
+}
+
 CompetentText
 next_token(const CompetentText text, size_t* const at)
 {

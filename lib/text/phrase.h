@@ -77,6 +77,10 @@ phrase_copy(Phrase* phrase, const Phrase* other);
 bool
 phrases_add(Phrases* phrases, const Phrase* phrase);
 
+/// Return whether there is but one blank between words, and none around them
+bool
+text_is_tidy(CompetentText text);
+
 /// Return the next word between blanks from a place, which is moved behind it
 CompetentText
 next_token(CompetentText text, size_t* at);

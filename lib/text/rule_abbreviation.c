@@ -73,6 +73,20 @@ write_out(const CompetentText text,
   return found;
 }
 
+static bool
+has_any(const CompetentText text)
+{
+  size_t at = 0U;
+  for (CompetentText word = next_token(text, &at); word.length;
+       word               = next_token(text, &at)) {
+    if (find_row(without_comma(word))) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
 void
 rule_abbreviation(Phrases* const phrases, Trace* const trace)
 {
@@ -84,6 +98,10 @@ rule_abbreviation(Phrases* const phrases, Trace* const trace)
   Phrase       result;
   for (size_t i = 0U; i < n; ++i) {
     Phrase* const phrase = &phrases->items[i];
+    if (!has_any(phrase_text(phrase))) {
+      continue;
+    }
+
     if (write_out(phrase_text(phrase), true, trace, &result)) {
       phrase_copy(phrase, &result);
     }

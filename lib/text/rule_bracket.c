@@ -301,6 +301,13 @@ has_word(const CompetentText text)
   return false;
 }
 
+static bool
+has_bracket(const CompetentText text)
+{
+  return text.length && (memchr(text.bytes, '(', text.length) ||
+                         memchr(text.bytes, ')', text.length));
+}
+
 void
 rule_bracket(const Phrase* const phrase,
              Trace* const        trace,
@@ -309,6 +316,11 @@ rule_bracket(const Phrase* const phrase,
   const CompetentText text     = phrase_text(phrase);
   bool                is_ended = false; // No more brackets on the right
   readings->n                  = 1U;
+  if (!has_bracket(text)) {
+    phrase_copy(&readings->items[0], phrase);
+    return;
+  }
+
   phrase_clear(&readings->items[0]);
   for (size_t at = 0U; at < text.length;) {
     const size_t right =

@@ -158,15 +158,31 @@ take_any(const CompetentText text, const size_t at, Phrase* const to)
   return (end > at) ? end : take_ordinal(text, at, to);
 }
 
+// Return whether there may be a level or an ordinal, which have digits, or a
+// degree.  Few titles have any of these.
+static bool
+may_have_any(const CompetentText text)
+{
+  for (size_t i = 0U; i < text.length; ++i) {
+    const char c = text.bytes[i];
+    if ((c >= '0' && c <= '9') ||
+        (c == 'r' && i && text.bytes[i - 1U] == 'g')) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
 void
 rule_ordinal(Phrase* const phrase, Trace* const trace)
 {
-  if (!trace_allows(trace, RULE_ORDINAL)) {
+  const CompetentText text = phrase_text(phrase);
+  if (!trace_allows(trace, RULE_ORDINAL) || !may_have_any(text)) {
     return;
   }
 
-  const CompetentText text = phrase_text(phrase);
-  Phrase              result;
+  Phrase result;
   phrase_clear(&result);
   for (size_t at = 0U; at < text.length;) {
     const bool   is_start = !at || memchr(" (/&", text.bytes[at - 1U], 4U);

@@ -103,6 +103,18 @@ may_join(const CompetentText word)
   return word.length >= MIN_JOINED && !head_is_preposition(word);
 }
 
+// Write two words as one, and return whether that is known
+static bool
+join(const CompetentText left,
+     const CompetentText right,
+     const Lexicon       lexicon,
+     Phrase* const       joined)
+{
+  phrase_clear(joined);
+  return phrase_add(joined, left) && phrase_add(joined, right) &&
+         lexicon_find(lexicon, phrase_text(joined));
+}
+
 void
 rule_join(Phrase* const phrase, const Lexicon lexicon, Trace* const trace)
 {
@@ -110,27 +122,28 @@ rule_join(Phrase* const phrase, const Lexicon lexicon, Trace* const trace)
     return;
   }
 
-  const CompetentText text = phrase_text(phrase);
-  size_t              at   = 0U;
-  CompetentText       word = next_token(text, &at);
+  const CompetentText text  = phrase_text(phrase);
+  size_t              at    = 0U;
+  CompetentText       word  = next_token(text, &at);
+  bool                joins = may_join(word);
   Phrase              result;
+  Phrase              joined;
   phrase_clear(&result);
   while (word.length) {
     const size_t        before = at;
     const CompetentText next   = next_token(text, &at);
-    Phrase              joined;
-    phrase_clear(&joined);
-    if (may_join(word) && may_join(next) && phrase_add(&joined, word) &&
-        phrase_add(&joined, next) &&
-        lexicon_find(lexicon, phrase_text(&joined))) {
+    const bool          may    = may_join(next);
+    if (joins && may && join(word, next, lexicon, &joined)) {
       const CompetentText both = text_slice(
         text, (size_t)(word.bytes - text.bytes), before + 1U + next.length);
       trace_step(trace, RULE_JOIN, both, phrase_text(&joined));
       phrase_add_word(&result, phrase_text(&joined));
-      word = next_token(text, &at);
+      word  = next_token(text, &at);
+      joins = may_join(word);
     } else {
       phrase_add_word(&result, word);
-      word = next;
+      word  = next;
+      joins = may;
     }
   }
 

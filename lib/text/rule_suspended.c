@@ -212,18 +212,26 @@ complete(const CompetentText text,
            before, text_slice(word, 1U, word.length), lexicon, whole);
 }
 
+// Without a hyphen all that is left to do is to make single blanks
+static bool
+is_whole(const CompetentText text)
+{
+  return !text.length ||
+         (!memchr(text.bytes, '-', text.length) && text_is_tidy(text));
+}
+
 void
 rule_suspended(Phrase* const phrase, const Lexicon lexicon, Trace* const trace)
 {
-  const CompetentText text   = phrase_text(phrase);
-  CompetentText       before = {NULL, 0U}; // The last word that is no "and"
-  size_t              at     = 0U;
-  Phrase              result;
-  phrase_clear(&result);
-  if (!trace_allows(trace, RULE_SUSPENDED)) {
+  const CompetentText text = phrase_text(phrase);
+  if (!trace_allows(trace, RULE_SUSPENDED) || is_whole(text)) {
     return;
   }
 
+  CompetentText before = {NULL, 0U}; // The last word that is no "and"
+  size_t        at     = 0U;
+  Phrase        result;
+  phrase_clear(&result);
   for (CompetentText token = next_token(text, &at); token.length;
        token               = next_token(text, &at)) {
     const CompetentText word = without_comma(token);
