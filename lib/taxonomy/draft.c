@@ -34,6 +34,7 @@ draft_free(Draft* const draft)
   free(draft->node_of);
   free(draft->pooled);
   free(draft->word_counts);
+  free(draft->known);
   groups_free(&draft->name_words);
   groups_free(&draft->word_trigrams);
   free(draft->name_lengths);

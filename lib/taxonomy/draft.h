@@ -45,6 +45,8 @@ typedef struct {
   Interner          words;       ///< Of names, then of definitions
   uint32_t*         word_counts; ///< By word of names: names that have it
   uint32_t          n_words;     ///< Of names
+  uint64_t*         known;       ///< Set of the words of names, by their keys
+  uint32_t          n_known;     ///< Numbers of that set, a power of two
   Groups            name_words;  ///< By name: its words, as they stand in it
   Groups            word_trigrams; ///< By word, likewise, by their section
   double*           name_lengths;  ///< As a vector of trigrams

@@ -3,13 +3,14 @@
 
 #include "taxonomy/draft_phrases.h"
 
-#include "base/failure.h"
+#include "taxonomy/draft_lexicon.h"
 #include "text/compound.h"
 #include "text/form_key.h"
 #include "text/lexeme.h"
 #include "text/rule.h"
 #include "text/term.h"
 #include "text/verb.h"
+#include "text/word_memo.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -32,14 +33,6 @@ typedef struct {
   CompetentError* error;
 } Maker;
 
-static uint32_t
-find_word(const void* const self, const CompetentText word)
-{
-  const Draft* const draft  = (const Draft*)self;
-  const uint32_t     number = interner_find(&draft->words, word);
-  return (number < draft->n_words) ? draft->word_counts[number] : 0U;
-}
-
 static CompetentStatus
 add_form(const Maker* const  maker,
          const CompetentText text,
@@ -58,9 +51,9 @@ add_form(const Maker* const  maker,
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Find the lexeme of a word, and add its forms if it is new
+// Find the lexeme of a word, and add the forms of both that are new
 static CompetentStatus
-find_lexeme(const Maker* const  maker,
+make_lexeme(const Maker* const  maker,
             const CompetentText word,
             uint32_t* const     lexeme)
 {
@@ -75,6 +68,25 @@ find_lexeme(const Maker* const  maker,
   }
 
   return st ? st : add_form(maker, word, *lexeme, IMAGE_HOW_WORD);
+}
+
+// Find the lexeme of a word, which nearly all other names have had before
+static CompetentStatus
+find_lexeme(const Maker* const  maker,
+            const CompetentText word,
+            uint32_t* const     lexeme)
+{
+  PhraseWork* const work   = maker->work;
+  uint32_t          number = 0U;
+  CompetentStatus st = interner_add(&work->words, word, &number, maker->error);
+  if (!st && number == work->found.n) {
+    uint32_t* const found =
+      (uint32_t*)array_add(&work->found, sizeof(uint32_t), maker->error);
+    st = found ? make_lexeme(maker, word, found) : COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  *lexeme = st ? 0U : ((const uint32_t*)work->found.items)[number];
+  return st;
 }
 
 // Find the lexeme of a verb, together with its particle or apart from it, which
@@ -531,19 +543,23 @@ draft_phrases(Draft* const draft, CompetentError* const error)
 {
   PhraseWork work;
   memset(&work, 0, sizeof(work));
+  interner_init(&work.words);
   interner_init(&work.lexemes);
   interner_init(&work.phrases);
 
-  CompoundSplit* const kept =
-    (CompoundSplit*)calloc(COMPOUND_N_KEPT, sizeof(CompoundSplit));
-  const Lexicon   lexicon = {find_word, draft, kept};
-  CompetentStatus st =
-    kept ? collect(draft, &work, lexicon, error) : no_memory(error);
+  WordMemo memo;
+  word_memo_init(&memo);
 
-  free(kept);
+  Lexicon lexicon    = draft_lexicon(draft);
+  lexicon.memo       = &memo;
+  CompetentStatus st = collect(draft, &work, lexicon, error);
+
+  word_memo_free(&memo);
   st = st ? st : draft_phrase_table(draft, &work, error);
+  interner_free(&work.words);
   interner_free(&work.lexemes);
   interner_free(&work.phrases);
+  array_free(&work.found);
   array_free(&work.forms);
   array_free(&work.readings);
   return st;

@@ -36,6 +36,8 @@ typedef struct {
 
 /// What is known of phrases before they are put in order
 typedef struct {
+  Interner words;    ///< As they stand in names
+  Array    found;    ///< uint32_t, by word: its lexeme
   Interner lexemes;  ///< By the key that all of their forms share
   Interner phrases;  ///< By their lexemes, as bytes
   Array    forms;    ///< WordForm

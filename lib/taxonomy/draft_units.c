@@ -4,6 +4,7 @@
 #include "taxonomy/draft.h"
 
 #include "base/failure.h"
+#include "taxonomy/draft_lexicon.h"
 #include "taxonomy/draft_order.h"
 #include "taxonomy/draft_weights.h"
 #include "text/normal.h"
@@ -50,14 +51,6 @@ work_free(Work* const work)
   buffer_free(&work->normal);
 }
 
-static uint32_t
-find_word(const void* const self, const CompetentText word)
-{
-  const Draft* const draft  = (const Draft*)self;
-  const uint32_t     number = interner_find(&draft->words, word);
-  return (number < draft->n_words) ? draft->word_counts[number] : 0U;
-}
-
 static CompetentStatus
 add_number(Array* const          array,
            const uint32_t        number,
@@ -85,9 +78,8 @@ add_word(const Draft* const    draft,
          const CompetentText   word,
          CompetentError* const error)
 {
-  const Lexicon   lexicon = {find_word, draft, NULL};
   Unit            units[UNIT_MAX_OF_WORDS];
-  const size_t    n  = units_of_word(lexicon, word, units);
+  const size_t    n  = units_of_word(draft_lexicon(draft), word, units);
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
     uint32_t unit = 0U;

@@ -4,6 +4,7 @@
 #include "taxonomy/draft.h"
 
 #include "base/failure.h"
+#include "taxonomy/draft_lexicon.h"
 #include "taxonomy/draft_order.h"
 #include "taxonomy/draft_weights.h"
 #include "text/trigram.h"
@@ -401,6 +402,7 @@ draft_words(Draft* const draft, CompetentError* const error)
   st                   = st ? st : split_words(draft, error);
   st                   = st ? st : count(draft, &work, error);
   st                   = st ? st : sort_words(draft, &work, error);
+  st                   = st ? st : draft_lexicon_make(draft, error);
   st                   = st ? st : place_word_members(draft, &work, error);
   st                   = st ? st : place_trigram_words(draft, &work, error);
   st                   = st ? st : place_scales(draft, &work, error);

@@ -293,41 +293,12 @@ split(const Lexicon       lexicon,
   return n;
 }
 
-// Return where the split of a word is kept, if it is
-static CompoundSplit*
-place_of(const Lexicon lexicon, const CompetentText word)
-{
-  uint32_t hash = (uint32_t)word.length;
-  for (size_t i = 0U; i < word.length; ++i) {
-    hash = (hash ^ (unsigned char)word.bytes[i]) * 16777619U;
-  }
-
-  return &lexicon.kept[(hash ^ (hash >> 16U)) % COMPOUND_N_KEPT];
-}
-
 size_t
 compound_split(const Lexicon       lexicon,
                const CompetentText word,
                CompoundPart        parts[COMPOUND_MAX_PARTS])
 {
-  if (!lexicon.find || !may_split(word)) {
-    return 0U;
-  }
-
-  if (!lexicon.kept) {
-    return split(lexicon, word, parts);
-  }
-
-  CompoundSplit* const kept = place_of(lexicon, word);
-  if (kept->length != word.length ||
-      memcmp(kept->word, word.bytes, word.length)) {
-    kept->n_parts = (uint32_t)split(lexicon, word, kept->parts);
-    kept->length  = (uint32_t)word.length;
-    memcpy(kept->word, word.bytes, word.length);
-  }
-
-  memcpy(parts, kept->parts, kept->n_parts * sizeof(CompoundPart));
-  return kept->n_parts;
+  return (lexicon.find && may_split(word)) ? split(lexicon, word, parts) : 0U;
 }
 
 void

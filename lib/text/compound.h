@@ -11,8 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// How a word was split, see below
-typedef struct CompoundSplitImpl CompoundSplit;
+/// What is known of words, see word_memo.h
+typedef struct WordMemoImpl WordMemo;
 
 /// A dictionary that somebody else keeps
 typedef struct {
@@ -22,9 +22,10 @@ typedef struct {
 
   const void* self;
 
-  /// Room for #COMPOUND_N_KEPT splits that is zeroed first, or null: whoever
-  /// reads many texts with one dictionary meets most words several times
-  CompoundSplit* kept;
+  /// What is known of words already, or null: whoever reads many terms with one
+  /// dictionary and the same rules meets most words several times.  What the
+  /// rules do to a word is then told once.
+  WordMemo* memo;
 } Lexicon;
 
 /// Return how common a word is, or 0; nothing is known without a dictionary
@@ -54,17 +55,6 @@ typedef struct {
   size_t       length;
   CompoundLink link;
 } CompoundPart;
-
-/// Splits that are kept
-#define COMPOUND_N_KEPT 4096U
-
-/// How a word was split
-struct CompoundSplitImpl {
-  uint32_t     length; ///< Of the word, or 0
-  uint32_t     n_parts;
-  char         word[COMPOUND_MAX_WORD];
-  CompoundPart parts[COMPOUND_MAX_PARTS];
-};
 
 /**
    Split a word into words of a dictionary.

@@ -31,6 +31,8 @@ typedef struct {
   uint32_t first_part; ///< Parts of a compound, without what links them
   uint32_t n_parts;    ///< Or 0 for a word that is not split
   bool     is_head;    ///< Whether it says what kind of thing is meant
+  bool     is_person;  ///< Whether it looks like the name of what a person is
+  bool     is_tail;    ///< Whether it begins a tail, like "in de zorg"
 } TermWord;
 
 /// One of the things that a term may mean

@@ -5,6 +5,7 @@
 
 #include "text/head.h"
 #include "text/inflection.h"
+#include "text/word_memo.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -124,30 +125,90 @@ add_parts(Term* const           term,
   return st;
 }
 
+// Find out what a word is
+static CompetentStatus
+analyse(Term* const           term,
+        const CompetentText   text,
+        const Lexicon         lexicon,
+        TermWord* const       word,
+        CompetentError* const error)
+{
+  Phrase key;
+  make_key(term, text, &key);
+
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  if (trace_allows(&term->trace, RULE_COMPOUND)) {
+    st = add_parts(term, word, &key, lexicon, error);
+  }
+
+  word->is_person = head_is_person(phrase_text(&key));
+  word->is_tail   = head_is_preposition(text);
+  word->key       = text_is(text, phrase_text(&key))
+                      ? word->text
+                      : trace_keep(&term->trace, phrase_text(&key));
+  return st ? st : term->trace.st;
+}
+
+static CompetentStatus
+remember(const Term* const     term,
+         const TermWord* const word,
+         const Lexicon         lexicon,
+         CompetentError* const error)
+{
+  WordFound found;
+  found.key       = term_text(term, word->key);
+  found.n_parts   = word->n_parts;
+  found.is_person = word->is_person;
+  found.is_tail   = word->is_tail;
+  for (uint32_t i = 0U; i < word->n_parts; ++i) {
+    found.parts[i] = term_part(term, word, i);
+  }
+
+  return word_memo_add(
+    lexicon.memo, term_text(term, word->text), &found, error);
+}
+
+static CompetentStatus
+recall(Term* const            term,
+       const WordFound* const found,
+       const CompetentText    text,
+       TermWord* const        word,
+       CompetentError* const  error)
+{
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  word->key          = text_is(text, found->key) ? word->text
+                                                 : trace_keep(&term->trace, found->key);
+  word->is_person    = found->is_person;
+  word->is_tail      = found->is_tail;
+  word->first_part   = (uint32_t)term->parts.n;
+  word->n_parts      = found->n_parts;
+  for (uint32_t i = 0U; i < found->n_parts && !st; ++i) {
+    st = add_part(term, found->parts[i], error);
+  }
+
+  return st ? st : term->trace.st;
+}
+
 static CompetentStatus
 add_word(Term* const           term,
          const CompetentText   text,
          const Lexicon         lexicon,
          CompetentError* const error)
 {
-  TermWord word = {{0U, 0U}, {0U, 0U}, 0U, 0U, false};
-  Phrase   key;
-  make_key(term, text, &key);
+  TermWord word = {{0U, 0U}, {0U, 0U}, 0U, 0U, false, false, false};
+  word.text     = trace_keep(&term->trace, text);
 
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
-  if (trace_allows(&term->trace, RULE_COMPOUND)) {
-    st = add_parts(term, &word, &key, lexicon, error);
+  WordFound       found;
+  CompetentStatus st = term->trace.st;
+  if (!st && lexicon.memo && word_memo_find(lexicon.memo, text, &found)) {
+    st = recall(term, &found, text, &word, error);
+  } else if (!st) {
+    st = analyse(term, text, lexicon, &word, error);
+    st = (!st && lexicon.memo) ? remember(term, &word, lexicon, error) : st;
   }
 
-  word.text = trace_keep(&term->trace, text);
-  word.key  = text_is(text, phrase_text(&key))
-                ? word.text
-                : trace_keep(&term->trace, phrase_text(&key));
-
   TermWord* const added =
-    (!st && !term->trace.st)
-      ? (TermWord*)array_add(&term->words, sizeof(TermWord), error)
-      : NULL;
+    st ? NULL : (TermWord*)array_add(&term->words, sizeof(TermWord), error);
   if (added) {
     *added = word;
   }
@@ -165,14 +226,14 @@ mark_head(Term* const              term,
   TermWord* const words = (TermWord*)term->words.items + variant->first_word;
   uint32_t        last  = end;
   for (uint32_t i = 1U; i < last; ++i) {
-    if (head_is_preposition(term_text(term, words[i].text))) {
+    if (words[i].is_tail) {
       last = i;
     }
   }
 
   uint32_t head = last - 1U;
   for (uint32_t i = last; i; --i) {
-    if (head_is_person(term_text(term, words[i - 1U].key))) {
+    if (words[i - 1U].is_person) {
       head = i - 1U;
       break;
     }
