@@ -283,27 +283,3 @@ Test(compound, splits_real_words_by_a_list_as_well)
   cr_expect(ge(uint, more.n_found * 100U, more.n_wanted * 85U));
   labels_close(&labels);
 }
-
-Test(compound_split, gives_the_same_whether_splits_are_kept)
-{
-  CompoundSplit* const kept =
-    (CompoundSplit*)calloc(COMPOUND_N_KEPT, sizeof(CompoundSplit));
-  cr_assert(ne(ptr, kept, NULL));
-
-  // Each is split twice, of which the second time is by what was kept
-  static const char* const words[] = {
-    "dierenarts", "dierenartsen", "ziekteleer", "arts", "xyzzyplugh", ""};
-
-  const Lexicon keeping = {find_few, NULL, kept};
-  for (size_t i = 0U; i < 2U * sizeof(words) / sizeof(words[0]); ++i) {
-    const char* const word = words[i % (sizeof(words) / sizeof(words[0]))];
-    char              plain[256];
-    char              again[256];
-
-    split(few_words, word, plain);
-    split(keeping, word, again);
-    cr_expect(eq(str, again, plain), "%s", word);
-  }
-
-  free(kept);
-}

@@ -7,6 +7,7 @@
 #include "support/labels.h"
 #include "support/scarcity.h"
 #include "text/phrase.h"
+#include "text/word_memo.h"
 
 #include <competent/status.h>
 #include <competent/text.h>
@@ -481,6 +482,82 @@ Test(term, reads_real_labels_with_noise_as_without)
   labels_close(&labels);
 }
 
+// Write all that was found out of the words of a term
+static char*
+words_of(const Term* const term, char result[16384])
+{
+  size_t n = 0U;
+  for (uint32_t v = 0U; v < term->n_variants; ++v) {
+    for (uint32_t i = 0U; i < term->variants[v].n_words; ++i) {
+      const TermWord* const word = term_word(term, &term->variants[v], i);
+      const CompetentText   text = term_text(term, word->text);
+      const CompetentText   key  = term_text(term, word->key);
+      n += (size_t)snprintf(result + n,
+                            16384U - n,
+                            "%.*s %.*s %d",
+                            (int)text.length,
+                            text.bytes,
+                            (int)key.length,
+                            key.bytes,
+                            word->is_head);
+      for (uint32_t p = 0U; p < word->n_parts; ++p) {
+        const CompetentText part = term_part(term, word, p);
+        n += (size_t)snprintf(
+          result + n, 16384U - n, " %.*s", (int)part.length, part.bytes);
+      }
+
+      n += (size_t)snprintf(result + n, 16384U - n, "; ");
+    }
+  }
+
+  return result;
+}
+
+Test(term, finds_the_same_whether_words_are_remembered)
+{
+  Labels   labels;
+  WordMemo memo;
+  Term     term    = {0};
+  unsigned n_split = 0U;
+  open_words(&labels);
+  word_memo_init(&memo);
+
+  Lexicon knowing                      = labels_lexicon(&labels);
+  knowing.memo                         = &memo;
+  const TermOptions        remembering = {ALL_RULES, knowing};
+  static const char* const names[] = {"slash", "suspended", "gender", "number"};
+  for (size_t i = 0U; i < sizeof(names) / sizeof(names[0]); ++i) {
+    Golden golden;
+    cr_assert(golden_open(&golden, names[i]));
+    while (golden_next(&golden)) {
+      char        title[1024];
+      static char plain[16384];
+      static char again[16384];
+      snprintf(title,
+               sizeof(title),
+               "%.*s dierenarts",
+               (int)golden.columns[0].length,
+               golden.line);
+      read_text(&term, title, &labels);
+      words_of(&term, plain);
+      n_split += strstr(plain, "dierenarts 1 dier arts") ? 1U : 0U;
+
+      // Once to remember, and once to be reminded
+      for (unsigned turn = 0U; turn < 2U; ++turn) {
+        const CompetentStatus st =
+          term_read(&term, text_of_string(title), &remembering, NULL);
+        cr_assert(eq(int, (int)st, 0));
+        cr_expect(eq(str, words_of(&term, again), plain));
+      }
+    }
+  }
+
+  cr_expect(gt(uint, n_split, 0U));
+  word_memo_free(&memo);
+  term_free(&term);
+  labels_close(&labels);
+}
+
 Test(term, says_when_there_is_no_memory)
 {
   static const char text[] = "Bedrijfsleider / ondernemer grond-, weg- en "
@@ -488,15 +565,21 @@ Test(term, says_when_there_is_no_memory)
 
   Labels labels;
   open_words(&labels);
-  const TermOptions options = {ALL_RULES, labels_lexicon(&labels)};
-  for (unsigned lasting = 0U; lasting < 2U; ++lasting) {
+  for (unsigned way = 0U; way < 4U; ++way) {
+    const bool lasting = way % 2U;
     for (size_t n = 0U;; ++n) {
-      Term           term  = {0};
-      CompetentError error = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+      Term           term    = {0};
+      CompetentError error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+      TermOptions    options = {ALL_RULES, labels_lexicon(&labels)};
+      WordMemo       memo;
+      word_memo_init(&memo);
+      options.lexicon.memo = (way > 1U) ? &memo : NULL;
       scarcity_begin(n, lasting);
       const CompetentStatus st =
         term_read(&term, text_of_string(text), &options, &error);
-      if (!scarcity_end()) {
+      const bool was_scarce = scarcity_end();
+      word_memo_free(&memo);
+      if (!was_scarce) {
         cr_expect(eq(int, (int)st, 0));
         term_free(&term);
         break;
