@@ -4,6 +4,7 @@
 #include "taxonomy/draft_phrases.h"
 
 #include "base/failure.h"
+#include "base/uncleared.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -19,7 +20,7 @@ static Lexemes
 phrase_lexemes(const PhraseWork* const work, const uint32_t phrase)
 {
   const CompetentText bytes = interner_text(&work->phrases, phrase);
-  Lexemes             lexemes;
+  UNCLEARED Lexemes   lexemes;
   lexemes.n = bytes.length / sizeof(uint32_t);
   memcpy(lexemes.items, bytes.bytes, bytes.length);
   return lexemes;

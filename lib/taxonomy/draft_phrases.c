@@ -3,6 +3,7 @@
 
 #include "taxonomy/draft_phrases.h"
 
+#include "base/uncleared.h"
 #include "taxonomy/draft_lexicon.h"
 #include "text/compound.h"
 #include "text/form_key.h"
@@ -57,7 +58,7 @@ make_lexeme(const Maker* const  maker,
             const CompetentText word,
             uint32_t* const     lexeme)
 {
-  Phrase key;
+  UNCLEARED Phrase key;
   lexeme_key(word, &key);
 
   const uint32_t  n  = maker->work->lexemes.n_texts;
@@ -97,7 +98,7 @@ find_verb(const Maker* const  maker,
           const bool          is_apart,
           uint32_t* const     lexeme)
 {
-  Phrase              key;
+  UNCLEARED Phrase    key;
   const CompetentText sign = {is_apart ? "+" : "=", 1U};
   phrase_clear(&key);
   phrase_add(&key, sign);
@@ -110,7 +111,7 @@ find_verb(const Maker* const  maker,
     return st;
   }
 
-  Forms forms;
+  UNCLEARED Forms forms;
   forms_clear(&forms);
   verb_forms(word, &forms);
   for (size_t i = 0U; i < forms.n && !st; ++i) {
@@ -331,8 +332,8 @@ add_reading(const Maker* const       maker,
             const TermVariant* const variant,
             const uint32_t           read)
 {
-  Lexemes         lexemes;
-  CompetentStatus st = add_words(maker, variant, read, &lexemes);
+  UNCLEARED Lexemes lexemes;
+  CompetentStatus   st = add_words(maker, variant, read, &lexemes);
   return (!st && lexemes.n) ? add_phrase(maker, &lexemes, read) : st;
 }
 

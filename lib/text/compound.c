@@ -3,6 +3,7 @@
 
 #include "text/compound.h"
 
+#include "base/uncleared.h"
 #include "text/inflection.h"
 #include "text/table.h"
 
@@ -84,7 +85,7 @@ without(const CompetentText text, const size_t n)
 static uint32_t
 weigh_stem(const Lexicon lexicon, const CompetentText before_en)
 {
-  Phrase stem;
+  UNCLEARED Phrase stem;
   return inflection_stem(before_en, &stem)
            ? weigh_derived(lexicon, phrase_text(&stem))
            : 0U;
@@ -192,7 +193,7 @@ weigh_right(const Lexicon lexicon, const CompetentText part)
     return weight;
   }
 
-  Phrase key;
+  UNCLEARED Phrase key;
   return inflection_number(part, &key)
            ? weigh_derived(lexicon, phrase_text(&key))
            : 0U;
@@ -271,8 +272,8 @@ split(const Lexicon       lexicon,
     return 0U;
   }
 
-  Way ways[COMPOUND_MAX_WORD + 1U];
-  memset(ways, 0, sizeof(ways));
+  UNCLEARED Way ways[COMPOUND_MAX_WORD + 1U];
+  memset(ways, 0, (word.length + 1U) * sizeof(Way));
   for (size_t start = 0U; start + MIN_PART <= word.length; ++start) {
     if (!start ||
         (ways[start].n_parts && ways[start].n_parts < COMPOUND_MAX_PARTS)) {

@@ -3,6 +3,7 @@
 
 #include "text/lexeme.h"
 
+#include "base/uncleared.h"
 #include "text/inflection.h"
 #include "text/table.h"
 
@@ -52,7 +53,7 @@ without(const CompetentText word, const size_t n)
 void
 lexeme_key(const CompetentText word, Phrase* const key)
 {
-  Phrase number;
+  UNCLEARED Phrase number;
   if (inflection_number(word, &number)) {
     inflection_gender(phrase_text(&number), key);
   } else {
@@ -103,7 +104,7 @@ add_base(const CompetentText text, Bases* const bases)
 static void
 add_key(const CompetentText word, Bases* const bases)
 {
-  Phrase key;
+  UNCLEARED Phrase key;
   lexeme_key(word, &key);
   add_base(phrase_text(&key), bases);
 }
@@ -118,7 +119,7 @@ add_small(const CompetentText word, Bases* const bases)
   for (size_t i = 0U; i < sizeof(endings) / sizeof(endings[0]); ++i) {
     const size_t n = strlen(endings[i]);
     if (has_ending(one, endings[i]) && one.length >= n + MIN_SMALL) {
-      Phrase stem;
+      UNCLEARED Phrase stem;
       phrase_clear(&stem);
       phrase_add(&stem, without(one, n));
       if (*endings[i] == 'k') {
@@ -138,7 +139,7 @@ lexeme_bases(const CompetentText word, Bases* const bases)
     return;
   }
 
-  Phrase stem;
+  UNCLEARED Phrase stem;
   phrase_clear(&stem);
   phrase_add(&stem, word);
   add_base(phrase_text(&stem), bases);

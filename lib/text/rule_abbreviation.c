@@ -3,6 +3,7 @@
 
 #include "text/rule_abbreviation.h"
 
+#include "base/uncleared.h"
 #include "text/table.h"
 
 #include <stdbool.h>
@@ -94,8 +95,8 @@ rule_abbreviation(Phrases* const phrases, Trace* const trace)
     return;
   }
 
-  const size_t n = phrases->n;
-  Phrase       result;
+  const size_t     n = phrases->n;
+  UNCLEARED Phrase result;
   for (size_t i = 0U; i < n; ++i) {
     Phrase* const phrase = &phrases->items[i];
     if (!has_any(phrase_text(phrase))) {

@@ -3,6 +3,7 @@
 
 #include "text/rule_bracket.h"
 
+#include "base/uncleared.h"
 #include "text/table.h"
 
 #include <stdbool.h>
@@ -214,7 +215,7 @@ add_with_and_without(Phrases* const      readings,
 {
   const size_t n = readings->n;
   for (size_t i = 0U; i < n; ++i) {
-    Phrase with;
+    UNCLEARED Phrase with;
     phrase_copy(&with, &readings->items[i]);
     if (!is_glued) {
       phrase_add(&with, text_of_string(" "));

@@ -3,6 +3,7 @@
 
 #include "text/rule_noise.h"
 
+#include "base/uncleared.h"
 #include "text/cursor.h"
 #include "text/table.h"
 
@@ -100,7 +101,7 @@ noise_strip(Phrase* const    phrase,
   size_t              end   = 0U;
   const size_t        first = next_match(text, 0U, match, &end);
   if (first < text.length) {
-    Phrase rest;
+    UNCLEARED Phrase rest;
     strip_from(text, trace, rule, match, first, end, &rest);
     phrase_copy(phrase, &rest);
     noise_tidy(phrase);
@@ -149,7 +150,7 @@ is_only_separators(const CompetentText token)
 void
 noise_tidy(Phrase* const phrase)
 {
-  Phrase full;
+  UNCLEARED Phrase full;
   phrase_clear(&full);
   drop_empty_brackets(&full, phrase_text(phrase));
 
@@ -318,7 +319,7 @@ match_reference(const CompetentText text, const size_t at)
 bool
 rule_noise(Phrase* const phrase, Trace* const trace)
 {
-  Phrase before;
+  UNCLEARED Phrase before;
   phrase_copy(&before, phrase);
 
   noise_strip(phrase, trace, RULE_GENDER_MARK, match_gender_mark);

@@ -3,6 +3,7 @@
 
 #include "text/rule_ordinal.h"
 
+#include "base/uncleared.h"
 #include "text/cursor.h"
 #include "text/table.h"
 
@@ -182,7 +183,7 @@ rule_ordinal(Phrase* const phrase, Trace* const trace)
     return;
   }
 
-  Phrase result;
+  UNCLEARED Phrase result;
   phrase_clear(&result);
   for (size_t at = 0U; at < text.length;) {
     const bool   is_start = !at || memchr(" (/&", text.bytes[at - 1U], 4U);

@@ -3,6 +3,7 @@
 
 #include "text/rule_slash.h"
 
+#include "base/uncleared.h"
 #include "text/head.h"
 #include "text/rule_suspended.h"
 #include "text/table.h"
@@ -153,8 +154,8 @@ add_segments(const Tokens* const tokens,
              Phrases* const      alternatives)
 {
   for (size_t start = 0U; start < tokens->n;) {
-    const size_t end = segment_end(tokens, start);
-    Phrase       segment;
+    const size_t     end = segment_end(tokens, start);
+    UNCLEARED Phrase segment;
     phrase_clear(&segment);
     for (size_t i = start; i < end; ++i) {
       phrase_add_word(&segment, tokens->words[i]);
@@ -225,11 +226,11 @@ multiply(const Tokens* const tokens,
          Trace* const        trace,
          Phrases* const      phrases)
 {
-  Phrases result;
+  UNCLEARED Phrases result;
   result.n = 0U;
   for (size_t j = 0U; j < phrases->n; ++j) {
     for (size_t i = start; i < end && result.n < PHRASES_MAX; ++i) {
-      Phrase              whole;
+      UNCLEARED Phrase    whole;
       const CompetentText word =
         alternative(tokens, start, end, i, lexicon, trace, &whole);
       if (word.length) {
@@ -276,8 +277,8 @@ rule_slash(const Phrase* const phrase,
            Trace* const        trace,
            Phrases* const      alternatives)
 {
-  Phrase spread_text;
-  Tokens tokens;
+  UNCLEARED Phrase spread_text;
+  UNCLEARED Tokens tokens;
   if (!trace_allows(trace, RULE_SLASH) ||
       !memchr(phrase->bytes, '/', phrase->length) ||
       !spread(phrase_text(phrase), &spread_text) ||
@@ -291,7 +292,7 @@ rule_slash(const Phrase* const phrase,
     return;
   }
 
-  Phrases phrases;
+  UNCLEARED Phrases phrases;
   if (!combine(&tokens, lexicon, trace, &phrases)) {
     phrases_add(alternatives, phrase);
     return;

@@ -3,6 +3,7 @@
 
 #include "text/rule_spelling.h"
 
+#include "base/uncleared.h"
 #include "text/head.h"
 #include "text/table.h"
 
@@ -70,8 +71,8 @@ rule_hyphen(Phrase* const phrase, Trace* const trace)
 {
   const CompetentText text = phrase_text(phrase);
   size_t              at   = 0U;
-  Phrase              result;
-  Phrase              spelt;
+  UNCLEARED Phrase    result;
+  UNCLEARED Phrase    spelt;
   if (!trace_allows(trace, RULE_HYPHEN) ||
       !memchr(text.bytes, '-', text.length)) {
     return;
@@ -126,8 +127,8 @@ rule_join(Phrase* const phrase, const Lexicon lexicon, Trace* const trace)
   size_t              at    = 0U;
   CompetentText       word  = next_token(text, &at);
   bool                joins = may_join(word);
-  Phrase              result;
-  Phrase              joined;
+  UNCLEARED Phrase    result;
+  UNCLEARED Phrase    joined;
   phrase_clear(&result);
   while (word.length) {
     const size_t        before = at;

@@ -3,6 +3,7 @@
 
 #include "text/rule_suspended.h"
 
+#include "base/uncleared.h"
 #include "text/table.h"
 
 #include <stddef.h>
@@ -57,7 +58,7 @@ tail_start(const CompetentText word)
 static bool
 is_known(const Lexicon lexicon, const CompetentText a, const CompetentText b)
 {
-  Phrase whole;
+  UNCLEARED Phrase whole;
   phrase_clear(&whole);
   return phrase_add(&whole, a) && phrase_add(&whole, b) &&
          lexicon_find(lexicon, phrase_text(&whole));
@@ -70,8 +71,8 @@ inner_start(const CompetentText word,
             const CompoundPart  part,
             const Lexicon       lexicon)
 {
-  CompoundPart parts[COMPOUND_MAX_PARTS];
-  Phrase       first;
+  CompoundPart     parts[COMPOUND_MAX_PARTS];
+  UNCLEARED Phrase first;
   compound_part_word(word, part, &first);
 
   const size_t n = compound_split(lexicon, phrase_text(&first), parts);
@@ -95,7 +96,7 @@ shared_start(const CompetentText left,
   }
 
   const size_t inner = (n > 1U) ? inner_start(right, parts[0], lexicon) : 0U;
-  Phrase       first;
+  UNCLEARED Phrase first;
   if (inner) {
     compound_part_word(right, parts[0], &first);
 
@@ -228,14 +229,14 @@ rule_suspended(Phrase* const phrase, const Lexicon lexicon, Trace* const trace)
     return;
   }
 
-  CompetentText before = {NULL, 0U}; // The last word that is no "and"
-  size_t        at     = 0U;
-  Phrase        result;
+  CompetentText    before = {NULL, 0U}; // The last word that is no "and"
+  size_t           at     = 0U;
+  UNCLEARED Phrase result;
   phrase_clear(&result);
   for (CompetentText token = next_token(text, &at); token.length;
        token               = next_token(text, &at)) {
     const CompetentText word = without_comma(token);
-    Phrase              whole;
+    UNCLEARED Phrase    whole;
     if (complete(text, at, token, before, lexicon, &whole)) {
       trace_step(trace, RULE_SUSPENDED, word, phrase_text(&whole));
       if (text_ends(token, ',')) {

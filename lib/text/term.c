@@ -3,6 +3,7 @@
 
 #include "text/term.h"
 
+#include "base/uncleared.h"
 #include "base/utf8.h"
 #include "text/normal.h"
 #include "text/rule_abbreviation.h"
@@ -112,8 +113,8 @@ expand(Term* const    term,
        const Lexicon  lexicon,
        Phrases* const result)
 {
-  Trace* const trace = &term->trace;
-  Phrases      readings;
+  Trace* const      trace = &term->trace;
+  UNCLEARED Phrases readings;
 
   term->is_noise = rule_noise(phrase, trace);
   rule_ordinal(phrase, trace);
@@ -142,8 +143,8 @@ term_read(Term* const              term,
           const TermOptions* const options,
           CompetentError* const    error)
 {
-  Phrase  phrase;
-  Phrases phrases;
+  UNCLEARED Phrase  phrase;
+  UNCLEARED Phrases phrases;
   clear(term, options->rules, error);
 
   CompetentStatus st = read_normal(term, text, &phrase, error);

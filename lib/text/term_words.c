@@ -3,6 +3,7 @@
 
 #include "text/term_words.h"
 
+#include "base/uncleared.h"
 #include "text/head.h"
 #include "text/inflection.h"
 #include "text/word_memo.h"
@@ -66,7 +67,7 @@ tell(Term* const         term,
 static void
 make_key(Term* const term, const CompetentText word, Phrase* const key)
 {
-  Phrase other;
+  UNCLEARED Phrase other;
   phrase_clear(key);
   phrase_add(key, word);
   if (trace_allows(&term->trace, RULE_NUMBER) &&
@@ -107,11 +108,11 @@ add_parts(Term* const           term,
   const CompetentText text = phrase_text(key);
   const size_t        n    = compound_split(lexicon, text, parts);
   CompetentStatus     st   = COMPETENT_STATUS_SUCCESS;
-  Phrase              all;
+  UNCLEARED Phrase    all;
   phrase_clear(&all);
   word->first_part = (uint32_t)term->parts.n;
   for (size_t i = 0U; !st && i < n; ++i) {
-    Phrase part;
+    UNCLEARED Phrase part;
     compound_part_word(text, parts[i], &part);
     phrase_add_word(&all, phrase_text(&part));
     st = add_part(term, phrase_text(&part), error);
@@ -133,7 +134,7 @@ analyse(Term* const           term,
         TermWord* const       word,
         CompetentError* const error)
 {
-  Phrase key;
+  UNCLEARED Phrase key;
   make_key(term, text, &key);
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
@@ -274,12 +275,12 @@ term_add_variant(Term* const           term,
                  const Lexicon         lexicon,
                  CompetentError* const error)
 {
-  CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
-  TermVariant     variant  = {{0U, 0U}, (uint32_t)term->words.n, 0U};
-  uint32_t        end      = 0U; // Words before the first punctuation
-  bool            is_ended = false;
-  size_t          at       = 0U;
-  Phrase          all;
+  CompetentStatus  st       = COMPETENT_STATUS_SUCCESS;
+  TermVariant      variant  = {{0U, 0U}, (uint32_t)term->words.n, 0U};
+  uint32_t         end      = 0U; // Words before the first punctuation
+  bool             is_ended = false;
+  size_t           at       = 0U;
+  UNCLEARED Phrase all;
   phrase_clear(&all);
   for (CompetentText word = next_word(text, &at, &is_ended); word.length && !st;
        word               = next_word(text, &at, &is_ended)) {
