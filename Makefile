@@ -11,7 +11,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) chromium clang-format-14 g++ gcovr git junit5
 FUZZ_PACKAGES := $(BUILD_PACKAGES) clang-14 libclang-rt-14-dev \
   libcriterion-dev libicu-dev python3
 BENCH_PACKAGES := $(TEST_PACKAGES) libopenblas0-pthread libraptor2-dev \
-  libserd-dev libxxhash-dev maven python3-venv
+  libserd-dev libxxhash-dev maven python3-networkx python3-scipy python3-venv
 
 # With PUBLISH=1 what is measured replaces the tables in docs and README.md
 PUBLISH :=
@@ -63,7 +63,8 @@ bench:
 	  $(if $(PUBLISH),--docs docs/performance.md)
 	@/usr/bin/python3 -B tests/benchmark/bench_dutch.py --build build/bench \
 	  $(if $(PUBLISH),--docs docs/performance.md)
-	@/usr/bin/python3 -B tests/benchmark/bench_plan.py --build build/bench
+	@/usr/bin/python3 -B tests/benchmark/bench_plan.py --build build/bench \
+	  $(if $(PUBLISH),--docs docs/performance.md)
 	@$(if $(PUBLISH),/usr/bin/python3 -B tests/benchmark/publish.py)
 
 .PHONY: bench-accuracy

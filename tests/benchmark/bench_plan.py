@@ -1,17 +1,16 @@
 # Copyright the libcompetent authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Measure planning, and compare it with what solves the same in Python.
+"""Measure planning and funding, and compare them with what solves the same in Python.
 
 Sets of courses are compared with HiGHS (scipy.optimize.milp), ways between
 occupations with scipy.sparse.csgraph and networkx: every answer has to be the
-same.  A peer that is not installed is left out, and that is told.
-
-Usage: bench_plan.py [--build DIR] [--courses N]... [--instances N] [--quick]
+same.  A peer that is not installed is left out, and that is told.  The courses are
+synthetic.
 """
 
 import argparse
-import json
+import datetime
 import random
 import statistics
 import subprocess
@@ -19,23 +18,56 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Callable, Dict, List, NamedTuple, Tuple
+
+from bench import Bench, Figures, least
+from growth import exponent
+from tables import (
+    Row, faster, machine, megabytes, number, print_verdict, rewrite, say, seconds,
+    table, write_results,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "competentnl"
 SAMPLE = ROOT / "data" / "sample" / "competent-sample.ttl"
 PATHS = sorted((ROOT / "data" / "ontwikkelpaden").glob("*.ttl"))
+SCHEMES = sorted((ROOT / "data" / "funding").glob("*.ttl"))
+SIZES = (20_000, 200_000, 1_000_000)
+COMPARED = 20_000
+
+Weights = List[int]
+Course = Tuple[int, List[int]]  # what it costs, and the steps that it covers
+Edge = Tuple[int, int, int]
+Ways = List[Dict[str, int]]
 
 
-def lines_of(program, *arguments):
-    """Run a command of the benchmark, and return its lines."""
-    process = subprocess.run(
-        [program, *map(str, arguments)], stdout=subprocess.PIPE, check=True
-    )
-    return [json.loads(line) for line in process.stdout.splitlines()]
+class Question(NamedTuple):
+    """What is asked: the figure, what it is called, and its goal in seconds."""
+
+    figure: str
+    name: str
+    goal: float
 
 
-def make_problems(n, n_courses, seed):
-    """Make problems at random: costs, and the steps that each course covers."""
+QUESTIONS = (
+    Question("plan: courses", "ten courses for a gap", 5e-3),
+    Question("plan: set", "the cheapest set of courses", 0.0),
+    Question("plan: best", "the best route", 50e-3),
+    Question("plan: ten", "the ten best routes", 500e-3),
+    Question("plan: front", "the Pareto front", 500e-3),
+    Question("funding: all courses", "funding of one person for all courses", 20e-3),
+)
+
+
+class Problem(NamedTuple):
+    """Courses of which the cheapest set is wanted that covers enough."""
+
+    weights: Weights
+    courses: List[Course]
+    demand: int
+
+
+def make_problems(n: int, n_courses: int, seed: int) -> List[Problem]:
     chance = random.Random(seed)
     problems = []
     for i in range(n):
@@ -50,12 +82,12 @@ def make_problems(n, n_courses, seed):
         ]
         covered = {step for _, steps in courses for step in steps}
         whole = sum(weights[step] for step in covered)
-        problems.append((weights, courses, int(whole * chance.uniform(0.5, 1.0))))
+        problems.append(Problem(weights, courses, int(whole * chance.uniform(0.5, 1.0))))
     return problems
 
 
-def write_problems(problems, path):
-    with path.open("w") as out:
+def write_problems(problems: List[Problem], path: Path) -> None:
+    with path.open("w", encoding="ascii") as out:
         for weights, courses, demand in problems:
             print(len(courses), len(weights), demand, file=out)
             print(*weights, file=out)
@@ -63,8 +95,8 @@ def write_problems(problems, path):
                 print(cost, len(steps), *steps, file=out)
 
 
-def solve_with_highs(problems):
-    """Return the least costs and the seconds that each problem took."""
+def solve_with_highs(problems: List[Problem]) -> List[Tuple[int, float]]:
+    """Return the least cost of each problem, and the seconds that it took."""
     import numpy
     from scipy.optimize import Bounds, LinearConstraint, milp
     from scipy.sparse import lil_matrix
@@ -80,11 +112,11 @@ def solve_with_highs(problems):
         for step, weight in enumerate(weights):
             matrix[step, n + step] = -1
             matrix[m, n + step] = weight
-        least = numpy.zeros(m + 1)
-        least[m] = demand
+        lowest = numpy.zeros(m + 1)
+        lowest[m] = demand
         costs = numpy.concatenate([[c for c, _ in courses], numpy.zeros(m)])
         whole = numpy.concatenate([numpy.ones(n), numpy.zeros(m)])
-        constraint = LinearConstraint(matrix.tocsc(), least, numpy.inf)
+        constraint = LinearConstraint(matrix.tocsc(), lowest, numpy.inf)
         began = time.thread_time()
         result = milp(
             costs,
@@ -97,57 +129,37 @@ def solve_with_highs(problems):
     return answers
 
 
-def compare_covers(program, folder, n):
-    for n_courses in (10, 20, 30):
-        problems = make_problems(n, n_courses, n_courses)
-        path = folder / "problems.txt"
-        write_problems(problems, path)
-        rows = lines_of(program, "cover", path)
-        own = statistics.median(row["s"] for row in rows)
-        print(f"sets of {n_courses} courses: {own * 1e6:.0f} µs, "
-              f"{sum(row['proven'] for row in rows)}/{len(rows)} proven")
-        try:
-            answers = solve_with_highs(problems)
-        except ImportError:
-            print("  scipy is not installed")
-            continue
-        wrong = sum(row["cost"] != cost for row, (cost, _) in zip(rows, answers))
-        peer = statistics.median(spent for _, spent in answers)
-        ratios = statistics.median(
-            spent / row["s"] for row, (_, spent) in zip(rows, answers)
-        )
-        print(f"  HiGHS: {peer * 1e3:.1f} ms, {peer / own:.0f} times "
-              f"(median of ratios {ratios:.0f}), {wrong} other optima")
-        if wrong:
-            sys.exit("Not the same optimum")
+def set_row(bench: Bench, n_problems: int, n_courses: int) -> Row:
+    """Return the row of sets of so many courses: medians, and of their ratios."""
+    problems = make_problems(n_problems, n_courses, n_courses)
+    path = bench.folder / "problems.txt"
+    write_problems(problems, path)
+    found = bench.measure("cover", path)
+    proven = sum(line["proven"] for line in found)
+    what = f"cheapest set of {n_courses} courses, {proven} of {len(found)} proven"
+    own = statistics.median(line["s"] for line in found)
+    try:
+        answers = solve_with_highs(problems)
+    except ImportError:
+        say("  Skipped, since it is not installed: scipy")
+        return Row(what, seconds(own))
+    if any(line["cost"] != cost for line, (cost, _) in zip(found, answers)):
+        sys.exit("HiGHS finds another optimum")
+    peer = statistics.median(spent for _, spent in answers)
+    ratio = statistics.median(
+        spent / line["s"] for line, (_, spent) in zip(found, answers)
+    )
+    return Row(what, seconds(own), f"{seconds(peer)} HiGHS", f"{number(ratio)}x",
+               ">= 20x", ratio >= 20.0)
 
 
-def compare_travel(program, folder, snapshot):
-    edges = folder / "edges.txt"
-    rows = lines_of(program, "travel", "-o", edges, snapshot)
-    ways = [row for row in rows if "effort" in row]
-    figures = {row["name"]: row["value"] for row in rows if "name" in row}
-    own = figures["travel"]
-    print(f"ways between occupations: {own * 1e6:.0f} µs, network in "
-          f"{figures['travel: making a network']:.2f} s")
-    triples = [tuple(map(int, line.split())) for line in edges.open()]
-    for name, peer in (("scipy.sparse.csgraph", with_scipy), ("networkx", with_networkx)):
-        try:
-            spent, wrong = peer(triples, ways)
-        except ImportError:
-            print(f"  {name} is not installed")
-            continue
-        print(f"  {name}: {spent * 1e6:.0f} µs, {spent / own:.0f} times, {wrong} other efforts")
-        if wrong:
-            sys.exit("Not the same effort")
-
-
-def with_scipy(triples, ways):
+def with_scipy(edges: List[Edge], ways: Ways) -> Tuple[float, int]:
+    """Return the seconds of a way, and how many are found to be of other effort."""
     import numpy
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import dijkstra
 
-    froms, tos, efforts = map(numpy.array, zip(*triples))
+    froms, tos, efforts = map(numpy.array, zip(*edges))
     n = max(max(way["from"], way["to"]) for way in ways) + 1
     n = max(n, froms.max() + 1, tos.max() + 1)
     graph = csr_matrix((efforts, (froms, tos)), shape=(n, n))
@@ -161,11 +173,12 @@ def with_scipy(triples, ways):
     return spent, wrong
 
 
-def with_networkx(triples, ways):
+def with_networkx(edges: List[Edge], ways: Ways) -> Tuple[float, int]:
+    """Return the same of networkx."""
     import networkx
 
     graph = networkx.DiGraph()
-    graph.add_weighted_edges_from(triples)
+    graph.add_weighted_edges_from(edges)
     graph.add_nodes_from(way[end] for way in ways for end in ("from", "to"))
     wrong, chosen = 0, ways[:20]
     began = time.thread_time()
@@ -178,48 +191,139 @@ def with_networkx(triples, ways):
     return (time.thread_time() - began) / len(chosen), wrong
 
 
-def snapshot_of(build, folder, n_courses):
-    """Compile the taxonomy with a synthetic catalogue."""
-    snapshot = folder / f"{n_courses}.competent"
+Traveller = Callable[[List[Edge], Ways], Tuple[float, int]]
+TRAVELLERS: Tuple[Tuple[str, Traveller, float], ...] = (
+    ("scipy.sparse.csgraph", with_scipy, 10.0),
+    ("networkx", with_networkx, 200.0),
+)
+
+
+def travel_rows(bench: Bench, snapshot: Path) -> List[Row]:
+    say("Going from occupation to occupation ...")
+    path = bench.folder / "edges.txt"
+    lines = bench.measure("travel", "-o", path, snapshot)
+    ways = [line for line in lines if "effort" in line]
+    found = least([line for line in lines if "name" in line])
+    with path.open(encoding="ascii") as text:
+        edges = [tuple(map(int, line.split())) for line in text]
+    what = f"shortest of {len(edges)} transitions"
+    rows = [Row("making a network of them", seconds(found["travel: making a network"]))]
+    for name, ask, goal in TRAVELLERS:
+        try:
+            spent, wrong = ask(edges, ways)
+        except ImportError:
+            say(f"  Skipped, since it is not installed: {name}")
+            rows.append(Row(what, seconds(found["travel"])))
+            continue
+        if wrong:
+            sys.exit(f"{name} finds other ways")
+        rows.append(faster(what, found["travel"], spent, name, goal))
+    return rows
+
+
+def make_catalogue(path: Path, n_courses: int) -> None:
+    maker = ROOT / "tests" / "support" / "make_catalogue.py"
+    with path.open("wb") as out:
+        subprocess.run(
+            [sys.executable, "-B", maker, "--courses", str(n_courses), "--paths", "100"],
+            stdout=out, check=True,
+        )
+
+
+def snapshot_of(bench: Bench, n_courses: int) -> Path:
+    """Compile the taxonomy with so many synthetic courses, or the sample without."""
+    snapshot = bench.folder / f"{n_courses}.competent"
+    catalogue = bench.folder / "catalogue.ttl"
     files = [SAMPLE, *PATHS]
     if n_courses:
-        catalogue = folder / f"{n_courses}.ttl"
-        with catalogue.open("wb") as out:
-            subprocess.run(
-                [sys.executable, ROOT / "tests" / "support" / "make_catalogue.py",
-                 "--courses", str(n_courses), "--paths", "100"],
-                stdout=out, check=True,
-            )
+        make_catalogue(catalogue, n_courses)
         files = [*sorted(SHARED.iterdir()), catalogue]
     subprocess.run(
-        [build / "tools" / "competent", "compile", *files, "-o", snapshot, "--quiet"],
+        [bench.build / "tools/competent", "compile", *files, *SCHEMES, "-o", snapshot,
+         "--quiet"],
         stdout=subprocess.DEVNULL, check=True,
     )
+    catalogue.unlink(missing_ok=True)
     return snapshot
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--build", type=Path, default=ROOT / "build" / "bench")
-    parser.add_argument("--courses", type=int, action="append")
-    parser.add_argument("--instances", type=int, default=40)
-    parser.add_argument("--quick", action="store_true")
+def figures_of(bench: Bench, snapshot: Path, n_courses: int) -> Figures:
+    say(f"Planning with {n_courses:,} courses ...")
+    rounds = 1 if bench.quick or n_courses > COMPARED else 3
+    found = least(bench.measure("plan", "-r", rounds, snapshot),
+                  bench.measure("funding", "-r", rounds, snapshot))
+    found["snapshot"] = snapshot.stat().st_size
+    found["size"] = n_courses
+    return found
+
+
+def goal_rows(found: Figures) -> List[Row]:
+    """Return the rows of one catalogue, each with its goal as a time."""
+    rows = []
+    for figure, name, goal in QUESTIONS:
+        what = f"{name}, {found['size']:,.0f} courses"
+        if f"{figure}, proven" in found:
+            what += f", {found[figure + ', proven']:.0%} proven"
+        if goal:
+            rows.append(Row(what, seconds(found[figure]), "", "", f"<= {seconds(goal)}",
+                            found[figure] <= goal))
+        else:
+            rows.append(Row(what, seconds(found[figure])))
+    return rows
+
+
+def growth_table(grown: List[Figures]) -> str:
+    sizes = [found["size"] for found in grown]
+    heads = "".join(f" {size:,.0f} courses |" for size in sizes)
+    lines = [f"| time of one |{heads} grows with the power |\n",
+             "| --- |" + " --- |" * (len(grown) + 1) + "\n"]
+    for figure, name, _ in (*QUESTIONS, Question("plan: making a planner", "making a planner", 0)):
+        times = [found[figure] for found in grown]
+        cells = " | ".join(seconds(time) for time in times)
+        lines.append(f"| {name} | {cells} | {exponent(sizes, times):.2f} |\n")
+    images = [found["snapshot"] for found in grown]
+    cells = " | ".join(megabytes(size) for size in images)
+    lines.append(f"| image | {cells} | {exponent(sizes, images):.2f} |\n")
+    return "".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
+    parser.add_argument("--build", type=Path, default=ROOT / "build/bench")
+    parser.add_argument("--courses", type=int, action="append", help="instead of all sizes")
+    parser.add_argument("--quick", action="store_true", help="see whether it runs")
+    parser.add_argument("--docs", type=Path, help="document to put the tables into")
     options = parser.parse_args()
-    program = options.build / "tests" / "benchmark" / "competent_bench"
-    has_shared = SHARED.exists() and not options.quick
-    sizes = (options.courses or [20000]) if has_shared else [0]
+
+    has_shared = SHARED.is_dir() and not options.quick
     if not has_shared:
-        print("The taxonomy in full is not there: the sample is measured")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for size in sizes:
-            snapshot = snapshot_of(options.build, folder, size)
-            print(f"{size:,} synthetic courses")
-            for row in lines_of(program, "plan", "-r", "1" if options.quick else "3", snapshot):
-                unit = f"{row['value'] * 1e3:.2f} ms" if row["unit"] == "s" else f"{row['value']:.0%}"
-                print(f"  {row['name']}: {unit}")
-        compare_travel(program, folder, snapshot)
-        compare_covers(program, folder, 3 if options.quick else options.instances)
+        say("The taxonomy in full is not used: the sample is measured")
+    build = options.build.resolve()
+    results = build / ("results-quick" if options.quick else "results")
+    results.mkdir(parents=True, exist_ok=True)
+    rows: List[Row] = []
+    grown: List[Figures] = []
+    with tempfile.TemporaryDirectory(dir=results) as name:
+        bench = Bench(build, Path(name), [], options.quick)
+        for size in (options.courses or SIZES) if has_shared else (0,):
+            snapshot = snapshot_of(bench, size)
+            grown.append(figures_of(bench, snapshot, size))
+            if size == COMPARED or len(grown) == 1:
+                rows = goal_rows(grown[-1]) + travel_rows(bench, snapshot)
+            snapshot.unlink()
+        say("Finding sets of courses ...")
+        rows += [set_row(bench, 3 if options.quick else 40, n) for n in (10, 20, 30)]
+
+    if not has_shared:
+        rows = [row._replace(goal="", is_reached=None) for row in rows]
+    date = datetime.date.today().isoformat()
+    report = (f"As measured on {date}, on {machine()}; the courses are synthetic:\n\n"
+              f"{table(rows)}\n{growth_table(grown)}")
+    write_results(results, "plan", rows, report)
+    if options.docs:
+        rewrite(options.docs, "measured: planning", report)
+    print(report, end="")
+    print_verdict(rows)
 
 
 if __name__ == "__main__":

@@ -73,4 +73,8 @@ bench_travel(const Job* job);
 bool
 bench_cover(const Job* job);
 
+/// Find who pays for each course of snapshots
+bool
+bench_funding(const Job* job);
+
 #endif // BENCHMARK_COMMANDS_H

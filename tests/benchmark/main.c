@@ -27,6 +27,7 @@ static const Command commands[] = {
   {"plan", bench_plan},
   {"travel", bench_travel},
   {"cover", bench_cover},
+  {"funding", bench_funding},
 };
 
 static int
