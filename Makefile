@@ -35,7 +35,7 @@ demo:
 	@cmake --preset release -B build/demo $(LIBRARY_ONLY) -DCOMPETENT_TESTS=OFF \
 	  --log-level=WARNING
 	@cmake --build build/demo
-	@examples/demo.sh build/demo
+	@OVERVIEW=build/demo/overzicht.html examples/demo.sh build/demo
 
 .PHONY: test
 test:

@@ -6,6 +6,7 @@
 #
 # Usage, from the root of the project: examples/demo.sh COMMAND
 # where COMMAND is the command competent, or the folder where all was built.
+# OVERVIEW in the environment is where the last page goes; else it is not kept.
 
 set -eu
 
@@ -24,6 +25,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 trap 'exit 1' HUP INT TERM
 image=$folder/sample.competent
+page=${OVERVIEW:-$folder/mijn-overzicht.html}
 
 say() {
   printf '\n%s\n\n' "$1"
@@ -84,6 +86,16 @@ say "Wie betaalt de laatste stap, als zij die op 1 april 2025 aanvraagt?"
 run fund "$person" https://example.org/ontwikkelpad/kinderopvang/diploma-pm \
   "$taxonomy" data/ontwikkelpaden/kinderopvang.ttl \
   data/funding/werkgevers.ttl --date 2025-04-01
+
+say "Stap 6. Voor haarzelf staat dat alles op één pagina, in gewone woorden: wat zij
+kan, wat past, wat nog mist, de route, de cursussen, wie betaalt en wat zij nu
+kan doen.  Open het bestand in een browser, of druk het af."
+run overview "$person" "$target" "$taxonomy" \
+  data/ontwikkelpaden/kinderopvang.ttl data/funding/personen.ttl \
+  data/funding/werkgevers.ttl -o "$page"
+if [ -n "${OVERVIEW:-}" ]; then
+  printf 'De pagina staat in %s\n' "$page"
+fi
 
 say "En nu zelf?
   - een ander profiel: kopieer er een uit examples/profiles en pas het aan;

@@ -4,6 +4,7 @@
 #include "advice.h"
 
 #include "number.h"
+#include "shown.h"
 #include "table.h"
 #include "text.h"
 
@@ -18,15 +19,6 @@ enum {
   MAX_GAINS = 5, ///< In the table; the document has all of them
   AIM       = COMPETENT_TARGET_POINTS * 4 / 5,
 };
-
-// What has no name is shown by its IRI
-static CompetentText
-shown_name(const CompetentTaxonomy* const taxonomy,
-           const CompetentConcept         concept)
-{
-  const CompetentText name = competent_taxonomy_name(taxonomy, concept);
-  return name.length ? name : competent_taxonomy_iri(taxonomy, concept);
-}
 
 static void
 add_gain(Table* const                   table,

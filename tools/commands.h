@@ -54,6 +54,10 @@ run_fund(Options* options);
 ExitCode
 run_plan(Options* options);
 
+/// Write a page for one person
+ExitCode
+run_overview(Options* options);
+
 /// Find the profiles that cover a vacancy
 ExitCode
 run_vacancy(Options* options);

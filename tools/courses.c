@@ -172,13 +172,13 @@ write_table(const Goal* const goal, const CompetentCourses* const courses)
              (int)items[i].n_taught);
 
     table_cell(
-      table, STYLE_PLAIN, offers_name(goal->taxonomy, items[i].concept));
+      table, STYLE_PLAIN, shown_name(goal->taxonomy, items[i].concept));
     table_string(
       table,
       STYLE_GOOD,
       number_percent(language, items[i].gain, COMPETENT_TARGET_POINTS).text);
     table_string(
-      table, STYLE_PLAIN, offers_money(language, items[i].own_cost).text);
+      table, STYLE_PLAIN, shown_money(language, items[i].own_cost).text);
     offers_count(table, language, items[i].weeks);
     offers_count(table, language, items[i].hours);
     table_string(table, STYLE_FAINT, exempt);
@@ -194,7 +194,7 @@ spent_text(const Goal* const goal, const int64_t spent)
   const Language language = goal->options->language;
 
   return (goal->options->thrift == COMPETENT_THRIFT_COST)
-           ? offers_money(language, spent)
+           ? shown_money(language, spent)
            : number_whole(language, spent);
 }
 
@@ -232,7 +232,7 @@ write_courses(const Goal* const goal, const CompetentCourses* const courses)
     stdout,
     language,
     MESSAGE_COURSES_TITLE,
-    offers_name(goal->taxonomy, goal->target).bytes,
+    shown_name(goal->taxonomy, goal->target).bytes,
     number_percent(language, before, COMPETENT_TARGET_POINTS).text,
     number_whole(language, (int64_t)competent_courses_n_useful(courses)).text,
     NULL);

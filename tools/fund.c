@@ -8,7 +8,9 @@
 #include "number.h"
 #include "options.h"
 #include "person.h"
+#include "reasons.h"
 #include "resolve.h"
+#include "shown.h"
 #include "skipped.h"
 #include "table.h"
 #include "text.h"
@@ -27,14 +29,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #define COURSE_KINDS                         \
   ((1U << (unsigned)COMPETENT_KIND_COURSE) | \
    (1U << (unsigned)COMPETENT_KIND_TILE))
-
-#define MAX_REASONS 3
 
 /// What is asked
 typedef struct {
@@ -46,27 +45,6 @@ typedef struct {
   Skipped            skipped;
   CompetentCase      question;
 } Job;
-
-static int32_t
-today(void)
-{
-  const time_t now   = time(NULL);
-  struct tm    parts = {0};
-  if (!localtime_r(&now, &parts)) {
-    return 0;
-  }
-
-  return (parts.tm_year + 1900) * 10000 + (parts.tm_mon + 1) * 100 +
-         parts.tm_mday;
-}
-
-static CompetentText
-shown_name(const CompetentTaxonomy* const taxonomy,
-           const CompetentConcept         concept)
-{
-  const CompetentText name = competent_taxonomy_name(taxonomy, concept);
-  return name.length ? name : competent_taxonomy_iri(taxonomy, concept);
-}
 
 // Return an amount or a range of amounts, which must be freed, or null
 static char*
@@ -92,45 +70,11 @@ shown_amount(const Language language, const CompetentClaim* const claim)
            : shown_range(language, claim->low, claim->high);
 }
 
-// What is met according to one source only is a reason for not knowing
-static bool
-is_deciding(const CompetentClaim* const  claim,
-            const CompetentReason* const reason)
-{
-  switch ((CompetentReasonRole)reason->role) {
-    case COMPETENT_REASON_ROLE_SCHEME:
-      return reason->verdict == claim->verdict;
-    case COMPETENT_REASON_ROLE_VARIANT:
-      return reason->verdict <= claim->verdict;
-    case COMPETENT_REASON_ROLE_AMOUNT:
-    default:
-      return false;
-  }
-}
-
-static bool
-is_told(const CompetentClaim* const  claim,
-        const CompetentReason* const reasons,
-        const int32_t                n)
-{
-  for (int32_t i = 0; i < n; ++i) {
-    if (reasons[i].criterion == reasons[n].criterion &&
-        is_deciding(claim, reasons + i)) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
 // Return what decided, which must be freed, or null
 static char*
 shown_reasons(const Job* const job, const CompetentClaim* const claim)
 {
-  size_t                       n        = 0U;
-  const Language               language = job->options->language;
-  const CompetentReason* const reasons =
-    competent_claims_reasons(job->claims, &n) + claim->first_reason;
+  const Language language = job->options->language;
   if (claim->verdict == COMPETENT_VERDICT_YES) {
     return message_format(language, MESSAGE_FUND_MET, NULL);
   }
@@ -142,16 +86,14 @@ shown_reasons(const Job* const job, const CompetentClaim* const claim)
     return NULL;
   }
 
-  int n_told = 0;
-  for (int32_t i = 0; i < claim->n_reasons && n_told < MAX_REASONS; ++i) {
-    const int32_t criterion = reasons[i].criterion;
-    if (is_deciding(claim, reasons + i) && !is_told(claim, reasons, i)) {
-      fputs(n_told++ ? "; " : "", out);
-      fputs((criterion < 0)
-              ? message_text(language, MESSAGE_FUND_UNSTATED)
-              : message_name(language, MESSAGE_CRITERIA, criterion),
-            out);
-    }
+  const CompetentReason* deciding[MAX_REASONS];
+  const size_t           n = reasons_of(job->claims, claim, deciding);
+  for (size_t i = 0U; i < n; ++i) {
+    const int32_t criterion = deciding[i]->criterion;
+    fputs(i ? "; " : "", out);
+    fputs((criterion < 0) ? message_text(language, MESSAGE_FUND_UNSTATED)
+                          : message_name(language, MESSAGE_CRITERIA, criterion),
+          out);
   }
 
   if (fclose(out)) {
@@ -276,24 +218,13 @@ write_chosen(const Job* const job, const Message message, const bool is_hoped)
 static void
 write_hint(const Job* const job)
 {
-  bool                         is_listed[COMPETENT_N_FACTS] = {false};
-  char                         facts[256]                   = {0};
-  size_t                       n                            = 0U;
-  size_t                       n_reasons                    = 0U;
-  const CompetentClaim* const  items = competent_claims_items(job->claims, &n);
-  const CompetentReason* const reasons =
-    competent_claims_reasons(job->claims, &n_reasons);
-  for (size_t i = 0U; i < n; ++i) {
-    for (int32_t r = 0; r < items[i].n_reasons &&
-                        items[i].verdict == COMPETENT_VERDICT_UNKNOWN;
-         ++r) {
-      const CompetentReason* const reason = reasons + items[i].first_reason + r;
-      if (reason->verdict == COMPETENT_VERDICT_UNKNOWN && reason->fact >= 0 &&
-          !is_listed[reason->fact]) {
-        is_listed[reason->fact] = true;
-        strcat(facts, facts[0] ? ", " : "");
-        strcat(facts, competent_fact_name((CompetentFact)reason->fact));
-      }
+  bool is_asked[COMPETENT_N_FACTS] = {false};
+  char facts[256]                  = {0};
+  reasons_mark_facts(job->claims, is_asked);
+  for (int32_t fact = 0; fact < COMPETENT_N_FACTS; ++fact) {
+    if (is_asked[fact]) {
+      strcat(facts, facts[0] ? ", " : "");
+      strcat(facts, competent_fact_name((CompetentFact)fact));
     }
   }
 
@@ -446,7 +377,7 @@ run_fund(Options* const options)
 
   Job        job     = {.options  = options,
                         .question = {COMPETENT_NONE,
-                          options->date ? options->date : today(),
+                          options->date ? options->date : shown_today(),
                                      0,
                                      0,
                                      COMPETENT_UNKNOWN}};

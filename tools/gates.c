@@ -3,6 +3,7 @@
 
 #include "gates.h"
 
+#include "shown.h"
 #include "table.h"
 #include "text.h"
 
@@ -14,15 +15,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-// What has no name is shown by its IRI
-static CompetentText
-shown_name(const CompetentTaxonomy* const taxonomy,
-           const CompetentConcept         concept)
-{
-  const CompetentText name = competent_taxonomy_name(taxonomy, concept);
-  return name.length ? name : competent_taxonomy_iri(taxonomy, concept);
-}
 
 // Add the level of the link, with how well a language has to be known
 static void

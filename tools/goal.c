@@ -12,6 +12,9 @@
 #include <competent/match.h>
 #include <competent/status.h>
 
+#include <stddef.h>
+#include <unistd.h>
+
 CompetentConcept
 goal_find(const Goal* const goal, const char* const name, const uint32_t kinds)
 {
@@ -67,30 +70,18 @@ read_person(Goal* const goal, const char* const profile)
   return goal->profile;
 }
 
-ExitCode
-goal_read(Options* const options, Goal* const goal)
+static const char*
+take_profile(Options* const options)
 {
-  const Goal none = {.options = options,
-                     .target  = COMPETENT_NONE,
-                     .skipped = {.is_wanted = options->skips}};
+  return options->cv        ? options->cv
+         : options->profile ? options->profile
+                            : options_take(options, TAKE_JSON_OR_FIRST);
+}
 
-  *goal = none;
-
-  const char* const profile = options->cv ? options->cv
-                              : options->profile
-                                ? options->profile
-                                : options_take(options, TAKE_JSON_OR_FIRST);
-  if (!profile) {
-    return usage(options, MESSAGE_NO_PROFILE, NULL);
-  }
-
-  const char* const target =
-    options->target ? options->target : options_take(options, TAKE_FIRST);
-  if (!target) {
-    return usage(options, MESSAGE_NO_TARGET, NULL);
-  }
-
-  if (!options_have_files(options, profile)) {
+static ExitCode
+read_goal(Goal* const goal, const char* const profile, const char* const target)
+{
+  if (!options_have_files(goal->options, profile)) {
     return EXIT_USAGE;
   }
 
@@ -98,10 +89,60 @@ goal_read(Options* const options, Goal* const goal)
     return EXIT_INPUT;
   }
 
-  goal->target =
-    goal_find(goal, target, 1U << (unsigned)COMPETENT_KIND_OCCUPATION);
-  return (goal->target != COMPETENT_NONE && make_planner(goal)) ? EXIT_ANSWERED
-                                                                : EXIT_INPUT;
+  if (target) {
+    goal->target =
+      goal_find(goal, target, 1U << (unsigned)COMPETENT_KIND_OCCUPATION);
+  }
+
+  return ((!target || goal->target != COMPETENT_NONE) && make_planner(goal))
+           ? EXIT_ANSWERED
+           : EXIT_INPUT;
+}
+
+static Goal
+no_goal(const Options* const options)
+{
+  return (Goal){.options = options,
+                .target  = COMPETENT_NONE,
+                .skipped = {.is_wanted = options->skips}};
+}
+
+ExitCode
+goal_read(Options* const options, Goal* const goal)
+{
+  *goal = no_goal(options);
+
+  const char* const profile = take_profile(options);
+  if (!profile) {
+    return usage(options, MESSAGE_NO_PROFILE, NULL);
+  }
+
+  const char* const target =
+    options->target ? options->target : options_take(options, TAKE_FIRST);
+
+  return target ? read_goal(goal, profile, target)
+                : usage(options, MESSAGE_NO_TARGET, NULL);
+}
+
+ExitCode
+goal_read_any(Options* const options, Goal* const goal)
+{
+  *goal = no_goal(options);
+
+  const char* const profile = take_profile(options);
+  if (!profile) {
+    return usage(options, MESSAGE_NO_PROFILE, NULL);
+  }
+
+  // An occupation is what is no file
+  const bool is_named =
+    options->n_operands > 1U && access(options->operands[0], F_OK);
+
+  return read_goal(goal,
+                   profile,
+                   options->target ? options->target
+                   : is_named      ? options_take(options, TAKE_FIRST)
+                                   : NULL);
 }
 
 void

@@ -37,6 +37,10 @@ typedef struct {
 ExitCode
 goal_read(Options* options, Goal* goal);
 
+/// Like that, but the occupation may be left out, and then the target is none
+ExitCode
+goal_read_any(Options* options, Goal* goal);
+
 /// Find the concept of some kinds that is meant, or return none after telling
 CompetentConcept
 goal_find(const Goal* goal, const char* name, uint32_t kinds);

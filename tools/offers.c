@@ -9,33 +9,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-CompetentText
-offers_name(const CompetentTaxonomy* const taxonomy,
-            const CompetentConcept         concept)
-{
-  const CompetentText name = competent_taxonomy_name(taxonomy, concept);
-  return name.length ? name : competent_taxonomy_iri(taxonomy, concept);
-}
-
-Number
-offers_money(const Language language, const int64_t cents)
-{
-  const char mark   = (language == LANGUAGE_DUTCH) ? ',' : '.';
-  Number     number = {"–"};
-  if (cents != COMPETENT_UNKNOWN) {
-    const Number whole   = number_whole(language, cents / 100);
-    const char   rest[4] = {
-        mark, (char)('0' + cents % 100 / 10), (char)('0' + cents % 10), '\0'};
-    snprintf(number.text,
-             sizeof(number.text),
-             "€ %.30s%s",
-             whole.text,
-             (cents % 100) ? rest : "");
-  }
-
-  return number;
-}
-
 void
 offers_count(Table* const table, const Language language, const int64_t value)
 {

@@ -6,23 +6,11 @@
 
 #include "document.h"
 #include "messages.h"
-#include "number.h"
+#include "shown.h"
 #include "table.h"
-
-#include <competent/concept.h>
-#include <competent/taxonomy.h>
-#include <competent/text.h>
 
 #include <stdint.h>
 #include <stdio.h>
-
-/// Return what to call a concept
-CompetentText
-offers_name(const CompetentTaxonomy* taxonomy, CompetentConcept concept);
-
-/// Return eurocents as people read them, like € 1.250,50, or a dash for unknown
-Number
-offers_money(Language language, int64_t cents);
 
 /// Add a cell with a number, or a dash for unknown
 void

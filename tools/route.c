@@ -26,9 +26,9 @@ add_step(Table* const              table,
   table_string(table, STYLE_FAINT, number_whole(language, step->begin).text);
   table_string(
     table, STYLE_PLAIN, message_name(language, MESSAGE_STEP_KINDS, step->kind));
-  table_cell(table, STYLE_PLAIN, offers_name(goal->taxonomy, step->concept));
+  table_cell(table, STYLE_PLAIN, shown_name(goal->taxonomy, step->concept));
   offers_count(table, language, step->weeks);
-  table_string(table, STYLE_PLAIN, offers_money(language, step->own_cost).text);
+  table_string(table, STYLE_PLAIN, shown_money(language, step->own_cost).text);
   table_string(
     table,
     STYLE_GOOD,
@@ -39,7 +39,7 @@ add_step(Table* const              table,
     char* const note =
       message_format(language,
                      MESSAGE_LEADS_TO,
-                     offers_name(goal->taxonomy, step->leads_to).bytes,
+                     shown_name(goal->taxonomy, step->leads_to).bytes,
                      NULL);
     table_note(table, text_of(note ? note : ""));
     free(note);
@@ -60,7 +60,7 @@ write_title(FILE* const                 out,
     MESSAGE_ROUTE_TITLE,
     number_whole(language, (int64_t)index + 1).text,
     number_whole(language, route->weeks).text,
-    offers_money(language, route->own_cost).text,
+    shown_money(language, route->own_cost).text,
     number_percent(language, route->coverage, COMPETENT_TARGET_POINTS).text,
     NULL);
   if (route->is_recognised) {
@@ -131,7 +131,7 @@ write_obstacles(FILE* const                out,
                   all[i].opens ? MESSAGE_OBSTACLE_OPENS : MESSAGE_OBSTACLE,
                   message_name(language, MESSAGE_BARS, all[i].bar),
                   number_whole(language, all[i].weeks).text,
-                  offers_money(language, all[i].own_cost).text,
+                  shown_money(language, all[i].own_cost).text,
                   NULL);
   }
 }
@@ -148,7 +148,7 @@ route_tables(FILE* const                out,
   message_write(out,
                 language,
                 MESSAGE_PLAN_TITLE,
-                offers_name(goal->taxonomy, goal->target).bytes,
+                shown_name(goal->taxonomy, goal->target).bytes,
                 number_percent(language,
                                competent_plan_before(plan),
                                COMPETENT_TARGET_POINTS)

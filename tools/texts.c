@@ -407,6 +407,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  gap       wat iemand voor één beroep nog mist, en waar dat te leren "
      "is\n"
      "  plan      hoe iemand er stap voor stap komt, en wat dat kost\n"
+     "  overview  dat alles op één pagina, voor die persoon zelf\n"
      "  courses   welke cursussen dichten wat iemand mist, en wat dat kost\n"
      "  fund      welke regelingen een opleiding betalen\n"
      "  verify    narekenen of de uitleg van een score klopt\n"
@@ -445,6 +446,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  match     which occupations fit somebody\n"
      "  gap       what somebody lacks for one occupation, and what teaches it\n"
      "  plan      how somebody gets there, step by step, and the cost\n"
+     "  overview  all of that on one page, for that person\n"
      "  courses   which courses close what somebody lacks, and their cost\n"
      "  fund      which schemes pay for a course\n"
      "  verify    recompute whether the explanation of a score is right\n"
@@ -906,6 +908,57 @@ const char* const texts[N_MESSAGES][2] = {
      "                         near too, in part)\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
+  [MESSAGE_HELP_OVERVIEW] =
+    {"Gebruik: competent overview PROFIEL [BEROEP] BESTAND…\n"
+     "\n"
+     "Schrijft één pagina voor één persoon, in eenvoudig Nederlands: wat die "
+     "al\n"
+     "kan, welk werk past, wat nog mist, de route, de cursussen, wie betaalt "
+     "en\n"
+     "wat nu te doen.  Zonder beroep wordt er een gekozen dat past.  De "
+     "pagina\n"
+     "heeft niets anders nodig en is goed af te drukken.\n"
+     "\n"
+     "  -o, --output BESTAND   waar de pagina komt; anders op de "
+     "standaarduitvoer\n"
+     "  -p, --profile BESTAND  het profiel\n"
+     "  --cv BESTAND           een tekst over de persoon in plaats daarvan\n"
+     "  -t, --target NAAM      het beroep: IRI, naam of code\n"
+     "  --from NAAM            het beroep of de functie van nu\n"
+     "  -d, --date DATUM       de dag van de pagina, zoals 2026-09-01 "
+     "(vandaag)\n"
+     "  --least WAT            waarmee zuinig te zijn: cost (geld), weeks "
+     "(weken)\n"
+     "                         of none (met stappen)\n"
+     "  --skip-unknown         wat niet wordt begrepen overslaan\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent overview PROFILE [OCCUPATION] FILE…\n"
+     "\n"
+     "Writes one page for one person, in plain Dutch or English: what that\n"
+     "person can do, which work fits, what is missing, the route, the "
+     "courses,\n"
+     "who pays and what to do now.  Without an occupation one that fits is\n"
+     "chosen.  The page needs nothing else and prints well.\n"
+     "\n"
+     "  -o, --output FILE      where the page goes; else to standard output\n"
+     "  -p, --profile FILE     the profile\n"
+     "  --cv FILE              a text about the person instead\n"
+     "  -t, --target NAME      the occupation: IRI, name or code\n"
+     "  --from NAME            the occupation or function of now\n"
+     "  -d, --date DATE        the day of the page, like 2026-09-01 (today)\n"
+     "  --least WHAT           what to spend least of: cost, weeks or none "
+     "(steps)\n"
+     "  --skip-unknown         skip what is not understood\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --leniency DEGREE      strict (only what is asked) or lenient (also "
+     "what is\n"
+     "                         near, in part)\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
   [MESSAGE_HELP_PLAN] =
     {"Gebruik: competent plan PROFIEL BEROEP BESTAND…\n"
      "\n"
@@ -1220,6 +1273,17 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent team vacancy.txt profiles/*.json sample.competent\n"
      "  competent team assignment.json profiles/*.json sample.competent "
      "--json\n"},
+
+  [MESSAGE_EXAMPLE_OVERVIEW] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent overview persoon.json sample.competent -o overzicht.html\n"
+     "  competent overview persoon.json Kok sample.competent --lang en "
+     ">page.html\n",
+     "\n"
+     "Examples\n"
+     "  competent overview person.json sample.competent -o overview.html\n"
+     "  competent overview person.json Kok sample.competent >overview.html\n"},
 
   [MESSAGE_EXAMPLE_PLAN] =
     {"\n"

@@ -28,6 +28,11 @@ def find_browser():
     return None
 
 
+def html(arguments):
+    """Return what has a command write a page, which is all that one of them does."""
+    return [] if arguments[0] == "overview" else ["--html"]
+
+
 class BrowserTest(CommandTest):
     def browse(self, page, *arguments):
         """Open a page, and return what the browser writes about it."""
@@ -68,8 +73,9 @@ class BrowserTest(CommandTest):
             (["gap", PERSON, "Gastouder", SAMPLE], "Gastouder"),
             (["match", PERSON, SAMPLE], "Wat het beste past"),
             (["plan", PARENT, CARER, *FILES], CARER),
+            (["overview", PARENT, CARER, *FILES], "Jouw overzicht"),
         ):
-            written = self.answer(*arguments, "--html").bytes
+            written = self.answer(*arguments, *html(arguments)).bytes
             dom = self.browse(written, "--dump-dom")
             seen, sent = Page(dom), Page(written.decode("utf-8"))
             self.assertEqual(seen.rows, sent.rows)
@@ -87,8 +93,9 @@ class BrowserTest(CommandTest):
             ["gap", PERSON, "Gastouder", SAMPLE],
             ["match", PERSON, SAMPLE],
             ["plan", PARENT, CARER, *FILES],
+            ["overview", PARENT, CARER, *FILES],
         ):
-            page = self.answer(*arguments, "--html").bytes.decode("utf-8")
+            page = self.answer(*arguments, *html(arguments)).bytes.decode("utf-8")
             measured = page.replace("style-src", "script-src 'unsafe-inline'; style-src")
             measured = measured.replace(
                 "</body>",
@@ -100,10 +107,15 @@ class BrowserTest(CommandTest):
             self.assertLessEqual(wide, window)
 
     def test_prints(self):
-        written = self.answer("extract", "--html", VACANCY, SAMPLE).bytes
-        path = self.folder / "page.pdf"
-        self.browse(written, "--no-pdf-header-footer", f"--print-to-pdf={path}")
-        self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+        for arguments in (
+            ["extract", "--html", VACANCY, SAMPLE],
+            ["overview", PARENT, CARER, *FILES],
+        ):
+            written = self.answer(*arguments).bytes
+            path = self.folder / "page.pdf"
+            self.browse(written, "--no-pdf-header-footer", f"--print-to-pdf={path}")
+            self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+            path.unlink()
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ class DemoTest(CommandTest):
             "Stap 1.",
             "Stap 4.",
             "Stap 5.",
+            "Stap 6.",
+            "mijn-overzicht.html",
             "Betere routes zijn er niet.",
             "SLIM-scholing",
             "punten verdiend van 65.535",
@@ -48,6 +50,19 @@ class DemoTest(CommandTest):
     def test_leaves_nothing_behind(self):
         self.demo(COMMAND)
         self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_keeps_the_page_where_it_is_told_to(self):
+        page = self.folder / "mijn.html"
+        process = subprocess.run(
+            [DEMO, COMMAND],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            env={**ENVIRONMENT, "OVERVIEW": str(page)},
+            timeout=60,
+            check=True,
+        )
+        self.assertIn(f"De pagina staat in {page}", process.stdout.decode("utf-8"))
+        self.assertIn("Jouw overzicht", page.read_text(encoding="utf-8"))
 
     def test_takes_a_folder_too(self):
         folder = pathlib.Path(COMMAND).parents[1]

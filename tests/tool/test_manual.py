@@ -32,6 +32,7 @@ class ManualTest(CommandTest):
         for command in (
             "compile", "info", "search", "extract", "normalise", "match", "gap",
             "convert", "verify", "audit", "vacancy", "team", "courses", "plan",
+            "overview",
         ):
             self.assertIn(f"competent {command} ", text)
             for option in re.findall(

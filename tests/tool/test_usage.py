@@ -9,6 +9,7 @@ from command import COOK, KITCHEN, ROOT, CommandTest, run
 COMMANDS = [
     "compile", "info", "search", "extract", "normalise", "match", "gap", "convert",
     "verify", "audit", "vacancy", "team", "courses", "plan",
+    "overview",
 ]
 
 
@@ -61,6 +62,7 @@ class UsageTest(CommandTest):
             "vacancy": ["--with-title", "--limit", "--preset", "--json"],
             "team": ["--with-title", "--limit", "--preset", "--json"],
             "plan": ["--least", "--front", "--from", "--html", "--budget"],
+            "overview": ["--output", "--target", "--date", "--from", "--budget"],
             "courses": ["--least", "--set", "--budget", "--mode", "--json"],
             "gap": ["--profile", "--target", "--targets", "--preset", "--limit"],
             "convert": ["--to", "--output", "--base"],
