@@ -25,7 +25,7 @@ COMPETENT_BEGIN_DECLS
 #define COMPETENT_RADAR_PLACES 1000000000
 
 /// Sets of courses that a radar searches for unless one wishes otherwise
-#define COMPETENT_RADAR_SEARCHES 20000
+#define COMPETENT_RADAR_SEARCHES 2000
 
 /// Somewhere that people are wanted
 typedef struct {

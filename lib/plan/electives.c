@@ -98,6 +98,29 @@ bars_of(const Query* const query, const CompetentCourse* const course)
   return bars & ~query->ignored;
 }
 
+// Take a course, if it teaches anything that is missing and nothing bars it
+static CompetentStatus
+take_course(Electives* const       electives,
+            const Query* const     query,
+            Taught* const          taught,
+            const CompetentConcept concept,
+            uint32_t* const        bars,
+            CompetentError* const  error)
+{
+  taught_clear(taught);
+  taught_add(taught, query->need, concept);
+  if (!taught->touched.n) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  const CompetentCourse course = courses_describe(query, concept);
+  const uint32_t        barred = bars_of(query, &course);
+
+  *bars |= barred;
+  return barred ? COMPETENT_STATUS_SUCCESS
+                : add_elective(electives, query, taught, &course, error);
+}
+
 CompetentStatus
 electives_init(Electives* const      electives,
                const Query* const    query,
@@ -115,21 +138,42 @@ electives_init(Electives* const      electives,
 
   st = need_find_teachers(query->need, &found, error);
   for (size_t i = 0U; i < found.n && !st; ++i) {
-    const CompetentCourse course =
-      courses_describe(query, ((const NeedTeacher*)found.items)[i].concept);
-
-    taught_clear(&taught);
-    taught_add(&taught, query->need, course.concept);
-    if (taught.touched.n) {
-      const uint32_t barred = bars_of(query, &course);
-      *bars |= barred;
-      st = barred ? COMPETENT_STATUS_SUCCESS
-                  : add_elective(electives, query, &taught, &course, error);
-    }
+    st = take_course(electives,
+                     query,
+                     &taught,
+                     ((const NeedTeacher*)found.items)[i].concept,
+                     bars,
+                     error);
   }
 
   taught_free(&taught);
   array_free(&found);
+  return st;
+}
+
+CompetentStatus
+electives_init_of(Electives* const      electives,
+                  const Query* const    query,
+                  const Syllabus* const syllabus,
+                  CompetentError* const error)
+{
+  memset(electives, 0, sizeof(*electives));
+
+  const SyllabusCourse* const courses =
+    (const SyllabusCourse*)syllabus->courses.items;
+  uint32_t        bars = 0U;
+  Taught          taught;
+  CompetentStatus st = taught_init(&taught, query->need, error);
+  if (st) {
+    return st;
+  }
+
+  for (size_t c = 0U; c < syllabus->courses.n && !st; ++c) {
+    st =
+      take_course(electives, query, &taught, courses[c].concept, &bars, error);
+  }
+
+  taught_free(&taught);
   return st;
 }
 

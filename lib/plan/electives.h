@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "plan/courses_impl.h"
 #include "plan/cover.h"
+#include "plan/syllabus.h"
 
 #include <competent/course.h>
 #include <competent/status.h>
@@ -52,6 +53,13 @@ electives_init(Electives*      electives,
                const Query*    query,
                uint32_t*       bars,
                CompetentError* error);
+
+/// List those courses of a syllabus that teach anything that is missing
+COMPETENT_NODISCARD CompetentStatus
+electives_init_of(Electives*      electives,
+                  const Query*    query,
+                  const Syllabus* syllabus,
+                  CompetentError* error);
 
 /**
    Leave out electives that another one does as well as in everything.

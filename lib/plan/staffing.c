@@ -16,6 +16,8 @@ typedef struct {
   const Survey* survey;
   int64_t*      costs; ///< By pair: least, or just that where it was searched
   uint32_t*     slots; ///< By pair: its training plus one
+  uint8_t*      looks; ///< By pair: 1 where the least is known more nearly
+  SyllabusRoom  room;
   size_t        n_pairs;
   bool          is_cut; ///< There were more to search than one may
 } Search;
@@ -60,6 +62,24 @@ is_enough(const Survey* const survey, const size_t pair)
   return survey->earned[pair] >= survey->wishes.coverage;
 }
 
+// Return whether a pair takes more than what was known of it
+static bool
+look_again(const Search* const search,
+           const uint32_t      person,
+           const uint32_t      opening)
+{
+  const size_t  pair = survey_pair(search->survey, person, opening);
+  const int64_t cost = search->costs[pair];
+  if (search->is_cut || search->looks[pair]) {
+    return false;
+  }
+
+  search->looks[pair] = 1U;
+  search->costs[pair] =
+    survey_least(search->survey, search->room, person, opening);
+  return search->costs[pair] > cost;
+}
+
 // Search the pair that somebody was assigned to, if it was not
 static CompetentStatus
 search_pair(Search* const         search,
@@ -70,6 +90,11 @@ search_pair(Search* const         search,
 {
   const size_t pair = survey_pair(search->survey, person, opening);
   if (is_enough(search->survey, pair) || search->slots[pair]) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  if (look_again(search, person, opening)) {
+    *is_new = true;
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -230,11 +255,16 @@ place_trained(Staffing* const       staffing,
                          .survey   = survey,
                          .costs    = survey->costs,
                          .slots   = (uint32_t*)calloc(n + 1U, sizeof(uint32_t)),
+                         .looks   = (uint8_t*)calloc(n + 1U, 1U),
                          .n_pairs = n};
 
-  CompetentStatus st = search.slots
-                         ? search_all(&search, &staffing->trained, error)
+  CompetentStatus st = (search.slots && search.looks)
+                         ? survey_make_room(survey, &search.room, error)
                          : no_memory(error);
+  if (!st) {
+    st = search_all(&search, &staffing->trained, error);
+  }
+
   if (!st) {
     st = take_trainings(&search, error);
   }
@@ -244,6 +274,8 @@ place_trained(Staffing* const       staffing,
   }
 
   free(search.slots);
+  free(search.looks);
+  survey_free_room(&search.room);
   return st;
 }
 

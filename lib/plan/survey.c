@@ -7,8 +7,9 @@
 #include "match/credit.h"
 #include "match/vacancy_impl.h"
 #include "plan/assignment.h"
+#include "plan/bargain.h"
 #include "plan/own_cost.h"
-#include "plan/tariff.h"
+#include "plan/syllabus.h"
 #include "plan/wishes_impl.h"
 
 #include <competent/gate.h>
@@ -129,11 +130,12 @@ make_room(Survey* const survey)
     (CompetentVacancy**)calloc(survey->n_made + 1U, sizeof(*survey->made));
   survey->vacancies = (const CompetentVacancy**)calloc(
     n_openings + 1U, sizeof(*survey->vacancies));
-  survey->places = (uint32_t*)calloc(n_openings + 1U, sizeof(uint32_t));
-  survey->earned = (int32_t*)calloc(n, sizeof(int32_t));
-  survey->costs  = (int64_t*)calloc(n, sizeof(int64_t));
-  return survey->made && survey->vacancies && survey->places &&
-         survey->earned && survey->costs;
+  survey->syllabuses = (Syllabus*)calloc(n_openings + 1U, sizeof(Syllabus));
+  survey->places     = (uint32_t*)calloc(n_openings + 1U, sizeof(uint32_t));
+  survey->earned     = (int32_t*)calloc(n, sizeof(int32_t));
+  survey->costs      = (int64_t*)calloc(n, sizeof(int64_t));
+  return survey->made && survey->vacancies && survey->syllabuses &&
+         survey->places && survey->earned && survey->costs;
 }
 
 static size_t
@@ -198,59 +200,105 @@ survey_points(const Survey* const survey, const uint32_t opening)
   return vacancy_points(survey->vacancies[opening]);
 }
 
+CompetentStatus
+survey_make_room(const Survey* const   survey,
+                 SyllabusRoom* const   room,
+                 CompetentError* const error)
+{
+  size_t most = 0U;
+  for (uint32_t o = 0U; o < survey->n_openings; ++o) {
+    const size_t n = survey_points(survey, o).n_links;
+    most           = (n > most) ? n : most;
+  }
+
+  room->earned = (int32_t*)calloc(most + 1U, sizeof(int32_t));
+  room->rates  = (SyllabusRate*)calloc(most + 1U, sizeof(SyllabusRate));
+  return (room->earned && room->rates) ? COMPETENT_STATUS_SUCCESS
+                                       : no_memory(error);
+}
+
+void
+survey_free_room(const SyllabusRoom* const room)
+{
+  free(room->earned);
+  free(room->rates);
+}
+
+// Return what a person earns of an opening
+static int32_t
+find_earned(const Survey* const survey,
+            const SyllabusRoom  room,
+            const uint32_t      person,
+            const uint32_t      opening)
+{
+  const Points points = survey_points(survey, opening);
+  int32_t      earned = 0;
+  vacancy_credits(
+    points.links, points.n_links, survey->profiles[person], room.earned, 1U);
+  for (size_t i = 0U; i < points.n_links; ++i) {
+    room.earned[i] = credit_part(points.points[i], room.earned[i]);
+    earned += room.earned[i];
+  }
+
+  return earned;
+}
+
+int64_t
+survey_least(const Survey* const survey,
+             const SyllabusRoom  room,
+             const uint32_t      person,
+             const uint32_t      opening)
+{
+  const int32_t earned = find_earned(survey, room, person, opening);
+
+  return syllabus_least(&survey->syllabuses[opening],
+                        room,
+                        survey_points(survey, opening).n_links,
+                        survey->wishes.coverage - earned);
+}
+
 static void
 compare_pair(const Survey* const survey,
-             const Tariff* const tariff,
+             const SyllabusRoom  room,
              const uint32_t      person,
-             const uint32_t      opening,
-             int32_t* const      credits)
+             const uint32_t      opening)
 {
-  const Points                  points  = survey_points(survey, opening);
   const CompetentProfile* const profile = survey->profiles[person];
   const CompetentConcept        target  = survey->openings[opening].target;
   const size_t                  pair    = survey_pair(survey, person, opening);
-  if (!points.is_scored ||
+  if (!survey_points(survey, opening).is_scored ||
       competent_profile_passage(profile, target) == COMPETENT_PASSAGE_OPEN) {
     survey->earned[pair] = SURVEY_STOPPED;
     survey->costs[pair]  = ASSIGNMENT_NEVER;
     return;
   }
 
-  int32_t earned = 0;
-  vacancy_credits(points.links, points.n_links, profile, credits, 1U);
-  for (size_t i = 0U; i < points.n_links; ++i) {
-    earned += credit_part(points.points[i], credits[i]);
-  }
+  const int32_t earned = find_earned(survey, room, person, opening);
 
   survey->earned[pair] = earned;
-  survey->costs[pair] =
-    tariff_least(tariff, &points, credits, survey->wishes.coverage - earned);
+  survey->costs[pair]  = syllabus_floor(
+    &survey->syllabuses[opening], room, survey->wishes.coverage - earned);
 }
 
-// All people are compared with one opening after the other, so that only one
-// tariff is kept
 static CompetentStatus
 compare_opening(const Survey* const   survey,
                 const Bargains* const bargains,
+                const SyllabusRoom    room,
                 const uint32_t        opening,
                 CompetentError* const error)
 {
-  const Points   points = survey_points(survey, opening);
-  int32_t* const credits =
-    (int32_t*)calloc(points.n_links + 1U, sizeof(*credits));
-  if (!credits) {
-    return no_memory(error);
+  Syllabus* const syllabus = &survey->syllabuses[opening];
+  const Points    points   = survey_points(survey, opening);
+  CompetentStatus st       = syllabus_init(
+    syllabus, survey->planner, survey->nobody, &points, bargains, error);
+  if (!st) {
+    st = syllabus_find_rates(syllabus, room, points.n_links, error);
   }
 
-  Tariff                tariff;
-  const CompetentStatus st = tariff_init(
-    &tariff, survey->planner, survey->nobody, &points, bargains, error);
   for (uint32_t p = 0U; p < survey->n_people && !st; ++p) {
-    compare_pair(survey, &tariff, p, opening, credits);
+    compare_pair(survey, room, p, opening);
   }
 
-  free(credits);
-  tariff_free(&tariff);
   return st;
 }
 
@@ -261,11 +309,15 @@ find_bargains(const Survey* const   survey,
               CompetentError* const error)
 {
   size_t          n_schemes = 0U;
-  CompetentStatus st        = bargains_init(
-    bargains, survey->planner, &survey->wishes, survey->options.thrift, error);
+  CompetentStatus st        = bargains_init(bargains,
+                                     survey->planner,
+                                     survey->profiles,
+                                     survey->n_people,
+                                     &survey->wishes,
+                                     survey->options.thrift,
+                                     error);
   (void)competent_funding_schemes(survey->planner->funding, &n_schemes);
-  if (!n_schemes || !survey->wishes.start ||
-      survey->options.thrift != COMPETENT_THRIFT_COST) {
+  if (!n_schemes || !survey->wishes.start) {
     return st;
   }
 
@@ -285,11 +337,18 @@ find_bargains(const Survey* const   survey,
 static CompetentStatus
 compare_all(const Survey* const survey, CompetentError* const error)
 {
-  Bargains        bargains = {NULL};
-  CompetentStatus st       = find_bargains(survey, &bargains, error);
-  for (uint32_t o = 0U; o < survey->n_openings && !st; ++o) {
-    st = compare_opening(survey, &bargains, o, error);
+  SyllabusRoom    room     = {NULL, NULL};
+  Bargains        bargains = {NULL, survey->options.thrift};
+  CompetentStatus st       = survey_make_room(survey, &room, error);
+  if (!st) {
+    st = find_bargains(survey, &bargains, error);
   }
+
+  for (uint32_t o = 0U; o < survey->n_openings && !st; ++o) {
+    st = compare_opening(survey, &bargains, room, o, error);
+  }
+
+  survey_free_room(&room);
 
   bargains_free(&bargains);
   return st;
@@ -342,7 +401,12 @@ survey_free(Survey* const survey)
     competent_vacancy_free(survey->made[i]);
   }
 
+  for (uint32_t o = 0U; survey->syllabuses && o < survey->n_openings; ++o) {
+    syllabus_free(&survey->syllabuses[o]);
+  }
+
   free(survey->made);
+  free(survey->syllabuses);
   free(survey->vacancies);
   free(survey->places);
   free(survey->earned);

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "match/points.h"
 #include "plan/planner_impl.h"
+#include "plan/syllabus.h"
 
 #include <competent/profile.h>
 #include <competent/radar.h>
@@ -34,9 +35,10 @@ typedef struct {
   const CompetentVacancy**       vacancies; ///< By opening
   CompetentVacancy**             made;      ///< By number of the target
   size_t                         n_made;
-  uint32_t*                      places; ///< By opening, 0 without points
-  int32_t*                       earned; ///< By person, then by opening
-  int64_t*                       costs;  ///< By person, then by opening: least
+  Syllabus*                      syllabuses; ///< By opening
+  uint32_t*                      places;     ///< By opening, 0 without points
+  int32_t*                       earned;     ///< By person, then by opening
+  int64_t*                       costs; ///< By person, then by opening: least
 } Survey;
 
 /// Find what people have of openings, and what it takes at least to have enough
@@ -58,6 +60,23 @@ survey_free(Survey* survey);
 /// Return what an opening asks for
 Points
 survey_points(const Survey* survey, uint32_t opening);
+
+/// Make room for what somebody has of any opening, to be freed in any case
+COMPETENT_NODISCARD CompetentStatus
+survey_make_room(const Survey*   survey,
+                 SyllabusRoom*   room,
+                 CompetentError* error);
+
+/// Free that room
+void
+survey_free_room(const SyllabusRoom* room);
+
+/// Return what it takes a pair at least, more nearly than at first
+int64_t
+survey_least(const Survey* survey,
+             SyllabusRoom  room,
+             uint32_t      person,
+             uint32_t      opening);
 
 /// Return where a pair is in what is kept by pair
 static inline size_t

@@ -89,15 +89,11 @@ static CompetentStatus
 search(Trainings* const      trainings,
        Training* const       training,
        const Query* const    query,
+       const Syllabus* const syllabus,
        CompetentError* const error)
 {
   Electives       electives;
-  uint32_t        bars = 0U;
-  CompetentStatus st   = electives_init(&electives, query, &bars, error);
-  if (!st) {
-    st = electives_reduce(&electives, query->need->steps.n, error);
-  }
-
+  CompetentStatus st = electives_init_of(&electives, query, syllabus, error);
   if (!st) {
     st = solve(trainings, training, query, &electives, error);
   }
@@ -131,7 +127,11 @@ search_pair(Trainings* const      trainings,
 
   st = need_init_points(&need, planner, profile, &points, error);
   if (!st) {
-    st = search(trainings, training, &query, error);
+    st = search(trainings,
+                training,
+                &query,
+                &survey->syllabuses[training->opening],
+                error);
     need_free(&need);
   }
 
