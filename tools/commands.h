@@ -46,6 +46,10 @@ run_gap(Options* options);
 ExitCode
 run_courses(Options* options);
 
+/// Show the way from one occupation to another
+ExitCode
+run_way(Options* options);
+
 /// Tell which schemes pay for a course
 ExitCode
 run_fund(Options* options);

@@ -409,6 +409,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  plan      hoe iemand er stap voor stap komt, en wat dat kost\n"
      "  overview  dat alles op één pagina, voor die persoon zelf\n"
      "  courses   welke cursussen dichten wat iemand mist, en wat dat kost\n"
+     "  way       over welke beroepen men van het ene bij het andere komt\n"
      "  fund      welke regelingen een opleiding betalen\n"
      "  verify    narekenen of de uitleg van een score klopt\n"
      "  audit     proberen of antwoorden afhangen van wat niet mag tellen\n"
@@ -448,6 +449,7 @@ const char* const texts[N_MESSAGES][2] = {
      "  plan      how somebody gets there, step by step, and the cost\n"
      "  overview  all of that on one page, for that person\n"
      "  courses   which courses close what somebody lacks, and their cost\n"
+     "  way       through which occupations one comes from one to another\n"
      "  fund      which schemes pay for a course\n"
      "  verify    recompute whether the explanation of a score is right\n"
      "  audit     try whether answers depend on what must not count\n"
@@ -866,6 +868,33 @@ const char* const texts[N_MESSAGES][2] = {
      "                         near too, in part)\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
+  [MESSAGE_HELP_WAY] =
+    {"Gebruik: competent way VAN NAAR BESTAND…\n"
+     "\n"
+     "Toont de weg van het ene beroep naar het andere die de minste moeite\n"
+     "kost: over beroepen die op elkaar lijken.  Moeite is het deel van wat\n"
+     "het volgende beroep vraagt dat het vorige niet geeft.  De weg gaat over\n"
+     "beroepen, niet over iemands profiel.\n"
+     "\n"
+     "  --from NAAM            het eerste beroep: IRI, naam of code\n"
+     "  -t, --target NAAM      het laatste\n"
+     "  -n, --limit N          hoeveel overgangen er hoogstens per beroep zijn "
+     "(50)\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent way FROM TO FILE…\n"
+     "\n"
+     "Shows the way from one occupation to another that takes least effort:\n"
+     "through occupations that are like each other.  Effort is the part of\n"
+     "what the next occupation asks that the one before does not give.  The\n"
+     "way is of occupations, not of anybody's profile.\n"
+     "\n"
+     "  --from NAME            the first occupation: IRI, label or code\n"
+     "  -t, --target NAME      the last one\n"
+     "  -n, --limit N          most transitions from each occupation (50)\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
   [MESSAGE_HELP_COURSES] =
     {"Gebruik: competent courses PROFIEL BEROEP BESTAND…\n"
      "\n"
@@ -1180,6 +1209,13 @@ const char* const texts[N_MESSAGES][2] = {
      "Examples\n"
      "  competent show crebo:25697 sample.competent\n"
      "  competent show \"Helpende zorg en welzijn\" --json courses.csv\n"},
+  [MESSAGE_EXAMPLE_WAY] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent way Gastouder Monteur sample.competent\n",
+     "\n"
+     "Examples\n"
+     "  competent way Gastouder Monteur sample.competent\n"},
   [MESSAGE_EXAMPLE_LESSONS] =
     {"\n"
      "Voorbeelden\n"
@@ -1648,9 +1684,20 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_PAGE_ENOUGH]    = {"Genoeg", "Enough"},
   [MESSAGE_PAID_BY]        = {"betaalt", "paid by"},
   [MESSAGE_WEEKS]          = {"weken", "weeks"},
-  [MESSAGE_COLUMN_BEGIN]   = {"Na week", "From week"},
-  [MESSAGE_COLUMN_STEP]    = {"Stap", "Step"},
-  [MESSAGE_COLUMN_WHAT]    = {"Wat", "What"},
+  [MESSAGE_COLUMN_EFFORT]  = {"Moeite", "Effort"},
+  [MESSAGE_COLUMN_SUM]     = {"Samen", "Together"},
+  [MESSAGE_NO_ENDS]        = {"van welk beroep naar welk?",
+                              "from which occupation to which?"},
+  [MESSAGE_NO_WAY]   = {"Er is geen weg over beroepen die op elkaar lijken.\n",
+                        "There is no way through occupations that are like each "
+                          "other.\n"},
+  [MESSAGE_WAY_HINT] = {"Moeite: het deel van wat een beroep vraagt dat het "
+                        "beroep ervoor niet geeft.\n",
+                        "Effort: the part of what an occupation asks that the "
+                        "one before does not give.\n"},
+  [MESSAGE_COLUMN_BEGIN] = {"Na week", "From week"},
+  [MESSAGE_COLUMN_STEP]  = {"Stap", "Step"},
+  [MESSAGE_COLUMN_WHAT]  = {"Wat", "What"},
   NAME(MESSAGE_STEP_KINDS, 0, "functie", "function"),
   NAME(MESSAGE_STEP_KINDS, 1, "tegel", "tile"),
   NAME(MESSAGE_STEP_KINDS, 2, "cursus", "course"),
