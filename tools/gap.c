@@ -28,9 +28,12 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#define TARGET_KINDS                             \
-  ((1U << (unsigned)COMPETENT_KIND_OCCUPATION) | \
-   (1U << (unsigned)COMPETENT_KIND_NORM))
+/// What a target may be, in the order in which a name is taken for one
+static const CompetentKind target_kinds[] = {COMPETENT_KIND_OCCUPATION,
+                                             COMPETENT_KIND_NORM,
+                                             COMPETENT_KIND_COURSE};
+
+#define N_TARGET_KINDS (sizeof(target_kinds) / sizeof(target_kinds[0]))
 
 /// What is being explained
 typedef struct {
@@ -46,19 +49,24 @@ typedef struct {
   Skipped            skipped; ///< Items that were not understood
 } Job;
 
-// Occupations go first, since qualifications are often named after them
+// Occupations go first, since qualifications are often named after them, and
+// courses after these
 static bool
 find_target(Job* const job, const char* const name)
 {
   const Options* const options = job->options;
   const CompetentText  text    = text_of(name);
-  const uint32_t       first   = 1U << (unsigned)options->targets;
-  const uint32_t       kinds   = options->has_targets ? first : TARGET_KINDS;
 
-  Resolved resolved = resolve(job->taxonomy, FORM_ANY, text, first);
-  if (resolved.resolution != RESOLVED_ONE &&
-      resolved.resolution != RESOLVED_SEVERAL) {
-    resolved = resolve(job->taxonomy, FORM_ANY, text, kinds);
+  Resolved resolved = {.resolution = RESOLVED_NONE};
+  uint32_t kinds    = 0U;
+  for (size_t i = 0U;
+       i < N_TARGET_KINDS && resolved.resolution != RESOLVED_ONE &&
+       resolved.resolution != RESOLVED_SEVERAL;
+       ++i) {
+    if (!options->has_targets || options->targets == target_kinds[i]) {
+      kinds |= 1U << (unsigned)target_kinds[i];
+      resolved = resolve(job->taxonomy, FORM_ANY, text, kinds);
+    }
   }
 
   job->target = resolved.concept;

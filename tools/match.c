@@ -140,16 +140,14 @@ static bool
 write_table(const Job* const job)
 {
   const Language language = job->options->language;
-  const bool     is_norm  = job->options->targets == COMPETENT_KIND_NORM;
 
-  const Column columns[] = {
-    {MESSAGE_COLUMN_RANK, true, false},
-    {is_norm ? MESSAGE_COLUMN_TEACHER : MESSAGE_COLUMN_OCCUPATION, false, true},
-    {MESSAGE_COLUMN_COVERAGE, true, false},
-    {MESSAGE_COLUMN_BAR, false, false},
-    {MESSAGE_COLUMN_FIT, true, false},
-    {MESSAGE_COLUMN_NEARNESS, false, false},
-    {MESSAGE_COLUMN_GATE, false, false}};
+  const Column columns[] = {{MESSAGE_COLUMN_RANK, true, false},
+                            {ranking_head(job->options->targets), false, true},
+                            {MESSAGE_COLUMN_COVERAGE, true, false},
+                            {MESSAGE_COLUMN_BAR, false, false},
+                            {MESSAGE_COLUMN_FIT, true, false},
+                            {MESSAGE_COLUMN_NEARNESS, false, false},
+                            {MESSAGE_COLUMN_GATE, false, false}};
 
   // Gates are told where one stands in the way
   const bool   has_open  = has_open_gate(job);

@@ -191,8 +191,8 @@ read_rule(Options* const options, const char* const value)
 static bool
 read_targets(Options* const options, const char* const value)
 {
-  static const CompetentKind kinds[] = {COMPETENT_KIND_OCCUPATION,
-                                        COMPETENT_KIND_NORM};
+  static const CompetentKind kinds[] = {
+    COMPETENT_KIND_OCCUPATION, COMPETENT_KIND_NORM, COMPETENT_KIND_COURSE};
 
   for (size_t i = 0U; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
     if (!strcmp(value, competent_kind_name(kinds[i]))) {
@@ -202,7 +202,7 @@ read_targets(Options* const options, const char* const value)
     }
   }
 
-  return refuse(options, "targets", "occupation, norm");
+  return refuse(options, "targets", "occupation, norm, course");
 }
 
 static bool

@@ -120,12 +120,18 @@ write_row(FILE* const out, const Ranking* const ranking, const size_t row)
   fputs("</tr>\n", out);
 }
 
+Message
+ranking_head(const CompetentKind targets)
+{
+  return (targets == COMPETENT_KIND_NORM)     ? MESSAGE_COLUMN_TEACHER
+         : (targets == COMPETENT_KIND_COURSE) ? MESSAGE_COLUMN_COURSE
+                                              : MESSAGE_COLUMN_OCCUPATION;
+}
+
 static void
 write_rows(FILE* const out, const Ranking* const ranking)
 {
-  const Message heads[] = {(ranking->options->targets == COMPETENT_KIND_NORM)
-                             ? MESSAGE_COLUMN_TEACHER
-                             : MESSAGE_COLUMN_OCCUPATION,
+  const Message heads[] = {ranking_head(ranking->options->targets),
                            MESSAGE_COLUMN_COVERAGE,
                            MESSAGE_COLUMN_BAR,
                            MESSAGE_COLUMN_FIT,

@@ -4,9 +4,11 @@
 #ifndef TOOLS_RANKING_H
 #define TOOLS_RANKING_H
 
+#include "messages.h"
 #include "options.h"
 #include "skipped.h"
 
+#include <competent/concept.h>
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/taxonomy.h>
@@ -33,5 +35,9 @@ typedef struct {
 */
 void
 ranking_write(FILE* out, const Ranking* ranking);
+
+/// Return what stands above targets of a kind
+Message
+ranking_head(CompetentKind targets);
 
 #endif // TOOLS_RANKING_H

@@ -63,7 +63,7 @@ typedef struct CompetentGatesImpl CompetentGates;
 
    @param profile Profile with its facts.
 
-   @param target An occupation or norm.
+   @param target An occupation, norm or course.
 
    @param[out] gates Set to the gates, which the caller must free with
    competent_gates_free(), or to null on failure.
@@ -98,7 +98,7 @@ competent_gates_passage(const CompetentGates* gates);
 /**
    Return the worst passage of all gates of a target, without making them.
 
-   That is for choosing among many targets.  What is no occupation or norm has
+   That is for choosing among many targets.  What can be no target has
    no gates, and so is passed.
 */
 COMPETENT_API CompetentPassage

@@ -111,7 +111,7 @@ competent_nearness_name(CompetentNearness nearness);
 
    @param taxonomy Taxonomy with the targets.
 
-   @param targets Kind of the targets: occupation or norm.
+   @param targets Kind of the targets: occupation, norm or course.
 
    @param weights What scores are made of, or null for the preset balanced.
 

@@ -295,7 +295,7 @@ competent_taxonomy_links(const CompetentTaxonomy* taxonomy,
 
    @param concept Skill, knowledge area or task.
 
-   @param targets Kind of the targets: occupation or norm.
+   @param targets Kind of the targets: occupation, norm or course.
 
    @param level Level from which a requirement counts.
 

@@ -28,16 +28,15 @@ make_steps(const FitModel* const model, const Image* const image)
 {
   const uint32_t n_required = fit_n_required(&model->view);
   const uint32_t n_terms    = fit_n_terms(&model->view);
-  const bool     is_norm    = model->targets == COMPETENT_KIND_NORM;
+  const unsigned number     = image_target(model->targets);
   for (uint32_t r = 0U; r < n_required; ++r) {
     const ImageInformation* const row = &image->information[r];
-    model->steps[r] = fit_steps(is_norm ? row->norms : row->occupations);
+    model->steps[r]                   = fit_steps(row->of[number]);
   }
 
   for (uint32_t i = n_required; i < n_terms; ++i) {
     const ImageBreadth* const row = &image->breadths[i - n_required];
-    model->steps[i] =
-      fit_broader_steps(is_norm ? row->norms : row->occupations);
+    model->steps[i]               = fit_broader_steps(row->of[number]);
   }
 }
 
@@ -47,19 +46,20 @@ fit_model_init(FitModel* const                model,
                const CompetentKind            targets,
                CompetentError* const          error)
 {
-  const Image* const image   = &taxonomy->image;
-  const bool         is_norm = targets == COMPETENT_KIND_NORM;
-  const FitView      view    = {
-            image->concepts, image->runs, image->links, image->header->first_of_kind};
+  const Image* const image  = &taxonomy->image;
+  const unsigned     number = image_target(targets);
+  const FitView      view   = {
+           image->concepts, image->runs, image->links, image->header->first_of_kind};
 
   model->view         = view;
   model->targets      = targets;
   model->first_target = view.first_of_kind[targets];
-  model->calibration  = image->calibrations + (is_norm ? 1 : 0);
-  model->scales =
-    image->fit_scales +
-    (is_norm ? competent_taxonomy_n_of_kind(taxonomy, COMPETENT_KIND_OCCUPATION)
-             : 0);
+  model->calibration  = image->calibrations + number;
+  model->scales       = image->fit_scales;
+  for (unsigned i = 0U; i < number; ++i) {
+    model->scales +=
+      competent_taxonomy_n_of_kind(taxonomy, image_target_kind(i));
+  }
 
   model->steps =
     (FitSteps*)calloc((size_t)fit_n_terms(&view) + 1U, sizeof(FitSteps));

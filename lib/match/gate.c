@@ -8,6 +8,7 @@
 #include "match/credit.h"
 #include "match/gate_rules.h"
 #include "match/profile_impl.h"
+#include "taxonomy/image.h"
 
 #include <competent/fact.h>
 #include <competent/taxonomy.h>
@@ -133,7 +134,7 @@ is_target(const CompetentProfile* const profile, const CompetentConcept target)
 {
   const CompetentKind kind = competent_taxonomy_kind(profile->taxonomy, target);
 
-  return kind == COMPETENT_KIND_OCCUPATION || kind == COMPETENT_KIND_NORM;
+  return image_target(kind) < IMAGE_N_TARGETS;
 }
 
 // Return how many gates there may be
@@ -184,7 +185,7 @@ competent_gates_new(const CompetentProfile* const profile,
   if (!is_target(profile, target)) {
     return failure(error,
                    COMPETENT_STATUS_BAD_ARGUMENT,
-                   "Only occupations and norms have gates");
+                   "Only occupations, norms and courses have gates");
   }
 
   CompetentGates* const made =

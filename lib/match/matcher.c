@@ -154,10 +154,10 @@ competent_matcher_new(const CompetentTaxonomy* const taxonomy,
   assert(matcher);
 
   *matcher = NULL;
-  if (targets != COMPETENT_KIND_OCCUPATION && targets != COMPETENT_KIND_NORM) {
+  if (image_target(targets) == IMAGE_N_TARGETS) {
     return failure(error,
                    COMPETENT_STATUS_BAD_ARGUMENT,
-                   "Targets have to be occupations or norms");
+                   "Targets have to be occupations, norms or courses");
   }
 
   const CompetentWeights used =

@@ -3,7 +3,6 @@
 
 #include "match/points.h"
 
-#include "match/credit.h"
 #include "match/weights.h"
 #include "taxonomy/taxonomy_impl.h"
 
@@ -52,21 +51,6 @@ points_apportion(PointsMaker* const    maker,
                           given,
                           &points->is_scored,
                           error);
-}
-
-CompetentStatus
-points_make(PointsMaker* const     maker,
-            const CompetentConcept target,
-            Points* const          points,
-            CompetentError* const  error)
-{
-  points->links =
-    competent_taxonomy_links(maker->taxonomy,
-                             target,
-                             credit_relation(maker->apportioner.targets),
-                             &points->n_links);
-
-  return points_apportion(maker, NULL, points, error);
 }
 
 CompetentConcept

@@ -41,13 +41,6 @@ points_maker(const CompetentTaxonomy* taxonomy,
 void
 points_free(PointsMaker* maker);
 
-/// Compute the points of the requirements of a target, see apportion.h
-COMPETENT_NODISCARD CompetentStatus
-points_make(PointsMaker*     maker,
-            CompetentConcept target,
-            Points*          points,
-            CompetentError*  error);
-
 /// Return the concept that is the first requirement
 CompetentConcept
 points_first_required(const CompetentTaxonomy* taxonomy);

@@ -4,10 +4,10 @@
 #include "match/rows.h"
 
 #include "base/failure.h"
-#include "match/credit.h"
 #include "match/points.h"
 #include "match/weights.h"
 #include "taxonomy/apportion.h"
+#include "taxonomy/fit_terms.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <stdbool.h>
@@ -24,33 +24,33 @@ rows_free(Rows* const rows)
   memset(rows, 0, sizeof(*rows));
 }
 
-static size_t
-n_required_by(const CompetentTaxonomy* const taxonomy,
-              const CompetentKind            kind,
-              const CompetentConcept         target)
+static FitView
+view_of(const Image* const image)
 {
-  size_t n = 0U;
-  (void)competent_taxonomy_links(taxonomy, target, credit_relation(kind), &n);
-  return n;
+  const FitView view = {
+    image->concepts, image->runs, image->links, image->header->first_of_kind};
+
+  return view;
 }
 
-// In the image the points of norms are behind those of all occupations
+// In the image the points of a kind are behind those of the kinds before it
 static size_t
-first_points(const CompetentTaxonomy* const taxonomy, const CompetentKind kind)
+first_points(const Image* const image, const CompetentKind kind)
 {
-  if (kind == COMPETENT_KIND_OCCUPATION) {
-    return 0U;
+  const FitView view = view_of(image);
+  size_t        sum  = 0U;
+  for (unsigned i = 0U; i < image_target(kind); ++i) {
+    const CompetentKind before = image_target_kind(i);
+    for (CompetentConcept c = view.first_of_kind[before];
+         c < view.first_of_kind[before + 1U];
+         ++c) {
+      size_t n = 0U;
+      (void)fit_links(&view, c, before, &n);
+      sum += n;
+    }
   }
 
-  const int32_t* const first = taxonomy->image.header->first_of_kind;
-  size_t               n     = 0U;
-  for (CompetentConcept c = first[COMPETENT_KIND_OCCUPATION];
-       c < first[COMPETENT_KIND_OCCUPATION + 1];
-       ++c) {
-    n += n_required_by(taxonomy, COMPETENT_KIND_OCCUPATION, c);
-  }
-
-  return n;
+  return sum;
 }
 
 static CompetentStatus
@@ -60,7 +60,8 @@ find_links(Rows* const                    rows,
            CompetentError* const          error)
 {
   const Image* const   image = &taxonomy->image;
-  const int32_t* const first = image->header->first_of_kind;
+  const FitView        view  = view_of(image);
+  const int32_t* const first = view.first_of_kind;
 
   rows->links     = image->links;
   rows->n_targets = (uint32_t)(first[kind + 1U] - first[kind]);
@@ -72,9 +73,9 @@ find_links(Rows* const                    rows,
 
   rows->starts[0] = 0U;
   for (uint32_t t = 0U; t < rows->n_targets; ++t) {
-    size_t                     n     = 0U;
-    const CompetentLink* const links = competent_taxonomy_links(
-      taxonomy, first[kind] + (int32_t)t, credit_relation(kind), &n);
+    size_t                     n = 0U;
+    const CompetentLink* const links =
+      fit_links(&view, first[kind] + (int32_t)t, kind, &n);
     if (n > APPORTION_MAX_REQUIREMENTS) {
       return failure(error,
                      COMPETENT_STATUS_OVER_LIMIT,
@@ -157,7 +158,7 @@ rows_init(Rows* const                    rows,
   if (!st) {
     const ApportionWeights usual = apportion_usual_weights();
     const ApportionWeights asked = weights_of_points(weights);
-    const size_t           first = first_points(taxonomy, targets);
+    const size_t           first = first_points(&taxonomy->image, targets);
 
     rows->points = taxonomy->image.points + first;
     rows->fits   = taxonomy->image.fit_points + first;

@@ -90,10 +90,8 @@ information_of(const Apportioner* const apportioner,
     return 0U;
   }
 
-  const ImageInformation* const information = &apportioner->information[row];
-  return (uint32_t)((apportioner->targets == COMPETENT_KIND_NORM)
-                      ? information->norms[degree]
-                      : information->occupations[degree]);
+  return (uint32_t)apportioner->information[row]
+    .of[image_target(apportioner->targets)][degree];
 }
 
 // Weigh each requirement, and add up what those of a kind weigh

@@ -19,6 +19,24 @@ calibration_free(Calibration* const calibration)
   free(calibration->sizes);
 }
 
+static int32_t
+n_of_kind(const Draft* const draft, const CompetentKind kind)
+{
+  return draft->first_of_kind[kind + 1U] - draft->first_of_kind[kind];
+}
+
+// Targets are in the order of their kinds
+static int32_t
+n_targets_before(const Draft* const draft, const unsigned number)
+{
+  int32_t n = 0;
+  for (unsigned i = 0U; i < number; ++i) {
+    n += n_of_kind(draft, image_target_kind(i));
+  }
+
+  return n;
+}
+
 static CompetentStatus
 calibration_init(Calibration* const    calibration,
                  Draft* const          draft,
@@ -31,10 +49,7 @@ calibration_init(Calibration* const    calibration,
     (const CompetentLink*)draft->sections[SECTION_LINKS].items,
     draft->first_of_kind};
 
-  const bool     is_norm = kind == COMPETENT_KIND_NORM;
-  const uint32_t n_occupations =
-    (uint32_t)(draft->first_of_kind[COMPETENT_KIND_OCCUPATION + 1] -
-               draft->first_of_kind[COMPETENT_KIND_OCCUPATION]);
+  const unsigned number = image_target(kind);
 
   memset(calibration, 0, sizeof(*calibration));
   calibration->draft = draft;
@@ -45,10 +60,9 @@ calibration_init(Calibration* const    calibration,
     (uint32_t)(draft->first_of_kind[kind + 1U] - calibration->first);
   calibration->scales =
     (ImageFitScales*)draft->sections[SECTION_FIT_SCALES].items +
-    (is_norm ? n_occupations : 0U);
+    n_targets_before(draft, number);
   calibration->calibration =
-    (ImageCalibration*)draft->sections[SECTION_CALIBRATIONS].items +
-    (is_norm ? 1 : 0);
+    (ImageCalibration*)draft->sections[SECTION_CALIBRATIONS].items + number;
 
   const size_t n_terms = fit_n_terms(&view) + 1U;
   calibration->starts  = (size_t*)calloc(calibration->n + 1U, sizeof(size_t));
@@ -86,9 +100,7 @@ weigh_broader(const Calibration* const calibration,
 {
   ImageBreadth* const breadth =
     (ImageBreadth*)calibration->draft->sections[SECTION_BREADTHS].items + task;
-  int32_t* const information = (calibration->kind == COMPETENT_KIND_NORM)
-                                 ? breadth->norms
-                                 : breadth->occupations;
+  int32_t* const information = breadth->of[image_target(calibration->kind)];
 
   uint32_t df = 0U;
   for (unsigned s = FIT_N_STEPS; s--;) {
@@ -110,9 +122,8 @@ make_steps(const Calibration* const calibration, CompetentError* const error)
       .items;
 
   for (uint32_t r = 0U; r < n_required; ++r) {
-    calibration->steps[r] = fit_steps((calibration->kind == COMPETENT_KIND_NORM)
-                                        ? information[r].norms
-                                        : information[r].occupations);
+    calibration->steps[r] =
+      fit_steps(information[r].of[image_target(calibration->kind)]);
   }
 
   uint32_t* const counts =
@@ -215,30 +226,24 @@ add_records(Draft* const          draft,
     &draft->sections[id], image_record_size(id), (size_t)n, error);
 }
 
-static int32_t
-n_of_kind(const Draft* const draft, const CompetentKind kind)
-{
-  return draft->first_of_kind[kind + 1U] - draft->first_of_kind[kind];
-}
-
 CompetentStatus
 draft_fit(Draft* const draft, CompetentError* const error)
 {
-  const int32_t n_targets = n_of_kind(draft, COMPETENT_KIND_OCCUPATION) +
-                            n_of_kind(draft, COMPETENT_KIND_NORM);
-
+  const int32_t n_targets = n_targets_before(draft, IMAGE_N_TARGETS);
   if (!add_records(draft,
                    SECTION_BREADTHS,
                    n_of_kind(draft, COMPETENT_KIND_TASK),
                    error) ||
       !add_records(draft, SECTION_FIT_SCALES, n_targets, error) ||
-      !add_records(draft, SECTION_CALIBRATIONS, IMAGE_N_CALIBRATIONS, error) ||
+      !add_records(draft, SECTION_CALIBRATIONS, IMAGE_N_TARGETS, error) ||
       !add_records(draft, SECTION_BROADER_STARTS, 1, error)) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  const CompetentStatus st =
-    calibrate_kind(draft, COMPETENT_KIND_OCCUPATION, error);
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (unsigned i = 0U; i < IMAGE_N_TARGETS && !st; ++i) {
+    st = calibrate_kind(draft, image_target_kind(i), error);
+  }
 
-  return st ? st : calibrate_kind(draft, COMPETENT_KIND_NORM, error);
+  return st;
 }

@@ -3,62 +3,40 @@
 
 #include "taxonomy/draft.h"
 
+#include "base/failure.h"
 #include "base/logarithm.h"
+#include "taxonomy/fit_terms.h"
 
-#include <stdbool.h>
+#include <stdlib.h>
 
-/// How many targets require something, by degree
+/// How many targets require something, by their kind and degree
 typedef struct {
-  uint32_t occupations[IMAGE_N_DEGREES];
-  uint32_t norms[IMAGE_N_DEGREES];
+  uint32_t of[IMAGE_N_TARGETS][IMAGE_N_DEGREES];
 } Counts;
 
-static uint32_t
-n_of_kind(const Draft* const draft, const CompetentKind kind)
-{
-  return (uint32_t)(draft->first_of_kind[kind + 1U] -
-                    draft->first_of_kind[kind]);
-}
-
-// Count the links of a run that come from concepts of a kind
+// Count what the targets of a kind require
 static void
-count_run(const Draft* const    draft,
-          const ImageRun* const run,
-          const CompetentKind   kind,
-          uint32_t              counts[IMAGE_N_DEGREES])
+count(const FitView* const view, const unsigned number, Counts* const counts)
 {
-  const CompetentLink* const links =
-    (const CompetentLink*)draft->sections[SECTION_LINKS].items;
-
-  for (uint32_t i = run[0].first_link; i < run[1].first_link; ++i) {
-    const unsigned degree = (unsigned)links[i].level - 1U;
-    if (degree < IMAGE_N_DEGREES &&
-        draft_concept(draft, links[i].concept)->kind == kind) {
-      ++counts[degree];
+  const CompetentKind    kind       = image_target_kind(number);
+  const uint32_t         n_required = fit_n_required(view);
+  const CompetentConcept start = view->first_of_kind[COMPETENT_KIND_CAPABILITY];
+  for (CompetentConcept c = view->first_of_kind[kind];
+       c < view->first_of_kind[kind + 1U];
+       ++c) {
+    size_t                     n     = 0U;
+    const CompetentLink* const links = fit_links(view, c, kind, &n);
+    for (size_t i = 0U; i < n; ++i) {
+      const uint32_t row    = (uint32_t)(links[i].concept - start);
+      const unsigned degree = (unsigned)links[i].level - 1U;
+      if (row < n_required && degree < IMAGE_N_DEGREES) {
+        ++counts[row].of[number][degree];
+      }
     }
   }
 }
 
-static Counts
-count(const Draft* const draft, const CompetentConcept concept)
-{
-  const ImageConcept* const entry = draft_concept(draft, concept);
-  const ImageRun* const     runs =
-    (const ImageRun*)draft->sections[SECTION_RUNS].items;
-
-  Counts counts = {{0U}, {0U}};
-  for (uint32_t r = entry[0].first_run; r < entry[1].first_run; ++r) {
-    if (runs[r].relation == COMPETENT_RELATION_REQUIRED_BY) {
-      count_run(draft, runs + r, COMPETENT_KIND_OCCUPATION, counts.occupations);
-    } else if (runs[r].relation == COMPETENT_RELATION_TAUGHT_BY) {
-      count_run(draft, runs + r, COMPETENT_KIND_NORM, counts.norms);
-    }
-  }
-
-  return counts;
-}
-
-// A level includes those below it, so counting goes from the highest down
+// A level includes those below it, so adding up goes from the highest down
 static void
 weigh(const uint32_t n,
       const uint32_t counts[IMAGE_N_DEGREES],
@@ -74,27 +52,36 @@ weigh(const uint32_t n,
 CompetentStatus
 draft_information(Draft* const draft, CompetentError* const error)
 {
-  const CompetentConcept first =
-    draft->first_of_kind[COMPETENT_KIND_CAPABILITY];
-  const CompetentConcept end = draft->first_of_kind[COMPETENT_KIND_TASK + 1];
+  const int32_t* const first = draft->first_of_kind;
+  const FitView        view  = {
+            (const ImageConcept*)draft->sections[SECTION_CONCEPTS].items,
+            (const ImageRun*)draft->sections[SECTION_RUNS].items,
+            (const CompetentLink*)draft->sections[SECTION_LINKS].items,
+            first};
 
-  ImageInformation* const information =
-    (ImageInformation*)array_add_many(&draft->sections[SECTION_INFORMATION],
-                                      sizeof(ImageInformation),
-                                      (size_t)(end - first),
-                                      error);
+  const uint32_t          n           = fit_n_required(&view);
+  ImageInformation* const information = (ImageInformation*)array_add_many(
+    &draft->sections[SECTION_INFORMATION], sizeof(ImageInformation), n, error);
   if (!information) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  for (CompetentConcept c = first; c < end; ++c) {
-    const Counts            counts = count(draft, c);
-    ImageInformation* const row    = information + (c - first);
-    weigh(n_of_kind(draft, COMPETENT_KIND_OCCUPATION),
-          counts.occupations,
-          row->occupations);
-    weigh(n_of_kind(draft, COMPETENT_KIND_NORM), counts.norms, row->norms);
+  Counts* const counts = (Counts*)calloc((size_t)n + 1U, sizeof(Counts));
+  if (!counts) {
+    return no_memory(error);
   }
 
+  for (unsigned t = 0U; t < IMAGE_N_TARGETS; ++t) {
+    const CompetentKind kind = image_target_kind(t);
+
+    count(&view, t, counts);
+    for (uint32_t r = 0U; r < n; ++r) {
+      weigh((uint32_t)(first[kind + 1U] - first[kind]),
+            counts[r].of[t],
+            information[r].of[t]);
+    }
+  }
+
+  free(counts);
   return COMPETENT_STATUS_SUCCESS;
 }

@@ -199,17 +199,41 @@ count_broader(Array* const terms, const size_t first)
   terms->n = end;
 }
 
+// What a course is not said to teach itself is what leads to what it awards
+static const CompetentLink*
+links_of_awarded(const FitView* const   view,
+                 const CompetentConcept course,
+                 size_t* const          n_links)
+{
+  size_t                     n_awarded = 0U;
+  const CompetentLink* const awarded =
+    links_of(view, course, COMPETENT_RELATION_AWARDS, &n_awarded);
+
+  const CompetentLink* links = NULL;
+  for (size_t i = 0U; i < n_awarded && !links; ++i) {
+    links =
+      links_of(view, awarded[i].concept, COMPETENT_RELATION_TEACHES, n_links);
+  }
+
+  return links;
+}
+
 const CompetentLink*
 fit_links(const FitView* const   view,
           const CompetentConcept target,
           const CompetentKind    kind,
           size_t* const          n_links)
 {
-  return links_of(view,
-                  target,
-                  (kind == COMPETENT_KIND_NORM) ? COMPETENT_RELATION_TEACHES
-                                                : COMPETENT_RELATION_REQUIRES,
-                  n_links);
+  if (kind == COMPETENT_KIND_OCCUPATION) {
+    return links_of(view, target, COMPETENT_RELATION_REQUIRES, n_links);
+  }
+
+  const CompetentLink* const links =
+    links_of(view, target, COMPETENT_RELATION_TEACHES, n_links);
+
+  return (*n_links || kind == COMPETENT_KIND_NORM)
+           ? links
+           : links_of_awarded(view, target, n_links);
 }
 
 CompetentStatus

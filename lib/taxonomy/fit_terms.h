@@ -72,7 +72,7 @@ fit_broader(const FitView*   view,
             CompetentConcept task,
             CompetentConcept broader[FIT_MAX_BROADER]);
 
-/// Return what a target of a kind requires
+/// Return what a target of a kind requires or teaches
 const CompetentLink*
 fit_links(const FitView*   view,
           CompetentConcept target,

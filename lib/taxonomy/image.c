@@ -131,6 +131,17 @@ n_of_kind(const ImageHeader* const header, const CompetentKind kind)
   return (size_t)(first[kind + 1U] - first[kind]);
 }
 
+static size_t
+n_of_targets(const ImageHeader* const header)
+{
+  size_t n = 0U;
+  for (unsigned i = 0U; i < IMAGE_N_TARGETS; ++i) {
+    n += n_of_kind(header, image_target_kind(i));
+  }
+
+  return n;
+}
+
 // There is a scale and a name for each member, and lanes for each slice
 static bool
 are_slices_valid(const ImageHeader* const header)
@@ -194,14 +205,12 @@ are_counts_valid(const ImageHeader* const header)
                     first[COMPETENT_KIND_CAPABILITY]) &&
          n_records(header, SECTION_BREADTHS) ==
            n_of_kind(header, COMPETENT_KIND_TASK) &&
-         n_records(header, SECTION_FIT_SCALES) ==
-           n_of_kind(header, COMPETENT_KIND_OCCUPATION) +
-             n_of_kind(header, COMPETENT_KIND_NORM) &&
+         n_records(header, SECTION_FIT_SCALES) == n_of_targets(header) &&
          n_records(header, SECTION_FIT_POINTS) ==
            n_records(header, SECTION_POINTS) &&
          n_records(header, SECTION_BROADER_STARTS) ==
            n_records(header, SECTION_FIT_SCALES) + 1U &&
-         n_records(header, SECTION_CALIBRATIONS) == IMAGE_N_CALIBRATIONS;
+         n_records(header, SECTION_CALIBRATIONS) == IMAGE_N_TARGETS;
 }
 
 CompetentStatus

@@ -31,13 +31,13 @@
 #define IMAGE_ALIGNMENT 64U
 
 enum {
-  IMAGE_MAX_KINDS      = 24, ///< Room for kinds that may come
-  IMAGE_MAX_FINDINGS   = 32, ///< Room for findings that may come
-  IMAGE_MAX_SECTIONS   = 64, ///< Room for sections that may come
-  IMAGE_N_DEGREES      = 4,  ///< Levels of requirements: optional to essential
-  IMAGE_N_COUNTS       = 3,  ///< Narrower tasks that are counted: one to three
-  IMAGE_N_PARTS        = 3,  ///< Skills, knowledge areas and tasks
-  IMAGE_N_CALIBRATIONS = 2,  ///< Of occupations and of norms
+  IMAGE_MAX_KINDS    = 24, ///< Room for kinds that may come
+  IMAGE_MAX_FINDINGS = 32, ///< Room for findings that may come
+  IMAGE_MAX_SECTIONS = 64, ///< Room for sections that may come
+  IMAGE_N_DEGREES    = 4,  ///< Levels of requirements: optional to essential
+  IMAGE_N_COUNTS     = 3,  ///< Narrower tasks that are counted: one to three
+  IMAGE_N_PARTS      = 3,  ///< Skills, knowledge areas and tasks
+  IMAGE_N_TARGETS    = 3,  ///< Kinds that targets are of, see image_target()
 };
 
 /// Parts of an image, of which those from REPORT_STRINGS on are no content
@@ -74,8 +74,8 @@ typedef enum {
   SECTION_PHRASE_LEXEMES,  ///< uint32_t, lexemes of each phrase
   SECTION_PHRASE_NAMES,    ///< ImagePhraseName of each phrase
   SECTION_BREADTHS,        ///< ImageBreadth of each task
-  SECTION_FIT_SCALES,      ///< ImageFitScales, by occupation, then by norm
-  SECTION_CALIBRATIONS,    ///< ImageCalibration of occupations, of norms
+  SECTION_FIT_SCALES,      ///< ImageFitScales by occupation, norm, course
+  SECTION_CALIBRATIONS,    ///< ImageCalibration of each kind of these
   SECTION_PREFIXES,        ///< ImagePrefix, a hash table of how names begin
   SECTION_STARTS,          ///< uint64_t, a set of bits of how names begin
   SECTION_WORD_NEEDS,      ///< uint32_t, what each word has to share
@@ -84,20 +84,20 @@ typedef enum {
   SECTION_NAME_LENGTHS,    ///< uint16_t, of each name in bytes, up to the most
   SECTION_NODES,           ///< CompetentNode, by concept
   SECTION_DETAILS,         ///< CompetentDetail, by concept and part
-  SECTION_POINTS,         ///< uint16_t, of what occupations, then norms require
-  SECTION_FIT_POINTS,     ///< uint16_t of the same, for a fit
-  SECTION_BROADER_STARTS, ///< uint32_t, by occupation, norm, and one more
-  SECTION_BROADER_TERMS,  ///< ImageBroaderTerm, by these and by task
-  SECTION_MEMBER_UNITS,   ///< uint16_t, scale of each member's units
-  SECTION_MEMBER_NAMES,   ///< uint32_t, name that each member is, or none
-  SECTION_NAME_MEMBERS,   ///< uint32_t, member that each name is
-  SECTION_SLICES,         ///< uint32_t, first member of each, and one more
-  SECTION_LANES,          ///< CompetentConcept of each lane of slices, or none
-  SECTION_LANE_SCALES,    ///< uint16_t, scale of the names of each lane
-  SECTION_CONCEPT_LANES,  ///< uint32_t, lane of each concept, or none
-  SECTION_REPORT_STRINGS, ///< Bytes of text of what follows
-  SECTION_SOURCES,        ///< ImageSource, by name
-  SECTION_FINDINGS,       ///< ImageFinding, by kind and subject
+  SECTION_POINTS,          ///< uint16_t, of what each of these asks for
+  SECTION_FIT_POINTS,      ///< uint16_t of the same, for a fit
+  SECTION_BROADER_STARTS,  ///< uint32_t, by these, and one more
+  SECTION_BROADER_TERMS,   ///< ImageBroaderTerm, by these and by task
+  SECTION_MEMBER_UNITS,    ///< uint16_t, scale of each member's units
+  SECTION_MEMBER_NAMES,    ///< uint32_t, name that each member is, or none
+  SECTION_NAME_MEMBERS,    ///< uint32_t, member that each name is
+  SECTION_SLICES,          ///< uint32_t, first member of each, and one more
+  SECTION_LANES,           ///< CompetentConcept of each lane of slices, or none
+  SECTION_LANE_SCALES,     ///< uint16_t, scale of the names of each lane
+  SECTION_CONCEPT_LANES,   ///< uint32_t, lane of each concept, or none
+  SECTION_REPORT_STRINGS,  ///< Bytes of text of what follows
+  SECTION_SOURCES,         ///< ImageSource, by name
+  SECTION_FINDINGS,        ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
 #define IMAGE_N_SECTIONS 56
@@ -189,16 +189,16 @@ typedef struct {
   uint32_t  n_names; ///< Or 0, where the slot is empty
 } ImageNameSlot;
 
-/// Information of a requirement, by level from optional to essential
+/// Information of a requirement, by kind of target and level from optional to
+/// essential
 typedef struct {
-  int32_t occupations[IMAGE_N_DEGREES];
-  int32_t norms[IMAGE_N_DEGREES];
+  int32_t of[IMAGE_N_TARGETS][IMAGE_N_DEGREES];
 } ImageInformation;
 
-/// Information of a broader task, by how many narrower ones are required
+/// Information of a broader task, by kind of target and how many narrower ones
+/// are required
 typedef struct {
-  int32_t occupations[IMAGE_N_COUNTS];
-  int32_t norms[IMAGE_N_COUNTS];
+  int32_t of[IMAGE_N_TARGETS][IMAGE_N_COUNTS];
 } ImageBreadth;
 
 /// Roots of how much a target asks over the mean, in 16,384ths, up to 65,536
@@ -449,6 +449,26 @@ typedef struct {
   uint32_t                  n_sources;
   uint32_t                  n_findings;
 } Image;
+
+/// Return the number of a kind of targets, which is #IMAGE_N_TARGETS for others
+static inline unsigned
+image_target(const CompetentKind kind)
+{
+  return (kind == COMPETENT_KIND_OCCUPATION) ? 0U
+         : (kind == COMPETENT_KIND_NORM)     ? 1U
+         : (kind == COMPETENT_KIND_COURSE)   ? 2U
+                                             : (unsigned)IMAGE_N_TARGETS;
+}
+
+/// Return the kind of targets with a number
+static inline CompetentKind
+image_target_kind(const unsigned number)
+{
+  static const CompetentKind kinds[IMAGE_N_TARGETS] = {
+    COMPETENT_KIND_OCCUPATION, COMPETENT_KIND_NORM, COMPETENT_KIND_COURSE};
+
+  return kinds[number];
+}
 
 /// Return the size of a record of a section
 size_t

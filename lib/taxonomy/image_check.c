@@ -365,9 +365,10 @@ is_information_valid(const Check* const check)
   const uint32_t limit = MAX_INFORMATION;
   const size_t   n     = n_records(check, SECTION_INFORMATION);
   for (size_t i = 0U; i < n; ++i) {
-    for (unsigned d = 0U; d < IMAGE_N_DEGREES; ++d) {
-      if ((uint32_t)check->image->information[i].occupations[d] > limit ||
-          (uint32_t)check->image->information[i].norms[d] > limit) {
+    for (unsigned d = 0U; d < IMAGE_N_TARGETS * IMAGE_N_DEGREES; ++d) {
+      const int32_t* const row =
+        check->image->information[i].of[d / IMAGE_N_DEGREES];
+      if ((uint32_t)row[d % IMAGE_N_DEGREES] > limit) {
         return false;
       }
     }
@@ -387,9 +388,9 @@ are_calibrations_valid(const Check* const check)
 {
   const Image* const image = check->image;
   for (size_t i = 0U; i < n_records(check, SECTION_BREADTHS); ++i) {
-    for (unsigned d = 0U; d < IMAGE_N_COUNTS; ++d) {
-      if ((uint32_t)image->breadths[i].occupations[d] > MAX_INFORMATION ||
-          (uint32_t)image->breadths[i].norms[d] > MAX_INFORMATION) {
+    for (unsigned d = 0U; d < IMAGE_N_TARGETS * IMAGE_N_COUNTS; ++d) {
+      const int32_t* const row = image->breadths[i].of[d / IMAGE_N_COUNTS];
+      if ((uint32_t)row[d % IMAGE_N_COUNTS] > MAX_INFORMATION) {
         return false;
       }
     }
@@ -403,11 +404,14 @@ are_calibrations_valid(const Check* const check)
     }
   }
 
-  const ImageCalibration* const calibrations = image->calibrations;
-  return is_threshold(calibrations[0].feasible) &&
-         is_threshold(calibrations[0].close) &&
-         is_threshold(calibrations[1].feasible) &&
-         is_threshold(calibrations[1].close);
+  for (unsigned i = 0U; i < IMAGE_N_TARGETS; ++i) {
+    if (!is_threshold(image->calibrations[i].feasible) ||
+        !is_threshold(image->calibrations[i].close)) {
+      return false;
+    }
+  }
+
+  return true;
 }
 
 static bool

@@ -110,11 +110,12 @@ are_targets_valid(const Image* const  image,
 bool
 are_points_valid(const Image* const image)
 {
-  size_t target = 0U;
-  size_t at     = 0U;
+  size_t target   = 0U;
+  size_t at       = 0U;
+  bool   is_valid = are_starts_valid(image);
+  for (unsigned i = 0U; i < IMAGE_N_TARGETS && is_valid; ++i) {
+    is_valid = are_targets_valid(image, image_target_kind(i), &target, &at);
+  }
 
-  return are_starts_valid(image) &&
-         are_targets_valid(image, COMPETENT_KIND_OCCUPATION, &target, &at) &&
-         are_targets_valid(image, COMPETENT_KIND_NORM, &target, &at) &&
-         at == n_records(image, SECTION_POINTS);
+  return is_valid && at == n_records(image, SECTION_POINTS);
 }

@@ -204,13 +204,10 @@ competent_taxonomy_information(const CompetentTaxonomy* const taxonomy,
   const int32_t* const   first  = image->header->first_of_kind;
   const CompetentConcept start  = first[COMPETENT_KIND_CAPABILITY];
   const unsigned         degree = (unsigned)level - 1U;
-  if (concept < start || concept >= first[COMPETENT_KIND_TASK + 1] ||
-      degree >= IMAGE_N_DEGREES) {
-    return 0;
-  }
+  const unsigned         target = image_target(targets);
 
-  const ImageInformation* const row = &image->information[concept - start];
-  return (targets == COMPETENT_KIND_OCCUPATION) ? row->occupations[degree]
-         : (targets == COMPETENT_KIND_NORM)     ? row->norms[degree]
-                                                : 0;
+  return (concept < start || concept >= first[COMPETENT_KIND_TASK + 1] ||
+          degree >= IMAGE_N_DEGREES || target >= IMAGE_N_TARGETS)
+           ? 0
+           : image->information[concept - start].of[target][degree];
 }

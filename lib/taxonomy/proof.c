@@ -81,8 +81,7 @@ take_back(const Image* const      image,
   return there.concept == concept && there.level == link.level;
 }
 
-// Information is counted over links back, so each link has to have one, and
-// there are no others
+// Each link has one back, and there are no others
 static bool
 are_mirrored(const Image* const      image,
              const CompetentRelation relation,

@@ -295,8 +295,8 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, names[0].label, UINT32_MAX, "a name");
   EXPECT_FAULT(snapshot, names[0].text.length, 1U, "a name");
   EXPECT_FAULT(snapshot, header->longest_name, 1U, "a name");
-  EXPECT_FAULT(snapshot, information[0].occupations[0], -1, "a weight");
-  EXPECT_FAULT(snapshot, information[0].norms[3], INT32_MAX, "a weight");
+  EXPECT_FAULT(snapshot, information[0].of[0][0], -1, "a weight");
+  EXPECT_FAULT(snapshot, information[0].of[1][3], INT32_MAX, "a weight");
 
   ImageFitScales* const scales =
     (ImageFitScales*)section(&snapshot, SECTION_FIT_SCALES);

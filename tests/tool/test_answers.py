@@ -325,6 +325,32 @@ class GapTest(CommandTest):
         document = self.gap(COOK, "Kok", KITCHEN, "--targets", "norm")
         self.assertEqual(document["target"]["iri"], NORM + "25180")
 
+    def test_a_course_is_a_target(self):
+        courses = self.write(
+            "courses.ttl",
+            """@prefix lc: <https://w3id.org/libcompetent/def#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .
+            <u:soep> a lc:Course ; skos:prefLabel "Soep"@nl ; lc:teaches <u:a>, <u:b> .
+            <u:taart> a lc:Course ; skos:prefLabel "Taart"@nl ; lc:teaches <u:c> .
+            <u:a> a cnlo:HumanCapability ; skos:prefLabel "Snijden"@nl .
+            <u:b> a cnlo:HumanCapability ; skos:prefLabel "Roeren"@nl .
+            <u:c> a cnlo:HumanCapability ; skos:prefLabel "Bakken"@nl .""".encode(),
+        )
+        person = self.write("person.json", {"skills": ["Snijden"]})
+        match = ("match", person, courses, "--targets", "course")
+        document = self.answer(*match, "--json").json
+        self.assertEqual(document["targets"], "course")
+        self.assertEqual(
+            [(row["label"], row["coverage"]) for row in document["matches"]],
+            [("Soep", 32768 / 65535), ("Taart", 0.0)],
+        )
+        self.assertIn("Cursus", self.answer(*match).out)
+        gap = self.answer("gap", person, "Soep", courses, "--json")
+        self.assertEqual(gap.json["target"]["label"], "Soep")
+        proof = self.write("proof.json", gap.json)
+        self.answer("verify", proof, courses)
+
     def test_never_guesses_a_target(self):
         err = self.refusal(1, "gap", COOK, "Keukenbaas", KITCHEN, "--lang=en")
         self.assertIn("the target: may be several concepts", err)
@@ -332,8 +358,8 @@ class GapTest(CommandTest):
         self.assertIn(OCCUPATION + "kelner  Kelner (occupation)\n", err)
 
         for name, expected in (
-            ("Astronaut", "is not known as occupation / qualification"),
-            ("Koken", "is not occupation / qualification but: skill"),
+            ("Astronaut", "is not known as occupation / qualification / course"),
+            ("Koken", "is not occupation / qualification / course but: skill"),
             ("crebo:12345", "is not known as"),
             ("", "is not known as"),
         ):

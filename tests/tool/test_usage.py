@@ -87,7 +87,7 @@ class UsageTest(CommandTest):
             ["match", "--limit", "-1", COOK, KITCHEN],
             ["match", "--limit", "1e3", COOK, KITCHEN],
             ["match", "--limit", "99999999999999999999", COOK, KITCHEN],
-            ["match", "--targets", "course", COOK, KITCHEN],
+            ["match", "--targets", "skill", COOK, KITCHEN],
             ["match", "--preset", "best", COOK, KITCHEN],
             ["match", "--by", "luck", COOK, KITCHEN],
             ["match", "--lang", "fr", COOK, KITCHEN],

@@ -445,7 +445,8 @@ Test(matcher, refuses_other_targets_and_weights)
   }
 
   for (int k = -1; k <= COMPETENT_N_KINDS; ++k) {
-    if (k != COMPETENT_KIND_OCCUPATION && k != COMPETENT_KIND_NORM) {
+    if (k != COMPETENT_KIND_OCCUPATION && k != COMPETENT_KIND_NORM &&
+        k != COMPETENT_KIND_COURSE) {
       cr_expect(eq(int,
                    (int)competent_matcher_new(
                      taxonomy, (CompetentKind)k, NULL, &matcher, NULL),
@@ -453,6 +454,72 @@ Test(matcher, refuses_other_targets_and_weights)
     }
   }
 
+  competent_taxonomy_free(taxonomy);
+}
+
+// A course is had as far as what it teaches is, by itself or by what it awards
+Test(matcher, compares_with_courses_by_what_they_teach)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+    ":bread a lc:Course ; lc:teaches :bake, :count .\n"
+    ":diploma a lc:Course ; lc:awards :cook .\n"
+    ":empty a lc:Course .\n"
+    ":own a lc:Course ; lc:teaches :swim ; lc:awards :cook .\n"
+    ":cook a cnlo:EducationalNorm ; cnlo:prescribesHATEssential :bake, :fry .\n"
+    ":bake a cnlo:HumanCapability . :fry a cnlo:HumanCapability .\n"
+    ":count a cnlo:HumanCapability . :swim a cnlo:HumanCapability .");
+  CompetentMatcher* const matcher =
+    new_matcher(taxonomy, COMPETENT_KIND_COURSE, NULL);
+
+  CompetentProfile* profile = NULL;
+  cr_assert(eq(int, (int)competent_profile_new(taxonomy, &profile, NULL), 0));
+  cr_assert(eq(int,
+               (int)competent_profile_add(
+                 profile, concept_of(taxonomy, "u:bake"), 1.0, NULL),
+               0));
+
+  // Baking is taught by two of four courses, frying and counting by one
+  CompetentMatches* matches = NULL;
+  cr_assert(
+    eq(int,
+       (int)competent_matcher_match(matcher, profile, 9U, &matches, NULL),
+       0));
+  cr_assert(eq(sz, competent_matches_n(matches), 3U));
+
+  const CompetentConcept* const targets = competent_matches_targets(matches);
+  const int32_t* const          earned  = competent_matches_earned(matches);
+  cr_expect(eq(i32, targets[0], concept_of(taxonomy, "u:bread")));
+  cr_expect(eq(i32, targets[1], concept_of(taxonomy, "u:diploma")));
+  cr_expect(eq(i32, targets[2], concept_of(taxonomy, "u:own")));
+  cr_expect(eq(i32, earned[0], 21845)); // ln 2 / (ln 2 + ln 4)
+  cr_expect(eq(i32, earned[1], 21845));
+  cr_expect(eq(i32, earned[2], 0));
+  cr_expect(eq(i32,
+               competent_taxonomy_information(taxonomy,
+                                              concept_of(taxonomy, "u:bake"),
+                                              COMPETENT_KIND_COURSE,
+                                              COMPETENT_LEVEL_ESSENTIAL),
+               45426)); // ln 2 in 65,536ths
+
+  CompetentGap* gap = NULL;
+  cr_assert(eq(
+    int, (int)competent_gap_new(matcher, profile, targets[1], &gap, NULL), 0));
+
+  size_t                            n = 0U;
+  const CompetentRequirement* const requirements =
+    competent_gap_requirements(gap, &n);
+  cr_assert(eq(sz, n, 2U));
+  cr_expect(eq(i32, requirements[0].concept, concept_of(taxonomy, "u:fry")));
+  cr_expect(eq(int,
+               (int)competent_matcher_verify(
+                 matcher, targets[1], earned[1], requirements, n, NULL),
+               0));
+
+  competent_gap_free(gap);
+  competent_matches_free(matches);
+  competent_profile_free(profile);
+  competent_matcher_free(matcher);
   competent_taxonomy_free(taxonomy);
 }
 

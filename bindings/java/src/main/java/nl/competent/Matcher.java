@@ -41,7 +41,7 @@ public final class Matcher implements AutoCloseable {
    * Make a matcher that is balanced.
    *
    * @param taxonomy taxonomy with the targets
-   * @param targets kind of the targets: occupation or norm
+   * @param targets kind of the targets: occupation, norm or course
    * @return a matcher
    * @throws ArgumentException if the targets are of another kind
    */
@@ -53,7 +53,7 @@ public final class Matcher implements AutoCloseable {
    * Make a matcher with the weights of a preset.
    *
    * @param taxonomy taxonomy with the targets
-   * @param targets kind of the targets: occupation or norm
+   * @param targets kind of the targets: occupation, norm or course
    * @param preset what scores are made of
    * @return a matcher
    * @throws ArgumentException if the targets are of another kind
@@ -66,7 +66,7 @@ public final class Matcher implements AutoCloseable {
    * Make a matcher.
    *
    * @param taxonomy taxonomy with the targets
-   * @param targets kind of the targets: occupation or norm
+   * @param targets kind of the targets: occupation, norm or course
    * @param weights what scores are made of
    * @return a matcher
    * @throws ArgumentException if the targets are of another kind or the weights out of range
@@ -98,7 +98,7 @@ public final class Matcher implements AutoCloseable {
   /**
    * Return the kind of the targets.
    *
-   * @return occupation or norm
+   * @return occupation, norm or course
    */
   public Kind targets() {
     return targets;
