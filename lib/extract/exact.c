@@ -18,6 +18,66 @@ exact_clear(ExactTokens* const tokens)
   tokens->n           = 0U;
   tokens->n_whole     = 0U;
   tokens->n_sentences = 0U;
+  memset(tokens->firsts, 0, sizeof(tokens->firsts));
+}
+
+static inline bool
+is_first(const ExactTokens* const tokens, const uint32_t i)
+{
+  return (tokens->firsts[i / 64U] >> (i % 64U)) & 1U;
+}
+
+static void
+set_first(ExactTokens* const tokens, const uint32_t i)
+{
+  tokens->firsts[i / 64U] |= UINT64_C(1) << (i % 64U);
+}
+
+// Say which tokens are the first of their sentence
+static void
+find_firsts(ExactTokens* const tokens, const uint32_t from, const uint32_t end)
+{
+  for (uint32_t i = from; i < end;) {
+    const uint32_t rest = (i | 63U) + 1U;
+    const uint32_t stop = (rest < end) ? rest : end;
+    uint64_t       set  = tokens->firsts[i / 64U];
+    for (; i < stop; ++i) {
+      const uint64_t is = (tokens->tokens[i].flags / FOLD_STARTS_SENTENCE) & 1U;
+      set |= is << (i % 64U);
+    }
+
+    tokens->firsts[(stop - 1U) / 64U] = set;
+  }
+}
+
+uint32_t
+exact_part_end(const ExactTokens* const tokens, const uint32_t token)
+{
+  uint32_t i   = token + 1U;
+  uint64_t set = (i < tokens->n) ? tokens->firsts[i / 64U] >> (i % 64U) : 0U;
+  while (!set && (i | 63U) + 1U < tokens->n) {
+    i   = (i | 63U) + 1U;
+    set = tokens->firsts[i / 64U];
+  }
+
+  return set ? i + (uint32_t)__builtin_ctzll(set) : tokens->n;
+}
+
+// Part sentences that are too long, and return where the last part begins
+static uint32_t
+find_parts(ExactTokens* const tokens, const uint32_t from)
+{
+  for (uint32_t part = from;;) {
+    const uint32_t end = exact_part_end(tokens, part);
+    if (end - part > SENTENCE_MAX_TOKENS) {
+      part += SENTENCE_MAX_TOKENS;
+      set_first(tokens, part);
+    } else if (end == tokens->n) {
+      return part;
+    } else {
+      part = end;
+    }
+  }
 }
 
 // A sentence for which there is no room counts as several
@@ -27,29 +87,19 @@ exact_add(ExactTokens* const tokens, const FoldWalk* const walk)
   const uint32_t  old  = tokens->n;
   const uint32_t  n    = (uint32_t)walk->n_tokens;
   const TokenKeys keys = {tokens->keys + old, tokens->pairs + old};
-  walk->blocks->numbers->number(
-    walk->tokens, n, walk->forms, old ? tokens->keys[old - 1U] : 0U, keys);
-
-  uint32_t sentence = old ? tokens->sentences[old - 1U] : UINT32_MAX;
-  uint32_t part     = old ? tokens->parts[old - 1U] : 0U;
-  for (uint32_t i = 0U; i < n; ++i) {
-    const FoldToken* const token = &walk->tokens[i];
-    const uint32_t         at    = old + i;
-    const bool             is_new =
-      token->sentence != sentence || at - part == SENTENCE_MAX_TOKENS;
-
-    part                  = is_new ? at : part;
-    sentence              = token->sentence;
-    tokens->starts[at]    = (uint32_t)token->start;
-    tokens->ends[at]      = (uint32_t)token->end;
-    tokens->sentences[at] = sentence;
-    tokens->parts[at]     = part;
-    tokens->are_apart[at] = token->flags & FOLD_AFTER_BLANK;
+  if (!n) {
+    tokens->n_whole = old; // It is the end of the text
+    return;
   }
 
-  tokens->n           = old + n;
-  tokens->n_whole     = n ? part : old;
-  tokens->n_sentences = sentence + 1U;
+  walk->blocks->numbers->number(
+    walk->tokens, n, walk->forms, old ? tokens->keys[old - 1U] : 0U, keys);
+  memcpy(tokens->tokens + old, walk->tokens, n * sizeof(FoldToken));
+
+  tokens->n = old + n;
+  find_firsts(tokens, old, tokens->n);
+  tokens->n_whole     = find_parts(tokens, 0U);
+  tokens->n_sentences = tokens->tokens[tokens->n - 1U].sentence + 1U;
 }
 
 static inline void
@@ -57,20 +107,6 @@ prefetch(const Image* const image, const uint64_t key)
 {
   __builtin_prefetch(image->prefixes +
                      image_prefix_home(key, image->n_prefix_homes));
-}
-
-// Return for up to 64 tokens which are the first of their sentence
-static uint64_t
-find_first(const ExactTokens* const tokens,
-           const uint32_t           from,
-           const uint32_t           n)
-{
-  uint64_t first = 0U;
-  for (uint32_t i = 0U; i < n; ++i) {
-    first |= (uint64_t)(tokens->parts[from + i] == from + i) << i;
-  }
-
-  return first;
 }
 
 // Nearly all words begin no name: a small set tells, without branches.  Write
@@ -85,7 +121,7 @@ find_begins(ExactTokens* const        tokens,
   for (uint32_t from = 0U; from < tokens->n_whole; from += 64U) {
     const uint32_t rest   = tokens->n_whole - from;
     const uint32_t n_some = (rest < 64U) ? rest : 64U;
-    const uint64_t first  = find_first(tokens, from, n_some);
+    const uint64_t first  = tokens->firsts[from / 64U];
     const uint64_t alone  = numbers->find(set, tokens->keys + from, n_some);
     const uint64_t in_pair =
       numbers->find(set, tokens->pairs + from, n_some) & ~first;
@@ -103,6 +139,12 @@ find_begins(ExactTokens* const        tokens,
   return n;
 }
 
+static inline bool
+is_after_blank(const ExactTokens* const tokens, const uint32_t i)
+{
+  return tokens->tokens[i].flags & FOLD_AFTER_BLANK;
+}
+
 // Return the key of some tokens and the next one, or 0 if no name goes on so
 static inline uint64_t
 key_of_next(const ExactTokens* const tokens,
@@ -110,12 +152,12 @@ key_of_next(const ExactTokens* const tokens,
             const uint32_t           last)
 {
   const uint32_t next = last + 1U;
-  if (next == tokens->n_whole || tokens->parts[next] == next) {
+  if (next == tokens->n_whole || is_first(tokens, next)) {
     return 0U;
   }
 
-  const uint64_t key =
-    form_key_join(prefix->key, tokens->keys[next], tokens->are_apart[next]);
+  const uint64_t key = form_key_join(
+    prefix->key, tokens->keys[next], is_after_blank(tokens, next));
   return (prefix->next & image_next_bit(key)) ? key : 0U;
 }
 
@@ -169,12 +211,12 @@ is_apart(const ExactTokens* const tokens,
          const uint32_t           last)
 {
   const uint32_t next             = last + 1U;
-  const bool     is_joined_before = tokens->parts[first] != first &&
-                                !tokens->are_apart[first] &&
+  const bool     is_joined_before = !is_first(tokens, first) &&
+                                !is_after_blank(tokens, first) &&
                                 is_hyphen(tokens, first - 1U);
   const bool is_joined_behind =
-    next < tokens->n_whole && tokens->parts[next] != next &&
-    !tokens->are_apart[next] && is_hyphen(tokens, next);
+    next < tokens->n_whole && !is_first(tokens, next) &&
+    !is_after_blank(tokens, next) && is_hyphen(tokens, next);
 
   return !is_joined_before && !is_joined_behind;
 }
@@ -252,29 +294,17 @@ exact_find(ExactTokens* const    tokens,
   return st;
 }
 
-static void
-move(void* const    items,
-     const size_t   size,
-     const uint32_t from,
-     const uint32_t n)
-{
-  char* const bytes = (char*)items;
-  memmove(bytes, bytes + from * size, n * size);
-}
-
 void
 exact_drop(ExactTokens* const tokens)
 {
   const uint32_t from = tokens->n_whole;
   const uint32_t n    = tokens->n - from;
 
-  move(tokens->keys, sizeof(tokens->keys[0]), from, n);
-  move(tokens->pairs, sizeof(tokens->pairs[0]), from, n);
-  move(tokens->starts, sizeof(tokens->starts[0]), from, n);
-  move(tokens->ends, sizeof(tokens->ends[0]), from, n);
-  move(tokens->sentences, sizeof(tokens->sentences[0]), from, n);
-  move(tokens->are_apart, sizeof(tokens->are_apart[0]), from, n);
-  memset(tokens->parts, 0, n * sizeof(tokens->parts[0]));
-  tokens->n       = n;
-  tokens->n_whole = 0U;
+  memmove(tokens->tokens, tokens->tokens + from, n * sizeof(FoldToken));
+  memmove(tokens->keys, tokens->keys + from, n * sizeof(uint64_t));
+  memmove(tokens->pairs, tokens->pairs + from, n * sizeof(uint64_t));
+  memset(tokens->firsts, 0, sizeof(tokens->firsts));
+  tokens->firsts[0] = n ? 1U : 0U; // All of them are of one part
+  tokens->n         = n;
+  tokens->n_whole   = 0U;
 }

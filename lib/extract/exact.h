@@ -18,6 +18,8 @@
 enum {
   /// Those of a walk, and of a sentence that began before
   EXACT_MAX_TOKENS = (int)FOLD_MAX_TOKENS + (int)SENTENCE_MAX_TOKENS,
+
+  EXACT_N_SETS = EXACT_MAX_TOKENS / 64, ///< Sets of 64 tokens
 };
 
 /// A name, or the first tokens of some
@@ -35,16 +37,13 @@ typedef struct {
    another one: while it comes for one token, others are looked at.
 */
 typedef struct {
-  uint64_t keys[EXACT_MAX_TOKENS];   ///< See form_key.h
-  uint64_t pairs[EXACT_MAX_TOKENS];  ///< With the one before, or the same
-  uint32_t starts[EXACT_MAX_TOKENS]; ///< First byte in the text
-  uint32_t ends[EXACT_MAX_TOKENS];
-  uint32_t sentences[EXACT_MAX_TOKENS];
-  uint32_t parts[EXACT_MAX_TOKENS]; ///< First token of the sentence, or part
-  bool     are_apart[EXACT_MAX_TOKENS]; ///< A blank is before it
-  uint32_t n;
-  uint32_t n_whole; ///< Those of sentences that have come to their end
-  uint32_t n_sentences;
+  FoldToken tokens[EXACT_MAX_TOKENS]; ///< Without their forms
+  uint64_t  keys[EXACT_MAX_TOKENS];   ///< See form_key.h
+  uint64_t  pairs[EXACT_MAX_TOKENS];  ///< With the one before
+  uint64_t  firsts[EXACT_N_SETS];     ///< Of sentences, or parts of long ones
+  uint32_t  n;
+  uint32_t  n_whole; ///< Those of sentences that have come to their end
+  uint32_t  n_sentences;
 
   uint32_t  begins[2 * EXACT_MAX_TOKENS]; ///< Where names may, see exact.c
   ExactName names[2 * EXACT_MAX_TOKENS];
@@ -67,6 +66,10 @@ exact_find(ExactTokens*        tokens,
            uint32_t            kinds,
            Array*              matches,
            CompetentError*     error);
+
+/// Return where the sentence, or part of a long one, of a token ends
+uint32_t
+exact_part_end(const ExactTokens* tokens, uint32_t token);
 
 /// Forget whole sentences
 void

@@ -229,9 +229,9 @@ add_exact(Run* const            run,
   const ExactTokens* const exact = &run->room->exact;
   CompetentStatus          st    = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
-    const Stretch stretch = {exact->starts[items[i].first],
-                             exact->ends[items[i].last],
-                             exact->sentences[items[i].first]};
+    const FoldToken* const first   = &exact->tokens[items[i].first];
+    const Stretch          stretch = {
+               first->start, exact->tokens[items[i].last].end, first->sentence};
 
     st = mentions_add(&run->writer, stretch, &items[i], error);
   }
@@ -258,8 +258,8 @@ end_exact(Run* const run, CompetentError* const error)
   Match* const items = (Match*)matches->items;
   mentions_expect(&run->writer, items, matches->n);
   for (size_t i = 0U, end = 0U; i < matches->n && !st; i = end) {
-    const uint32_t part = exact->parts[items[i].first];
-    for (end = i; end < matches->n && exact->parts[items[end].first] == part;) {
+    const uint32_t part_end = exact_part_end(exact, items[i].first);
+    for (end = i; end < matches->n && items[end].first < part_end;) {
       ++end;
     }
 

@@ -68,10 +68,9 @@ find_sequel(const char* const form, const size_t length, const bool has_join)
     return NEW;
   }
 
-  char padded[MAX_ABBREVIATION] = {0};
-  memcpy(padded, form, length);
-
-  const uint64_t number = number_of(padded);
+  // There is room behind forms, and what is there is shifted out
+  const unsigned rest   = 8U * (MAX_ABBREVIATION - (unsigned)length);
+  const uint64_t number = length ? number_of(form) >> rest << rest : 0U;
   size_t         first  = 0U;
   for (size_t n = sizeof(abbreviations) / sizeof(abbreviations[0]); n > 1U;) {
     const size_t half = n / 2U;
