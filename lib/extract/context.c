@@ -34,9 +34,7 @@ kinds_of(const Image* const image, const uint32_t phrase)
   for (uint32_t i = image->phrases[phrase].first_name;
        i < image->phrases[phrase + 1U].first_name;
        ++i) {
-    kinds |=
-      1U << image->concepts[image->name_concepts[image->phrase_names[i].name]]
-              .kind;
+    kinds |= 1U << image->concepts[image->phrase_names[i].concept].kind;
   }
 
   return kinds;

@@ -391,8 +391,7 @@ find_is_wanted(const Image* const image,
 
   const uint32_t end = image->phrases[phrase + 1U].first_name;
   for (uint32_t i = image->phrases[phrase].first_name; i < end; ++i) {
-    const CompetentConcept concept =
-      image->name_concepts[image->phrase_names[i].name];
+    const CompetentConcept concept = image->phrase_names[i].concept;
     if ((kinds >> image->concepts[concept].kind) & 1U) {
       return true;
     }

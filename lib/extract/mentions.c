@@ -66,24 +66,18 @@ competent_mentions_n_sentences(const CompetentMentions* const mentions)
 }
 
 static bool
-is_wanted(const MentionsWriter* const writer, const uint32_t name)
+is_wanted(const MentionsWriter* const writer, const ImagePhraseName* const name)
 {
-  const Image* const     image   = writer->image;
-  const CompetentConcept concept = image->name_concepts[name];
-
   return !writer->kinds ||
-         ((writer->kinds >> image->concepts[concept].kind) & 1U);
+         ((writer->kinds >> writer->image->concepts[name->concept].kind) & 1U);
 }
 
 // A name that has all words goes before one that says several things, and a
 // preferred one before a synonym
 static uint32_t
-rank_of(const Image* const image, const ImagePhraseName* const reading)
+rank_of(const ImagePhraseName* const name)
 {
-  const ImageLabel* const label =
-    &image->labels[image->names[reading->name].label];
-
-  return ((reading->read & 7U) << 8U) | label->role;
+  return ((name->read & 7U) << 8U) | name->role;
 }
 
 static bool
@@ -103,14 +97,12 @@ has_candidate(const MentionsWriter* const   writer,
 }
 
 static CompetentStatus
-add_candidate(const MentionsWriter* const writer,
-              CompetentMention* const     mention,
-              const uint32_t              name,
-              CompetentError* const       error)
+add_candidate(const MentionsWriter* const  writer,
+              CompetentMention* const      mention,
+              const ImagePhraseName* const name,
+              CompetentError* const        error)
 {
-  const Image* const     image   = writer->image;
-  const CompetentConcept concept = image->name_concepts[name];
-  if (has_candidate(writer, mention, concept)) {
+  if (has_candidate(writer, mention, name->concept)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -120,11 +112,10 @@ add_candidate(const MentionsWriter* const writer,
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  *added = concept;
+  *added = name->concept;
   if (!mention->n_candidates++) {
-    mention->concept = concept;
-    mention->label   = (int32_t)(image->names[name].label -
-                               image->concepts[concept].first_label);
+    mention->concept = name->concept;
+    mention->label   = (int32_t)name->label;
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -141,8 +132,8 @@ add_all(const MentionsWriter* const writer,
   const uint32_t     end   = image->phrases[phrase + 1U].first_name;
   CompetentStatus    st    = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = image->phrases[phrase].first_name; i < end && !st; ++i) {
-    if (is_wanted(writer, image->phrase_names[i].name)) {
-      st = add_candidate(writer, mention, image->phrase_names[i].name, error);
+    if (is_wanted(writer, &image->phrase_names[i])) {
+      st = add_candidate(writer, mention, &image->phrase_names[i], error);
     }
   }
 
@@ -156,22 +147,22 @@ add_candidates(const MentionsWriter* const writer,
                CompetentMention* const     mention,
                CompetentError* const       error)
 {
-  const Image* const image = writer->image;
-  const uint32_t     first = image->phrases[phrase].first_name;
-  const uint32_t     end   = image->phrases[phrase + 1U].first_name;
-  uint32_t           best  = end;
+  const Image* const           image = writer->image;
+  const ImagePhraseName* const names = image->phrase_names;
+  const uint32_t               first = image->phrases[phrase].first_name;
+  const uint32_t               end   = image->phrases[phrase + 1U].first_name;
+  uint32_t                     best  = end;
   for (uint32_t i = first; i < end; ++i) {
-    const ImagePhraseName* const reading = &image->phrase_names[i];
-    if (is_wanted(writer, reading->name) &&
-        (best == end || rank_of(image, reading) <
-                          rank_of(image, &image->phrase_names[best]))) {
+    if (is_wanted(writer, &names[i]) &&
+        (best == end || rank_of(&names[i]) < rank_of(&names[best]))) {
       best = i;
     }
   }
 
   const CompetentStatus st =
-    add_candidate(writer, mention, image->phrase_names[best].name, error);
-  return st ? st : add_all(writer, phrase, mention, error);
+    add_candidate(writer, mention, &names[best], error);
+  return (st || end - first == 1U) ? st
+                                   : add_all(writer, phrase, mention, error);
 }
 
 static void
@@ -209,34 +200,6 @@ mentions_answer(MentionsWriter* const writer, const uint32_t flags)
   }
 }
 
-// Ask for the names of a phrase
-static void
-expect_names(const Image* const image, const uint32_t phrase)
-{
-  const uint32_t end = image->phrases[phrase + 1U].first_name;
-  for (uint32_t i = image->phrases[phrase].first_name; i < end; ++i) {
-    const uint32_t name = image->phrase_names[i].name;
-    __builtin_prefetch(image->name_concepts + name);
-    __builtin_prefetch(image->names + name);
-  }
-}
-
-// Ask for the concepts of names and, where these are compared, their labels
-static void
-expect_concepts(const Image* const image, const uint32_t phrase)
-{
-  const uint32_t first = image->phrases[phrase].first_name;
-  const uint32_t end   = image->phrases[phrase + 1U].first_name;
-  for (uint32_t i = first; i < end; ++i) {
-    const uint32_t name = image->phrase_names[i].name;
-    __builtin_prefetch(image->concepts + image->name_concepts[name]);
-    if (end - first > 1U) {
-      __builtin_prefetch(image->labels + image->names[name].label);
-    }
-  }
-}
-
-// What one thing leads to is asked for all matches before any of it is used
 void
 mentions_expect(const MentionsWriter* const writer,
                 const Match* const          matches,
@@ -246,14 +209,6 @@ mentions_expect(const MentionsWriter* const writer,
   for (size_t i = 0U; i < n; ++i) {
     __builtin_prefetch(image->phrase_names +
                        image->phrases[matches[i].phrase].first_name);
-  }
-
-  for (size_t i = 0U; i < n; ++i) {
-    expect_names(image, matches[i].phrase);
-  }
-
-  for (size_t i = 0U; i < n; ++i) {
-    expect_concepts(image, matches[i].phrase);
   }
 }
 

@@ -154,6 +154,25 @@ sort_readings(PhraseWork* const work, CompetentError* const error)
   return starts;
 }
 
+// Return what a mention tells of a name that is read so
+static ImagePhraseName
+name_of(const Draft* const draft, const Reading* const reading)
+{
+  const ImageName* const names =
+    (const ImageName*)draft->sections[SECTION_NAMES].items;
+  const uint32_t          number = names[reading->name].label;
+  const ImageLabel* const label =
+    (const ImageLabel*)draft->sections[SECTION_LABELS].items + number;
+  const ImagePhraseName name = {
+    reading->name,
+    label->concept,
+    number - draft_concept(draft, label->concept)->first_label,
+    (uint16_t)reading->read,
+    label->role};
+
+  return name;
+}
+
 static CompetentStatus
 place_phrase(Draft* const            draft,
              const PhraseWork* const work,
@@ -189,8 +208,7 @@ place_phrase(Draft* const            draft,
 
   memcpy(items, phrase.items, phrase.n * sizeof(uint32_t));
   for (uint32_t i = first; i < end; ++i) {
-    names[i - first].name = readings[i].name;
-    names[i - first].read = readings[i].read;
+    names[i - first] = name_of(draft, &readings[i]);
   }
 
   return COMPETENT_STATUS_SUCCESS;

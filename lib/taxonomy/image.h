@@ -326,10 +326,13 @@ typedef enum {
   IMAGE_READ_STATE = 32, ///< It says how somebody is
 } ImageRead;
 
-/// A name that a phrase stands for
+/// A name that a phrase stands for, with what a mention tells of it
 typedef struct {
-  uint32_t name;
-  uint32_t read; ///< Any #ImageRead
+  uint32_t         name;
+  CompetentConcept concept;
+  uint32_t         label; ///< Number of the label of that concept
+  uint16_t         read;  ///< Any #ImageRead
+  uint16_t         role;  ///< Of the label
 } ImagePhraseName;
 
 /// The phrase of what is the start of names, and no name

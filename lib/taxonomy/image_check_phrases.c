@@ -91,6 +91,18 @@ are_lexemes_valid(const Image* const image)
   return !n_wrong;
 }
 
+// Return whether a name is not that of the concept and label that are told of
+// it
+static bool
+is_named_otherwise(const Image* const image, const ImagePhraseName* const name)
+{
+  const uint32_t concept = (uint32_t)image->name_concepts[name->name];
+
+  return concept != (uint32_t)name->concept || concept >= image->n_concepts ||
+         name->label != image->names[name->name].label -
+                          image->concepts[concept].first_label;
+}
+
 static bool
 are_phrase_names_valid(const Image* const image)
 {
@@ -98,6 +110,10 @@ are_phrase_names_valid(const Image* const image)
   uint32_t     n_wrong = 0U;
   for (size_t i = 0U; i < n; ++i) {
     n_wrong += image->phrase_names[i].name >= image->n_names;
+  }
+
+  for (size_t i = 0U; i < n && !n_wrong; ++i) {
+    n_wrong += is_named_otherwise(image, &image->phrase_names[i]);
   }
 
   return !n_wrong;
