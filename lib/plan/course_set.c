@@ -62,7 +62,8 @@ course_set_find(CompetentCourses* const courses,
   (void)limit;
 
   Electives       electives;
-  CompetentStatus st = electives_init(&electives, query, &courses->bars, error);
+  CompetentStatus st =
+    electives_init(&electives, query, false, &courses->bars, error);
   if (st) {
     electives_free(&electives);
     return st;

@@ -32,8 +32,9 @@
 /// Something that may be taken
 typedef struct {
   int64_t  costs[COVER_N_COSTS]; ///< None below 0
-  uint32_t first;                ///< Index of its first step in the problem's
-  uint32_t n;                    ///< Number of its steps, each another one
+  int64_t  price; ///< What it costs where nobody pays for it, or 0
+  uint32_t first; ///< Index of its first step in the problem's
+  uint32_t n;     ///< Number of its steps, each another one
 } CoverItem;
 
 /// Which covers are wanted

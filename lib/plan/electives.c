@@ -68,19 +68,41 @@ add_elective(Electives* const             electives,
 
   *concept               = course->concept;
   item->costs[SET_CENTS] = (course->own_cost > 0) ? course->own_cost : 0;
+  item->price            = (course->price > 0) ? course->price : 0;
   item->costs[SET_TIME]  = (time > 0) ? time : 0;
   item->costs[SET_COUNT] = 1;
   return add_steps(electives, query->need, taught, item, error);
 }
 
-// Return the bits of what keeps a course from being reckoned with
+// Return whether something starts from functions, none of which anybody may
+// begin in: that is for who works there
+static bool
+is_inside(const Query* const query, const CompetentConcept concept)
+{
+  const CompetentPlanner* const planner = query->need->planner;
+  size_t                        n       = 0U;
+  const CompetentLink* const    starts  = competent_taxonomy_links(
+    planner->taxonomy, concept, COMPETENT_RELATION_STARTS_FROM, &n);
+
+  bool is_open = !n;
+  for (size_t i = 0U; i < n && !is_open; ++i) {
+    is_open = planner_is_entry(planner->taxonomy, starts[i].concept) &&
+              planner_is_ready(planner, query->profile, starts[i].concept);
+  }
+
+  return !is_open;
+}
+
+// Return the bits of what keeps a course from being reckoned with; on routes
+// the tiles of functions are followed on the way
 static uint32_t
-bars_of(const Query* const query, const CompetentCourse* const course)
+bars_of(const Query* const           query,
+        const CompetentCourse* const course,
+        const bool                   is_of_route)
 {
   const bool is_stated =
     course->own_cost >= 0 && course->weeks >= 0 &&
     (query->thrift != COMPETENT_THRIFT_HOURS || course->hours >= 0);
-  // A tile that starts from a function is for who works there
   size_t n_starts = 0U;
   (void)competent_taxonomy_links(query->need->planner->taxonomy,
                                  course->concept,
@@ -88,7 +110,7 @@ bars_of(const Query* const query, const CompetentCourse* const course)
                                  &n_starts);
 
   const bool is_ready =
-    !n_starts &&
+    (is_of_route ? !n_starts : !is_inside(query, course->concept)) &&
     planner_is_ready(query->need->planner, query->profile, course->concept);
 
   const uint32_t bars =
@@ -104,6 +126,7 @@ take_course(Electives* const       electives,
             const Query* const     query,
             Taught* const          taught,
             const CompetentConcept concept,
+            const bool             is_of_route,
             uint32_t* const        bars,
             CompetentError* const  error)
 {
@@ -114,7 +137,7 @@ take_course(Electives* const       electives,
   }
 
   const CompetentCourse course = courses_describe(query, concept);
-  const uint32_t        barred = bars_of(query, &course);
+  const uint32_t        barred = bars_of(query, &course, is_of_route);
 
   *bars |= barred;
   return barred ? COMPETENT_STATUS_SUCCESS
@@ -124,6 +147,7 @@ take_course(Electives* const       electives,
 CompetentStatus
 electives_init(Electives* const      electives,
                const Query* const    query,
+               const bool            is_of_route,
                uint32_t* const       bars,
                CompetentError* const error)
 {
@@ -142,6 +166,7 @@ electives_init(Electives* const      electives,
                      query,
                      &taught,
                      ((const NeedTeacher*)found.items)[i].concept,
+                     is_of_route,
                      bars,
                      error);
   }
@@ -169,8 +194,8 @@ electives_init_of(Electives* const      electives,
   }
 
   for (size_t c = 0U; c < syllabus->courses.n && !st; ++c) {
-    st =
-      take_course(electives, query, &taught, courses[c].concept, &bars, error);
+    st = take_course(
+      electives, query, &taught, courses[c].concept, false, &bars, error);
   }
 
   taught_free(&taught);
@@ -214,7 +239,7 @@ static bool
 is_at_most(const CoverItem* const x, const CoverItem* const y)
 {
   return x->costs[0] <= y->costs[0] && x->costs[1] <= y->costs[1] &&
-         x->costs[2] <= y->costs[2];
+         x->costs[2] <= y->costs[2] && x->price <= y->price;
 }
 
 // Return whether one item does all that another one does, for no more; of those

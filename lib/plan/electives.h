@@ -12,6 +12,7 @@
 #include <competent/course.h>
 #include <competent/status.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,6 +42,9 @@ electives_free(Electives* electives);
 
    @param query What is asked.
 
+   @param is_of_route Whether tiles that start from functions are left out, as
+   they are followed there; else those are in from which anybody may begin.
+
    @param electives Set to the courses that nothing stands in the way of, whose
    price and duration are stated.
 
@@ -51,6 +55,7 @@ electives_free(Electives* electives);
 COMPETENT_NODISCARD CompetentStatus
 electives_init(Electives*      electives,
                const Query*    query,
+               bool            is_of_route,
                uint32_t*       bars,
                CompetentError* error);
 

@@ -4,6 +4,7 @@
 #include "plan/offer.h"
 
 #include "base/failure.h"
+#include "match/profile_impl.h"
 
 #include <competent/detail.h>
 #include <competent/fact.h>
@@ -187,15 +188,63 @@ offers_free(Offers* const offers)
   array_free(&offers->offers);
 }
 
+// Return the highest level that something states itself or is awarded by
+static int32_t
+level_of_award(const CompetentTaxonomy* const taxonomy,
+               const CompetentConcept         award)
+{
+  int64_t level = competent_taxonomy_value(
+    taxonomy, award, COMPETENT_PROPERTY_LEVEL, COMPETENT_UNKNOWN);
+
+  size_t                     n  = 0U;
+  const CompetentLink* const by = competent_taxonomy_links(
+    taxonomy, award, COMPETENT_RELATION_AWARDED_BY, &n);
+  for (size_t i = 0U; i < n; ++i) {
+    const int64_t other = competent_taxonomy_value(
+      taxonomy, by[i].concept, COMPETENT_PROPERTY_LEVEL, COMPETENT_UNKNOWN);
+    level = (other > level) ? other : level;
+  }
+
+  return (int32_t)level;
+}
+
+// Whoever has no other diplomas than those in the profile has their level, and
+// without any none; of a diploma without a level nothing is known
+static int32_t
+level_of_person(const CompetentTaxonomy* const taxonomy,
+                const CompetentProfile* const  profile)
+{
+  const int32_t stated = competent_profile_fact(profile, COMPETENT_FACT_LEVEL);
+  if (stated != COMPETENT_UNKNOWN ||
+      competent_profile_fact(profile, COMPETENT_FACT_ALL_DIPLOMAS) != 1) {
+    return stated;
+  }
+
+  const ProfileItem* const items   = (const ProfileItem*)profile->items.items;
+  int32_t                  highest = 0;
+  for (size_t i = 0U; i < profile->items.n; ++i) {
+    if (competent_taxonomy_kind(taxonomy, items[i].concept) ==
+        COMPETENT_KIND_NORM) {
+      const int32_t level = level_of_award(taxonomy, items[i].concept);
+      if (level == COMPETENT_UNKNOWN) {
+        return COMPETENT_UNKNOWN;
+      }
+
+      highest = (level > highest) ? level : highest;
+    }
+  }
+
+  return highest;
+}
+
 Applicant
 applicant_of(const CompetentTaxonomy* const taxonomy,
              const CompetentProfile* const  profile,
              const CompetentWishes* const   wishes)
 {
-  const Applicant applicant = {
-    taxonomy,
-    wishes ? *wishes : competent_wishes_none(),
-    competent_profile_fact(profile, COMPETENT_FACT_LEVEL)};
+  const Applicant applicant = {taxonomy,
+                               wishes ? *wishes : competent_wishes_none(),
+                               level_of_person(taxonomy, profile)};
 
   return applicant;
 }

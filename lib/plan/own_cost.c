@@ -5,9 +5,29 @@
 
 #include "base/failure.h"
 
+#include <competent/detail.h>
 #include <competent/fact.h>
 
 #include <stdlib.h>
+
+// Return when a course begins: as soon as one asks, unless it has a date of its
+// own
+static int32_t
+start_of(const CompetentPlanner* const planner,
+         const CompetentConcept        course,
+         const int32_t                 date)
+{
+  size_t                       n = 0U;
+  const CompetentDetail* const details =
+    competent_taxonomy_details(planner->taxonomy, course, &n);
+  for (size_t i = 0U; i < n; ++i) {
+    if (details[i].property == COMPETENT_PROPERTY_START) {
+      return 0;
+    }
+  }
+
+  return date;
+}
 
 static CompetentStatus
 ask(OwnCosts* const               own_costs,
@@ -27,6 +47,7 @@ ask(OwnCosts* const               own_costs,
   for (size_t i = 0U; i < n; ++i) {
     cases[i].course = planner_concept(own_costs->planner, i);
     cases[i].date   = date;
+    cases[i].start  = start_of(own_costs->planner, cases[i].course, date);
     cases[i].price  = COMPETENT_UNKNOWN;
   }
 

@@ -5,12 +5,23 @@
 
 #include <competent/fact.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 static int
 compare_numbers(const int64_t x, const int64_t y)
 {
   return (x > y) - (x < y);
+}
+
+// Return whether somebody can drop a bar: what the law or a school asks for
+// first is not for them to drop, and nothing makes up for courses that do not
+// exist
+static bool
+is_wish(const int32_t bar)
+{
+  return bar != COMPETENT_BAR_COVERAGE && bar != COMPETENT_BAR_DIPLOMA &&
+         bar != COMPETENT_BAR_PREREQUISITE;
 }
 
 static int
@@ -25,6 +36,16 @@ compare_obstacles(const void* const a, const void* const b)
   return order ? order : compare_numbers(x->bar, y->bar);
 }
 
+// The least that a wish has to give way is what is spent least of without it
+static CompetentThrift
+thrift_of(const int32_t bar, const CompetentThrift thrift)
+{
+  return (bar == COMPETENT_BAR_END)      ? COMPETENT_THRIFT_WEEKS
+         : (bar == COMPETENT_BAR_BUDGET) ? COMPETENT_THRIFT_COST
+         : (bar == COMPETENT_BAR_STEPS)  ? COMPETENT_THRIFT_NONE
+                                         : thrift;
+}
+
 // Find the best route without a bar
 static CompetentStatus
 try_without(const Quest* const       quest,
@@ -35,9 +56,11 @@ try_without(const Quest* const       quest,
   Quest other = *quest;
 
   query.ignored |= 1U << (unsigned)obstacle->bar;
-  other.query = &query;
-  other.goal  = COMPETENT_ROUTES_BEST;
-  other.limit = 1U;
+  query.thrift   = thrift_of(obstacle->bar, query.thrift);
+  other.query    = &query;
+  other.goal     = COMPETENT_ROUTES_BEST;
+  other.limit    = 1U;
+  other.is_plain = true;
 
   Routes                routes;
   const CompetentStatus st = routes_find(&routes, &other, error);
@@ -80,7 +103,7 @@ plan_find_obstacles(CompetentPlan* const  plan,
     obstacle->own_cost = COMPETENT_UNKNOWN;
     obstacle->weeks    = COMPETENT_UNKNOWN;
     obstacle->n_steps  = COMPETENT_UNKNOWN;
-    if (bar != COMPETENT_BAR_COVERAGE) {
+    if (is_wish(bar)) {
       st = try_without(quest, obstacle, error);
     }
   }

@@ -27,6 +27,7 @@ typedef struct {
   Taught            taught;
   int32_t           weeks;
   int32_t           coverage;
+  bool              is_later; ///< A step is asked for later than the first
   CompetentError*   error;
 } Telling;
 
@@ -149,16 +150,18 @@ set_time(Telling* const telling, CompetentRouteStep* const step)
 static void
 set_offer(const Telling* const telling, CompetentRouteStep* const step)
 {
+  const OwnCosts* const own_costs = &telling->quest->query->own_costs;
+
   if (step->kind == COMPETENT_STEP_TILE ||
       step->kind == COMPETENT_STEP_COURSE) {
     const CompetentCourse course =
       courses_describe(telling->quest->query, step->concept);
 
     step->price    = course.price;
-    step->own_cost = course.own_cost;
+    step->own_cost = telling->is_later ? course.price : course.own_cost;
     step->weeks    = course.weeks;
-    step->payer =
-      own_cost_payer(&telling->quest->query->own_costs, step->concept);
+    step->payer    = telling->is_later ? COMPETENT_NONE
+                                       : own_cost_payer(own_costs, step->concept);
   }
 }
 
@@ -221,6 +224,8 @@ tell_label(Telling* const telling, const size_t label)
     .weeks     = (way->kind == COMPETENT_STEP_OCCUPATION)
                    ? telling->quest->query->applicant.wishes.work_weeks
                    : 0};
+
+  telling->is_later = telling->weeks > 0;
   return tell_step(telling, step, way->works_in);
 }
 
@@ -283,6 +288,7 @@ tell_route(Telling* const telling, const Found* const found)
     st = tell_way(telling, found->label);
   }
 
+  telling->is_later = telling->weeks > 0;
   for (uint32_t i = 0U; i < found->n_courses && !st; ++i) {
     const CompetentRouteStep step = {.kind = COMPETENT_STEP_COURSE,
                                      .concept =

@@ -206,6 +206,39 @@ planner_has(const CompetentPlanner* const planner,
   return is_had;
 }
 
+static bool
+starts_from(const CompetentTaxonomy* const taxonomy,
+            const CompetentConcept         tile,
+            const CompetentConcept         function)
+{
+  size_t                     n      = 0U;
+  const CompetentLink* const starts = competent_taxonomy_links(
+    taxonomy, tile, COMPETENT_RELATION_STARTS_FROM, &n);
+
+  bool is_from = false;
+  for (size_t i = 0U; i < n && !is_from; ++i) {
+    is_from = starts[i].concept == function;
+  }
+
+  return is_from;
+}
+
+bool
+planner_is_entry(const CompetentTaxonomy* const taxonomy,
+                 const CompetentConcept         function)
+{
+  size_t                     n     = 0U;
+  const CompetentLink* const tiles = competent_taxonomy_links(
+    taxonomy, function, COMPETENT_RELATION_REACHED_BY, &n);
+
+  bool is_entry = true;
+  for (size_t i = 0U; i < n && is_entry; ++i) {
+    is_entry = starts_from(taxonomy, tiles[i].concept, function);
+  }
+
+  return is_entry;
+}
+
 bool
 planner_is_ready(const CompetentPlanner* const planner,
                  const CompetentProfile* const profile,

@@ -80,6 +80,11 @@ planner_has(const CompetentPlanner* planner,
             const CompetentProfile* profile,
             CompetentConcept        concept);
 
+/// Return whether all tiles that lead to a function are followed in it, so that
+/// whoever has what it needs may begin in it
+bool
+planner_is_entry(const CompetentTaxonomy* taxonomy, CompetentConcept function);
+
 /// Return whether a profile or something awarded has all that is needed
 bool
 planner_is_ready(const CompetentPlanner* planner,

@@ -24,8 +24,9 @@ typedef struct {
   CoverProblem    problem; ///< Of a way that gained nothing
   RouteBound      bounds[COVER_N_COSTS];
   bool            is_bounded[COVER_N_COSTS];
-  Array           steps; ///< uint32_t, of items without what was learned
-  Array           items; ///< CoverItem
+  Array           steps;       ///< uint32_t, of items without what was learned
+  Array           items;       ///< CoverItem
+  int64_t         least_other; ///< No route that no ontwikkelpad ends has less
   CompetentError* error;
 } Search;
 
@@ -53,18 +54,21 @@ compare_courses(const Routes* const routes,
   return (x->n_courses > y->n_courses) - (x->n_courses < y->n_courses);
 }
 
-// An ontwikkelpad goes before all that spends as much of what counts most
+// A route that an ontwikkelpad ends goes before all others, unless all are
+// alike: then before those that spend as much of what counts most
 static int
 compare_found(const Search* const search,
               const Found* const  x,
               const Found* const  y)
 {
-  const int64_t* const a = x->costs;
-  const int64_t* const b = y->costs;
-  const SetCost* const c = search->order;
+  const int64_t* const a       = x->costs;
+  const int64_t* const b       = y->costs;
+  const SetCost* const c       = search->order;
+  const int            by_path = y->is_done - x->is_done;
 
-  return (a[c[0]] != b[c[0]]) ? (a[c[0]] > b[c[0]]) - (a[c[0]] < b[c[0]])
-         : (x->is_done != y->is_done) ? y->is_done - x->is_done
+  return (by_path && !search->quest->is_plain) ? by_path
+         : (a[c[0]] != b[c[0]]) ? (a[c[0]] > b[c[0]]) - (a[c[0]] < b[c[0]])
+         : by_path              ? by_path
          : (a[c[1]] != b[c[1]]) ? (a[c[1]] > b[c[1]]) - (a[c[1]] < b[c[1]])
          : (a[c[2]] != b[c[2]]) ? (a[c[2]] > b[c[2]]) - (a[c[2]] < b[c[2]])
          : (x->label != y->label)
@@ -80,14 +84,19 @@ is_as_good(const int64_t x[COVER_N_COSTS], const int64_t y[COVER_N_COSTS])
 
 // Return whether no route with these costs or higher ones is wanted
 static bool
-is_beaten(const Search* const search, const int64_t costs[COVER_N_COSTS])
+is_beaten(const Search* const search,
+          const bool          is_done,
+          const int64_t       costs[COVER_N_COSTS])
 {
   const Quest* const quest = search->quest;
   const Found* const found = (const Found*)search->routes->found.items;
   const size_t       n     = search->routes->found.n;
   if (quest->goal == COMPETENT_ROUTES_BEST) {
-    const SetCost first = search->order[0];
-    return n == quest->limit && costs[first] > found[n - 1U].costs[first];
+    const SetCost      first = search->order[0];
+    const Found* const last  = n ? &found[n - 1U] : NULL;
+    return n == quest->limit && (quest->is_plain || last->is_done == is_done
+                                   ? costs[first] > last->costs[first]
+                                   : last->is_done);
   }
 
   for (size_t i = 0U; i < n; ++i) {
@@ -119,7 +128,7 @@ keep(Search* const search, const Found* const route)
 {
   Array* const found    = &search->routes->found;
   const bool   is_front = search->quest->goal == COMPETENT_ROUTES_FRONT;
-  if (is_beaten(search, route->costs)) {
+  if (is_beaten(search, route->is_done, route->costs)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -185,12 +194,15 @@ keep_with(Search* const         search,
   return keep(search, &route);
 }
 
-// Leave out of all items the steps that were learned on a way
+// Leave out of all items the steps that were learned on a way; what begins
+// behind a way that takes time is asked for later, so nobody is sure to pay
 static CompetentStatus
-reduce_items(Search* const search, const uint8_t* const learned)
+reduce_items(Search* const search, const size_t label)
 {
-  const Need* const     need  = search->quest->query->need;
-  const NeedTerm* const terms = (const NeedTerm*)need->terms.items;
+  const uint8_t* const  learned  = walk_learned(&search->routes->walk, label);
+  const bool            is_later = label_at(search, label)->costs[SET_TIME] > 0;
+  const Need* const     need     = search->quest->query->need;
+  const NeedTerm* const terms    = (const NeedTerm*)need->terms.items;
 
   search->steps.n = 0U;
   search->items.n = 0U;
@@ -213,6 +225,10 @@ reduce_items(Search* const search, const uint8_t* const learned)
   for (uint32_t i = 0U; i < search->problem.n_items; ++i) {
     items[i]       = search->problem.items[i];
     items[i].first = n;
+    if (is_later) {
+      items[i].costs[SET_CENTS] = items[i].price;
+    }
+
     for (uint32_t s = 0U; s < search->problem.items[i].n; ++s) {
       const uint32_t step =
         search->problem.steps[search->problem.items[i].first + s];
@@ -250,8 +266,7 @@ problem_behind(const Search* const search, const Label* const way)
 static CompetentStatus
 complete(Search* const search, const size_t label)
 {
-  const Walk* const walk = &search->routes->walk;
-  CompetentStatus   st   = reduce_items(search, walk_learned(walk, label));
+  CompetentStatus st = reduce_items(search, label);
   if (st) {
     return st;
   }
@@ -274,6 +289,18 @@ complete(Search* const search, const size_t label)
   return st;
 }
 
+// Return whether a way needs no courses: it covers enough, or the target is
+// near from the outset and nobody wished for more
+static bool
+is_enough(const Search* const search, const size_t label)
+{
+  const int32_t wished = search->quest->query->applicant.wishes.coverage;
+
+  return search->problem.demand <= label_at(search, label)->points ||
+         (!label && search->routes->walk.is_near &&
+          wished == COMPETENT_ENOUGH_COVERAGE);
+}
+
 // Return what the routes behind a way cost at least
 static void
 bound_way(const Search* const search, const size_t label, int64_t* const least)
@@ -282,7 +309,7 @@ bound_way(const Search* const search, const size_t label, int64_t* const least)
   const int64_t      demand = search->problem.demand - way->points;
   for (unsigned c = 0U; c < COVER_N_COSTS; ++c) {
     least[c] = way->costs[c];
-    if (!way->is_done && search->is_bounded[c]) {
+    if (!way->is_done && search->is_bounded[c] && !is_enough(search, label)) {
       least[c] += route_bound_least(&search->bounds[c],
                                     search->quest->query->need,
                                     walk_learned(&search->routes->walk, label),
@@ -298,15 +325,16 @@ end_way(Search* const search, const size_t label)
 {
   const Walk* const  walk = &search->routes->walk;
   const Label* const way  = label_at(search, label);
-  if (way->is_done ||
-      (walk_is_let(walk, label) && search->problem.demand <= way->points)) {
+  const bool         is_let =
+    walk_is_let(walk, label, search->quest->query->need->target);
+  if (way->is_done || (is_let && is_enough(search, label))) {
     const bool is_within =
       way->is_done || way->costs[SET_COUNT] < walk->limits[SET_COUNT];
     return is_within ? keep_with(search, label, NULL, NULL)
                      : COMPETENT_STATUS_SUCCESS;
   }
 
-  if (!walk_is_let(walk, label)) {
+  if (!is_let) {
     search->routes->bars |= 1U << (unsigned)COMPETENT_BAR_DIPLOMA;
     return COMPETENT_STATUS_SUCCESS;
   }
@@ -318,7 +346,9 @@ end_way(Search* const search, const size_t label)
 typedef struct {
   int64_t  least[COVER_N_COSTS];
   uint32_t label;
-  int32_t  first; ///< The cost that they are in order of
+  int32_t  first;    ///< The cost that they are in order of
+  bool     is_done;  ///< An ontwikkelpad ends it
+  bool     is_first; ///< And that goes before all others
 } Bounded;
 
 static int
@@ -329,8 +359,25 @@ compare_bounded(const void* const a, const void* const b)
   const int64_t        p = x->least[x->first];
   const int64_t        q = y->least[y->first];
 
-  return (p != q) ? (p > q) - (p < q)
-                  : (x->label > y->label) - (x->label < y->label);
+  return (x->is_first != y->is_first) ? y->is_first - x->is_first
+         : (p != q)                   ? (p > q) - (p < q)
+                    : (x->label > y->label) - (x->label < y->label);
+}
+
+// Return what no route spends less than
+static int64_t
+least_of(const Array* const ways, const bool is_done_too)
+{
+  const Bounded* const all   = (const Bounded*)ways->items;
+  int64_t              least = INT64_MAX;
+  for (size_t i = 0U; i < ways->n; ++i) {
+    const int64_t cost = all[i].least[all[i].first];
+    if ((is_done_too || !all[i].is_done) && cost < least) {
+      least = cost;
+    }
+  }
+
+  return least;
 }
 
 // What may be best goes first, so that most others need no look
@@ -347,8 +394,10 @@ end_ways(Search* const search)
       st = way ? COMPETENT_STATUS_SUCCESS : COMPETENT_STATUS_NO_MEMORY;
       if (way) {
         bound_way(search, i, way->least);
-        way->label = (uint32_t)i;
-        way->first = (int32_t)search->order[0];
+        way->label    = (uint32_t)i;
+        way->first    = (int32_t)search->order[0];
+        way->is_done  = label_at(search, i)->is_done;
+        way->is_first = way->is_done && !search->quest->is_plain;
       }
     }
   }
@@ -358,9 +407,10 @@ end_ways(Search* const search)
   }
 
   const Bounded* const all = (const Bounded*)ways.items;
-  search->routes->bound    = ways.n ? all[0].least[search->order[0]] : 0;
+  search->routes->bound    = ways.n ? least_of(&ways, true) : 0;
+  search->least_other      = least_of(&ways, false);
   for (size_t i = 0U; i < ways.n && !st; ++i) {
-    if (!is_beaten(search, all[i].least)) {
+    if (!is_beaten(search, all[i].is_done, all[i].least)) {
       st = end_way(search, all[i].label);
     }
   }
@@ -409,8 +459,11 @@ prepare(Search* const search)
   const Quest* const quest    = search->quest;
   const bool         is_front = quest->goal == COMPETENT_ROUTES_FRONT;
 
-  CompetentStatus st = electives_init(
-    &search->electives, quest->query, &search->routes->bars, search->error);
+  CompetentStatus st = electives_init(&search->electives,
+                                      quest->query,
+                                      true,
+                                      &search->routes->bars,
+                                      search->error);
   if (!st) {
     st = electives_reduce(
       &search->electives, quest->query->need->steps.n, search->error);
@@ -448,8 +501,12 @@ search_routes(Search* const search)
   routes->is_proven = routes->is_proven && !routes->walk.is_cut;
   routes->bars |= routes->walk.bars;
   if (!st && routes->is_proven && routes->found.n) {
-    const Found* const best = (const Found*)routes->found.items;
-    routes->bound           = best->costs[search->order[0]];
+    // What no ontwikkelpad ends may spend less, and goes behind all the same
+    const Found* const best  = (const Found*)routes->found.items;
+    const int64_t      spent = best->costs[search->order[0]];
+    routes->bound            = (best->is_done && search->least_other < spent)
+                                 ? search->least_other
+                                 : spent;
   }
 
   for (unsigned c = 0U; c < COVER_N_COSTS; ++c) {

@@ -36,6 +36,7 @@ typedef struct {
   CompetentConcept   now;
   CompetentRouteGoal goal;
   size_t             limit;
+  bool               is_plain; ///< Ontwikkelpaden do not go before others
 } Quest;
 
 /// Routes that were found

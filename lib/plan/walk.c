@@ -3,6 +3,7 @@
 
 #include "plan/walk.h"
 
+#include "match/gate_rules.h"
 #include "plan/calendar.h"
 #include "plan/electives.h"
 #include "plan/teaching.h"
@@ -64,6 +65,15 @@ is_linked(const Walk* const       walk,
   }
 
   return false;
+}
+
+bool
+walk_performs(const Walk* const      walk,
+              const CompetentConcept position,
+              const CompetentConcept occupation)
+{
+  return position == occupation ||
+         is_linked(walk, position, COMPETENT_RELATION_PERFORMS, occupation);
 }
 
 // Return whether whoever completes something has a concept by it
@@ -129,19 +139,46 @@ walk_is_ready(const Walk* const      walk,
   return true;
 }
 
-bool
-walk_is_let(const Walk* const walk, const size_t label)
+// Return whether a function asks for anything, and whether all of it is there
+static bool
+is_gate(const Walk* const      walk,
+        const size_t           label,
+        const CompetentConcept function,
+        bool* const            is_passed)
 {
-  const uint32_t                diploma = 1U << (unsigned)COMPETENT_BAR_DIPLOMA;
-  const CompetentConcept* const gates =
-    (const CompetentConcept*)walk->gates.items;
+  size_t n = 0U;
+  (void)competent_taxonomy_links(
+    taxonomy_of(walk), function, COMPETENT_RELATION_NEEDS, &n);
+  *is_passed = n && walk_is_ready(walk, label, function);
+  return n;
+}
 
-  bool is_let = !walk->gates.n || (walk->query->ignored & diploma);
-  for (size_t i = 0U; i < walk->gates.n && !is_let; ++i) {
-    is_let = walk_is_ready(walk, label, gates[i]);
+bool
+walk_is_let(const Walk* const      walk,
+            const size_t           label,
+            const CompetentConcept occupation)
+{
+  const CompetentProfile* const profile = walk->query->profile;
+  size_t                        n       = 0U;
+  const CompetentLink* const    in      = competent_taxonomy_links(
+    taxonomy_of(walk), occupation, COMPETENT_RELATION_PERFORMED_IN, &n);
+
+  bool is_asked = n;
+  bool is_passed =
+    walk->query->ignored & (1U << (unsigned)COMPETENT_BAR_DIPLOMA);
+  for (size_t i = 0U; i < n && !is_passed; ++i) {
+    is_asked = is_gate(walk, label, in[i].concept, &is_passed) && is_asked;
   }
 
-  return is_let;
+  if (is_passed || planner_has_item(profile, occupation)) {
+    return true;
+  }
+
+  // What nobody said of the diplomas for a regulated occupation lets nobody in
+  const Gatekeeper keeper = {profile, occupation};
+  CompetentGate    gate   = {0};
+  return !is_asked && (!gate_of_law(&keeper, &gate) ||
+                       gate.passage == COMPETENT_PASSAGE_PASSED);
 }
 
 static bool
@@ -319,8 +356,10 @@ walk_step(Walk* const           walk,
     label.level = move->level;
   }
 
-  label.is_done = move->kind == COMPETENT_STEP_TILE &&
-                  walk_work(walk, move->position) == walk->query->need->target;
+  label.is_done =
+    (move->kind == COMPETENT_STEP_TILE ||
+     move->kind == COMPETENT_STEP_FUNCTION) &&
+    walk_performs(walk, move->position, walk->query->need->target);
   if (!is_within(walk, &label)) {
     return COMPETENT_STATUS_SUCCESS;
   }
@@ -370,6 +409,10 @@ walk_all(Walk* const walk, CompetentError* const error)
                        .level    = walk->query->applicant.level};
 
   CompetentStatus st = add_label(walk, -1, &stay, &start, error);
+  if (!st) {
+    st = walk_find_near(walk, error);
+  }
+
   for (size_t i = 0U; i < walk->labels.n && !st; ++i) {
     const Label* const label = label_at(walk, i);
     if (!label->is_dropped && !label->is_done) {
@@ -412,7 +455,6 @@ walk_free(Walk* const walk)
 {
   array_free(&walk->functions);
   array_free(&walk->tiles);
-  array_free(&walk->gates);
   array_free(&walk->enablers);
   array_free(&walk->nearby);
   array_free(&walk->labels);

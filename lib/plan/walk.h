@@ -61,14 +61,14 @@ typedef struct {
   int64_t          limits[COVER_N_COSTS];
   Array            functions; ///< CompetentConcept, from which one gets there
   Array            tiles;     ///< CompetentConcept, between those
-  Array            gates;     ///< CompetentConcept, functions of the target
   Array            enablers;  ///< Enabler
   Array            nearby;    ///< What is feasible, see walk_moves.c
   Array            labels;    ///< Label
   Array            learned;   ///< uint8_t, steps by term, of each label
   Taught           taught;
-  uint32_t         bars;   ///< Bits of what stood in the way
-  bool             is_cut; ///< There are more than were looked at
+  uint32_t         bars;    ///< Bits of what stood in the way
+  bool             is_near; ///< The target is close to the profile as it is
+  bool             is_cut;  ///< There are more than were looked at
 } Walk;
 
 /// Find all ways
@@ -94,9 +94,9 @@ walk_has(const Walk* walk, size_t label, CompetentConcept concept);
 bool
 walk_is_ready(const Walk* walk, size_t label, CompetentConcept concept);
 
-/// Return whether the law lets them have the target
+/// Return whether the law lets them work in an occupation
 bool
-walk_is_let(const Walk* walk, size_t label);
+walk_is_let(const Walk* walk, size_t label, CompetentConcept occupation);
 
 /// A step to be taken
 typedef struct {
@@ -114,6 +114,10 @@ typedef struct {
 COMPETENT_NODISCARD CompetentStatus
 walk_step(Walk* walk, size_t from, const Move* move, CompetentError* error);
 
+/// Find whether the target is so close to the profile that nothing is lacking
+COMPETENT_NODISCARD CompetentStatus
+walk_find_near(Walk* walk, CompetentError* error);
+
 /// Find what the ways may go through
 COMPETENT_NODISCARD CompetentStatus
 walk_map(Walk* walk, CompetentError* error);
@@ -122,8 +126,14 @@ walk_map(Walk* walk, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 walk_from(Walk* walk, size_t label, CompetentError* error);
 
-/// Return the occupation of a function or of itself, or none
+/// Return the first occupation of a function or itself, or none
 CompetentConcept
 walk_work(const Walk* walk, CompetentConcept position);
+
+/// Return whether an occupation is performed in a function, or is the same
+bool
+walk_performs(const Walk*      walk,
+              CompetentConcept position,
+              CompetentConcept occupation);
 
 #endif // PLAN_WALK_H

@@ -82,10 +82,7 @@ find_functions(Walk* const walk, CompetentError* const error)
   const CompetentConcept target = walk->query->need->target;
 
   CompetentStatus st = add_linked(
-    walk, target, COMPETENT_RELATION_PERFORMED_IN, &walk->gates, error);
-  for (size_t i = 0U; i < walk->gates.n && !st; ++i) {
-    st = add_once(&walk->functions, concept_at(&walk->gates, i), error);
-  }
+    walk, target, COMPETENT_RELATION_PERFORMED_IN, &walk->functions, error);
 
   size_t n_tiles = 0U;
   for (size_t i = 0U; i < walk->functions.n && !st; ++i) {
@@ -104,22 +101,6 @@ find_functions(Walk* const walk, CompetentError* const error)
   }
 
   return st;
-}
-
-// Functions that ask for nothing are no gates
-static void
-keep_gates(Walk* const walk)
-{
-  CompetentConcept* const gates = (CompetentConcept*)walk->gates.items;
-  for (size_t i = 0U; i < walk->gates.n; ++i) {
-    size_t n = 0U;
-    (void)competent_taxonomy_links(
-      taxonomy_of(walk), gates[i], COMPETENT_RELATION_NEEDS, &n);
-    if (!n) {
-      walk->gates.n = 0U;
-      return;
-    }
-  }
 }
 
 static bool
@@ -255,6 +236,5 @@ walk_map(Walk* const walk, CompetentError* const error)
     st = find_enablers(walk, error);
   }
 
-  keep_gates(walk);
   return st;
 }

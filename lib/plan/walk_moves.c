@@ -4,6 +4,7 @@
 #include "plan/walk.h"
 
 #include "match/profile_impl.h"
+#include "plan/electives.h"
 
 #include <competent/detail.h>
 #include <competent/fact.h>
@@ -21,6 +22,7 @@ enum {
 typedef struct {
   CompetentConcept from; ///< Occupation, or none for the profile
   uint32_t         n;
+  uint32_t         n_near; ///< Of these, those that are closest
   CompetentConcept occupations[MAX_NEARBY];
 } Nearby;
 
@@ -94,11 +96,31 @@ find_nearby(Walk* const            walk,
   const int32_t* const nearness         = competent_matches_nearnesses(matches);
   for (size_t i = 0U; i < competent_matches_n(matches); ++i) {
     if (nearness[i] >= COMPETENT_NEARNESS_FEASIBLE) {
+      added->n_near += nearness[i] >= COMPETENT_NEARNESS_CLOSE;
       added->occupations[added->n++] = targets[i];
     }
   }
 
   competent_matches_free(matches);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+walk_find_near(Walk* const walk, CompetentError* const error)
+{
+  size_t                index = 0U;
+  const CompetentStatus st = find_nearby(walk, COMPETENT_NONE, &index, error);
+  if (st) {
+    return st;
+  }
+
+  // What fits best goes first, so those that are near are the first ones
+  const Nearby* const nearby = (const Nearby*)walk->nearby.items + index;
+  for (uint32_t i = 0U; i < nearby->n_near; ++i) {
+    walk->is_near =
+      walk->is_near || nearby->occupations[i] == walk->query->need->target;
+  }
+
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -123,11 +145,15 @@ is_of_use(Walk* const            walk,
   return false;
 }
 
+// Return whether nothing is known to keep somebody from an occupation
 static bool
-is_open(const Walk* const walk, const CompetentConcept occupation)
+is_open(const Walk* const      walk,
+        const size_t           label,
+        const CompetentConcept occupation)
 {
-  return competent_profile_passage(walk->query->profile, occupation) !=
-         COMPETENT_PASSAGE_OPEN;
+  return walk_is_let(walk, label, occupation) &&
+         competent_profile_passage(walk->query->profile, occupation) !=
+           COMPETENT_PASSAGE_OPEN;
 }
 
 // Work in another occupation for a while
@@ -136,8 +162,9 @@ move_to_occupations(Walk* const           walk,
                     const size_t          label,
                     CompetentError* const error)
 {
+  // Whoever only began in a function learned nothing there that leads further
   const Label at = *label_at(walk, label);
-  if (at.n_moves >= MAX_MOVES) {
+  if (at.n_moves >= MAX_MOVES || at.kind == COMPETENT_STEP_FUNCTION) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -155,7 +182,8 @@ move_to_occupations(Walk* const           walk,
                        .level    = COMPETENT_UNKNOWN,
                        .n_moves  = 1,
                        .works_in = occupation};
-    if (occupation != walk->query->need->target && is_open(walk, occupation) &&
+    if (occupation != walk->query->need->target &&
+        is_open(walk, label, occupation) &&
         is_of_use(walk, label, occupation)) {
       st = walk_step(walk, label, &move, error);
     }
@@ -175,11 +203,18 @@ is_in_function(const Walk* const      walk,
     return true;
   }
 
-  const CompetentConcept work = walk_work(walk, function);
-  return work != COMPETENT_NONE && walk_is_ready(walk, label, function) &&
-         (at->position == work ||
-          (at->kind == WALK_START &&
-           planner_has_item(walk->query->profile, work)));
+  size_t                     n = 0U;
+  const CompetentLink* const works =
+    links_of(walk, function, COMPETENT_RELATION_PERFORMS, &n);
+
+  bool is_in = false;
+  for (size_t i = 0U; i < n && !is_in; ++i) {
+    is_in = at->position == works[i].concept ||
+            (at->kind == WALK_START &&
+             planner_has_item(walk->query->profile, works[i].concept));
+  }
+
+  return is_in && walk_is_ready(walk, label, function);
 }
 
 // Return the bits of what stands in the way of following something
@@ -221,18 +256,22 @@ level_of(const Walk* const walk, const CompetentConcept concept)
            : COMPETENT_UNKNOWN;
 }
 
+// What begins later than the first step is asked for later, when schemes may be
+// others: nobody is sure to pay for it
 static Move
 move_of(const Walk* const            walk,
+        const size_t                 label,
         const CompetentCourse* const course,
         const int32_t                kind)
 {
-  const Move move = {.kind     = kind,
-                     .concept  = course->concept,
-                     .position = COMPETENT_NONE,
-                     .cents    = course->own_cost,
-                     .weeks    = course->weeks,
-                     .level    = level_of(walk, course->concept),
-                     .works_in = COMPETENT_NONE};
+  const bool is_later = label_at(walk, label)->costs[SET_TIME] > 0;
+  const Move move     = {.kind     = kind,
+                         .concept  = course->concept,
+                         .position = COMPETENT_NONE,
+                         .cents    = is_later ? course->price : course->own_cost,
+                         .weeks    = course->weeks,
+                         .level    = level_of(walk, course->concept),
+                         .works_in = COMPETENT_NONE};
 
   return move;
 }
@@ -302,7 +341,7 @@ follow_tile(Walk* const            walk,
   size_t                     n = 0U;
   const CompetentLink* const behind =
     links_of(walk, tile, COMPETENT_RELATION_LEADS_TO, &n);
-  Move            move = move_of(walk, &course, COMPETENT_STEP_TILE);
+  Move            move = move_of(walk, label, &course, COMPETENT_STEP_TILE);
   CompetentStatus st   = COMPETENT_STATUS_SUCCESS;
 
   move.works_in =
@@ -317,33 +356,85 @@ follow_tile(Walk* const            walk,
   return st;
 }
 
-// Begin in a function that no tile leads to, or whose work is feasible
+// Return whether the profile has all that a tile awards, and so all of it
+static bool
+is_behind(const Walk* const walk, const CompetentConcept tile)
+{
+  size_t                     n = 0U;
+  const CompetentLink* const awarded =
+    links_of(walk, tile, COMPETENT_RELATION_AWARDS, &n);
+
+  bool is_had = n;
+  for (size_t i = 0U; i < n && is_had; ++i) {
+    is_had = planner_has_item(walk->query->profile, awarded[i].concept);
+  }
+
+  return is_had;
+}
+
+// Return whether anybody may begin in a function, or somebody has what a tile
+// that leads to it awards
+static bool
+is_open_function(const Walk* const walk, const CompetentConcept function)
+{
+  size_t                     n = 0U;
+  const CompetentLink* const tiles =
+    links_of(walk, function, COMPETENT_RELATION_REACHED_BY, &n);
+
+  bool is_open = planner_is_entry(planner_of(walk)->taxonomy, function);
+  for (size_t i = 0U; i < n && !is_open; ++i) {
+    is_open = is_behind(walk, tiles[i].concept);
+  }
+
+  return is_open;
+}
+
+// Return whether the work of a function is in the profile, or feasible from it
+static CompetentStatus
+find_feasible(Walk* const            walk,
+              const CompetentConcept function,
+              bool* const            is_feasible,
+              CompetentError* const  error)
+{
+  size_t                     n = 0U;
+  const CompetentLink* const works =
+    links_of(walk, function, COMPETENT_RELATION_PERFORMS, &n);
+  size_t                index = 0U;
+  const CompetentStatus st = find_nearby(walk, COMPETENT_NONE, &index, error);
+  if (st) {
+    return st;
+  }
+
+  const Nearby* const nearby = (const Nearby*)walk->nearby.items + index;
+  for (size_t w = 0U; w < n && !*is_feasible; ++w) {
+    *is_feasible = planner_has_item(walk->query->profile, works[w].concept);
+    for (uint32_t i = 0U; i < nearby->n && !*is_feasible; ++i) {
+      *is_feasible = nearby->occupations[i] == works[w].concept;
+    }
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Begin in a function that is open to anybody or to this person, or whose work
+// is feasible; that of the target is never begun in because it fits
 static CompetentStatus
 enter_function(Walk* const            walk,
                const size_t           label,
                const CompetentConcept function,
                CompetentError* const  error)
 {
-  const Label* const     at   = label_at(walk, label);
-  const CompetentConcept work = walk_work(walk, function);
+  const Label* const at = label_at(walk, label);
   if (at->kind != WALK_START || at->position == function ||
-      work == walk->query->need->target ||
       !is_let(walk, label, COMPETENT_NONE, function)) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  size_t n_tiles = 0U;
-  (void)links_of(walk, function, COMPETENT_RELATION_REACHED_BY, &n_tiles);
-
-  bool            is_feasible = !n_tiles;
-  size_t          index       = 0U;
-  CompetentStatus st = find_nearby(walk, COMPETENT_NONE, &index, error);
-  if (!st && work != COMPETENT_NONE) {
-    const Nearby* const nearby = (const Nearby*)walk->nearby.items + index;
-    is_feasible                = planner_has_item(walk->query->profile, work);
-    for (uint32_t i = 0U; i < nearby->n; ++i) {
-      is_feasible = is_feasible || nearby->occupations[i] == work;
-    }
+  bool            is_possible = is_open_function(walk, function);
+  CompetentStatus st          = COMPETENT_STATUS_SUCCESS;
+  if (!is_possible &&
+      !walk_performs(walk, function, walk->query->need->target)) {
+    st = find_feasible(walk, function, &is_possible, error);
   }
 
   const Move move = {.kind     = COMPETENT_STEP_FUNCTION,
@@ -351,7 +442,7 @@ enter_function(Walk* const            walk,
                      .position = function,
                      .level    = COMPETENT_UNKNOWN,
                      .works_in = COMPETENT_NONE};
-  return (!st && is_feasible) ? walk_step(walk, label, &move, error) : st;
+  return (!st && is_possible) ? walk_step(walk, label, &move, error) : st;
 }
 
 static CompetentStatus
@@ -366,7 +457,7 @@ follow_enabler(Walk* const           walk,
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  Move move     = move_of(walk, &course, COMPETENT_STEP_COURSE);
+  Move move     = move_of(walk, label, &course, COMPETENT_STEP_COURSE);
   move.position = label_at(walk, label)->position;
   return walk_step(walk, label, &move, error);
 }

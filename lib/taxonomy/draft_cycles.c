@@ -67,6 +67,32 @@ reach(Walk* const walk, const CompetentConcept from, const uint32_t index)
   }
 }
 
+static bool
+is_function(const Draft* const draft, const CompetentConcept concept)
+{
+  const int32_t* const first = draft->first_of_kind;
+  return concept >= first[COMPETENT_KIND_FUNCTION] &&
+         concept < first[COMPETENT_KIND_FUNCTION + 1];
+}
+
+// Return whether all that is open since a concept was reached is no cycle: it
+// is alone, or it is one function and the tiles that are followed in it
+static bool
+is_no_cycle(const Walk* const walk, const CompetentConcept concept)
+{
+  uint32_t n           = 0U;
+  uint32_t n_functions = 0U;
+  bool     is_all      = false;
+  while (!is_all) {
+    const CompetentConcept member = walk->open[walk->n_open - ++n];
+    n_functions += is_function(walk->draft, member);
+    is_all = member == concept;
+  }
+
+  return n == 1U ||
+         (walk->kind == COMPETENT_FINDING_STEP_CYCLE && n_functions == 1U);
+}
+
 // All that is open since a concept was reached is broader than itself with it
 static CompetentStatus
 close_component(Walk* const            walk,
@@ -74,7 +100,7 @@ close_component(Walk* const            walk,
                 CompetentError* const  error)
 {
   const Origin    nowhere  = {UINT32_MAX, 0U};
-  const bool      is_alone = walk->open[walk->n_open - 1U] == concept;
+  const bool      is_alone = is_no_cycle(walk, concept);
   CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
   for (bool is_done = false; !is_done && !st;) {
     const CompetentConcept member = walk->open[--walk->n_open];

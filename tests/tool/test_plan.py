@@ -20,7 +20,7 @@ class PlanTest(CommandTest):
         self.assertEqual(
             [step["label"] for step in route["steps"]],
             [
-                "Praktijkverklaring werkprocessen Helpende Zorg en Welzijn",
+                "Groepshulp kinderopvang",
                 "Diploma Pedagogisch medewerker kinderopvang (bbl)",
             ],
         )
@@ -49,9 +49,10 @@ class PlanTest(CommandTest):
         self.assertIn("zonder de tijd wel", out)
 
     def test_dates_follow_the_start(self):
-        step = self.plan("--start", "2026-09-01")["routes"][0]["steps"][0]
-        self.assertEqual(step["start"], "2026-09-01")
-        self.assertEqual(step["end"], "2027-06-01")
+        steps = self.plan("--start", "2026-09-01")["routes"][0]["steps"]
+        self.assertEqual(steps[0]["end"], "2026-09-01")
+        self.assertEqual(steps[1]["start"], "2026-09-01")
+        self.assertEqual(steps[1]["end"], "2029-08-28")
 
     def test_picture_is_well_formed_and_needs_nothing_else(self):
         page = self.answer("plan", PERSON, TARGET, *FILES, "--html").out

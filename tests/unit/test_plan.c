@@ -141,6 +141,22 @@ describe(const World* const         world,
           (long long)routes[index].own_cost);
 }
 
+// Return the index of the first route that no ontwikkelpad ends
+static size_t
+first_other(const CompetentPlan* const plan)
+{
+  size_t                      n      = 0U;
+  const CompetentRoute* const routes = competent_plan_routes(plan, &n);
+  for (size_t i = 0U; i < n; ++i) {
+    if (!routes[i].is_recognised) {
+      return i;
+    }
+  }
+
+  cr_fail("There is no other route");
+  return 0U;
+}
+
 Test(planner_plan, goes_through_a_path_or_a_school)
 {
   char        text[512];
@@ -156,9 +172,13 @@ Test(planner_plan, goes_through_a_path_or_a_school)
   cr_expect(eq(i32, competent_plan_reachable(plan), COMPETENT_TARGET_POINTS));
   competent_plan_free(plan);
 
+  // The path goes first, whatever it takes, and the rest by what it takes
   plan = plan_of(&world, NULL, COMPETENT_THRIFT_WEEKS, COMPETENT_ROUTES_BEST);
   describe(&world, plan, 0U, text);
+  cr_expect(eq(str, text, "start>helper grow>carer 90 50000"));
+  describe(&world, plan, first_other(plan), text);
   cr_expect(eq(str, text, "school rest nurse 45 320000"));
+  cr_expect(le(i64, competent_plan_bound(plan), 45));
   competent_plan_free(plan);
   free_world(&world);
 }
@@ -267,7 +287,7 @@ Test(planner_plan, keeps_to_what_the_law_asks)
     plan_of(&world, &wishes, COMPETENT_THRIFT_WEEKS, COMPETENT_ROUTES_BEST);
   const CompetentRoute* const routes = competent_plan_routes(plan, &n);
   cr_assert(ge(sz, n, 1U));
-  cr_expect(eq(i32, routes[0].weeks, 40));
+  cr_expect(eq(i32, routes[first_other(plan)].weeks, 40));
   competent_plan_free(plan);
 
   cr_assert(
@@ -279,6 +299,146 @@ Test(planner_plan, keeps_to_what_the_law_asks)
     plan_of(&world, &wishes, COMPETENT_THRIFT_WEEKS, COMPETENT_ROUTES_BEST);
   cr_expect(eq(i32, competent_plan_routes(now, &n)[0].weeks, 0));
   competent_plan_free(now);
+  free_world(&world);
+}
+
+Test(planner_plan, lets_nobody_into_a_regulated_occupation_without_a_diploma)
+{
+  // On the way it is left out, and at the end it stands in the way
+  char        text[512];
+  const World world = make_world(
+    PATHS ":medic a cnlo:Occupation ; cnlo:requiresHATEssential :a, :b ;\n"
+          "  cnluwvo:isRegulatedProfession true .\n"
+          ":lore a lc:Course ; lc:teaches :a, :b ; lc:weeks 1 ; lc:price 1 .\n",
+    "u:medic");
+  size_t               n = 0U;
+  CompetentPlan* const plan =
+    plan_of(&world, NULL, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  cr_expect(eq(ptr, (void*)competent_plan_routes(plan, &n), NULL));
+
+  const CompetentObstacle* const all = competent_plan_obstacles(plan, &n);
+  cr_assert(ge(sz, n, 1U));
+  bool is_told = false;
+  for (size_t i = 0U; i < n; ++i) {
+    is_told = is_told || all[i].bar == (int32_t)COMPETENT_BAR_DIPLOMA;
+    cr_expect(eq(i32, all[i].opens, 0));
+  }
+
+  cr_expect(is_told);
+  competent_plan_free(plan);
+
+  // Whoever does that work already may go on
+  cr_assert(
+    eq(int,
+       (int)competent_profile_add(world.profile, world.target, 1.0, NULL),
+       0));
+  CompetentPlan* const on =
+    plan_of(&world, NULL, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  describe(&world, on, 0U, text);
+  cr_expect(eq(str, text, "medic 0 0"));
+  competent_plan_free(on);
+  free_world(&world);
+}
+
+#define GREEN                                                                \
+  "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"                     \
+  ":gardener a cnlo:Occupation ; cnlo:requiresHATEssential :a .\n"           \
+  ":planter a cnlo:Occupation ; cnlo:requiresHATEssential :b .\n"            \
+  ":a a cnlo:HumanCapability . :b a cnlo:HumanCapability .\n"                \
+  ":one a cnlo:EducationalNorm ; cnlo:prescribesHATEssential :b .\n"         \
+  ":two a cnlo:EducationalNorm ; cnlo:prescribesHATEssential :a .\n"         \
+  ":entry a lc:Function .\n"                                                 \
+  ":worker a lc:Function ; lc:performs :planter , :gardener .\n"             \
+  ":learn a lc:Tile ; lc:startsFrom :entry ; lc:leadsTo :entry ;\n"          \
+  "  lc:awards :one ; lc:level 1 ; lc:document lc:Diploma ; lc:weeks 50 ;\n" \
+  "  lc:price 100 .\n"                                                       \
+  ":grow a lc:Tile ; lc:startsFrom :entry ; lc:leadsTo :worker ;\n"          \
+  "  lc:awards :two ; lc:level 2 ; lc:document lc:Diploma ; lc:weeks 60 ;\n" \
+  "  lc:price 200 ; lc:entryLevel 1 .\n"
+
+Test(planner_plan, begins_where_anybody_may_and_minds_the_level)
+{
+  char           text[512];
+  const World    world = make_world(GREEN, "u:gardener");
+  CompetentPlan* plan =
+    plan_of(&world, NULL, COMPETENT_THRIFT_WEEKS, COMPETENT_ROUTES_BEST);
+
+  // Nothing is known of diplomas; a function may have several occupations
+  describe(&world, plan, 0U, text);
+  cr_expect(eq(str, text, "entry grow>worker 60 20000"));
+  competent_plan_free(plan);
+
+  // There are none, so the first level has to be learned first
+  cr_assert(eq(int,
+               (int)competent_profile_set_fact(
+                 world.profile, COMPETENT_FACT_ALL_DIPLOMAS, 1, NULL),
+               0));
+  plan = plan_of(&world, NULL, COMPETENT_THRIFT_WEEKS, COMPETENT_ROUTES_BEST);
+  describe(&world, plan, 0U, text);
+  cr_expect(eq(str, text, "entry learn>entry grow>worker 110 30000"));
+  competent_plan_free(plan);
+  free_world(&world);
+}
+
+Test(planner_plan, begins_behind_what_a_diploma_was_learned_for)
+{
+  char        text[512];
+  const World world = make_world(GREEN, "u:gardener");
+  cr_assert(eq(int,
+               (int)competent_profile_add(
+                 world.profile, concept_of(world.taxonomy, "u:two"), 1.0, NULL),
+               0));
+  CompetentPlan* const plan =
+    plan_of(&world, NULL, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  size_t n = 0U;
+  describe(&world, plan, 0U, text);
+  cr_expect(eq(str, text, "worker 0 0"));
+  cr_expect(eq(i32, competent_plan_routes(plan, &n)[0].is_recognised, 1));
+  competent_plan_free(plan);
+  free_world(&world);
+}
+
+#define PAID                                                          \
+  ":scheme a lc:Scheme ; lc:validFrom '2026-01-01' ;\n"               \
+  "  lc:condition [ lc:about lc:Applicant ; lc:oneOf lc:Person ] ,\n" \
+  "    [ lc:about lc:WeeksAhead ; lc:atMost 13 ] ;\n"                 \
+  "  lc:amount [ lc:share 1 ] .\n"
+
+Test(planner_plan, counts_on_schemes_for_what_begins_at_once_only)
+{
+  const World     world  = make_world(PATHS PAID, "u:nurse");
+  CompetentWishes wishes = competent_wishes_none();
+  size_t          n      = 0U;
+  wishes.start           = 20260901;
+
+  // The first tile is free; the other one is asked for ten weeks later
+  CompetentPlan* const plan =
+    plan_of(&world, &wishes, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  const CompetentRouteStep* const steps = competent_plan_steps(plan, &n);
+  cr_expect(eq(i64, steps[1].own_cost, 50000));
+  cr_expect(eq(i32, steps[1].payer, COMPETENT_NONE));
+  cr_expect(eq(i64, competent_plan_routes(plan, &n)[0].own_cost, 50000));
+  competent_plan_free(plan);
+
+  CompetentPlan* there = NULL;
+  cr_assert(
+    eq(int,
+       (int)competent_planner_plan(world.planner,
+                                   world.profile,
+                                   concept_of(world.taxonomy, "u:helper"),
+                                   world.target,
+                                   &wishes,
+                                   COMPETENT_THRIFT_COST,
+                                   COMPETENT_ROUTES_BEST,
+                                   1U,
+                                   &there,
+                                   NULL),
+       0));
+  cr_expect(eq(i64, competent_plan_steps(there, &n)[0].own_cost, 0));
+  cr_expect(eq(i32,
+               competent_plan_steps(there, &n)[0].payer,
+               concept_of(world.taxonomy, "u:scheme")));
+  competent_plan_free(there);
   free_world(&world);
 }
 
