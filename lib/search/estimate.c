@@ -10,6 +10,7 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 // A score is made of sums by two products that are cut off each, of trigrams
 // and of units, and so is what a concept as a whole gets.  Each cut takes less
@@ -31,7 +32,6 @@ typedef struct {
   const Image* image;
   Scratch*     scratch;
   size_t       limit;
-  size_t       n_bars; ///< Lower bounds of the best, the least of them on top
   float        margin; ///< How far a total may be off, as a part of it
 } Work;
 
@@ -109,14 +109,29 @@ add_typos(const Work* const work)
   }
 }
 
-static bool
-is_wanted(const Work* const work, const uint32_t lane)
+// Kinds that are not asked for come to nothing
+static void
+drop_unwanted(const Work* const work)
 {
-  const uint32_t         kinds   = work->query->filter.kinds;
-  const CompetentConcept concept = work->image->lanes[lane];
+  const Image* const image   = work->image;
+  Scratch* const     scratch = work->scratch;
+  const uint32_t     kinds   = work->query->filter.kinds;
+  for (uint32_t s = 0U; kinds && s < image->n_slices; ++s) {
+    float peak = 0.0F;
+    for (uint32_t i = 0U; scratch->peaks[s] > 0.0F && i < IMAGE_SLICE_LANES;
+         ++i) {
+      const uint32_t         lane    = s * IMAGE_SLICE_LANES + i;
+      const CompetentConcept concept = image->lanes[lane];
+      if (concept == COMPETENT_NONE ||
+          !filter_has(kinds, image->concepts[concept].kind)) {
+        scratch->totals[lane] = 0.0F;
+      }
 
-  return concept != COMPETENT_NONE &&
-         (!kinds || filter_has(kinds, work->image->concepts[concept].kind));
+      peak = (scratch->totals[lane] > peak) ? scratch->totals[lane] : peak;
+    }
+
+    scratch->peaks[s] = peak;
+  }
 }
 
 // Return what a concept has at the least
@@ -134,72 +149,6 @@ lower_bound(const Work* const work, const uint32_t lane)
            : 0.0F;
 }
 
-// Have what is on top sink below all that are less
-static void
-sink(float* const heap, const size_t n, const size_t top)
-{
-  const float moved = heap[top];
-  size_t      at    = top;
-  for (size_t next = 2U * at + 1U; next < n; next = 2U * at + 1U) {
-    next += next + 1U < n && heap[next + 1U] < heap[next];
-    if (heap[next] >= moved) {
-      break;
-    }
-
-    heap[at] = heap[next];
-    at       = next;
-  }
-
-  heap[at] = moved;
-}
-
-// So many concepts have at least the bound on top, once there are enough
-static void
-raise_bar(Work* const work, const float bound)
-{
-  float* const bars = work->scratch->bars;
-  if (work->n_bars == work->limit) {
-    bars[0] = (bound > bars[0]) ? bound : bars[0];
-    sink(bars, work->limit, 0U);
-    return;
-  }
-
-  bars[work->n_bars++] = bound;
-  for (size_t i = (work->n_bars == work->limit) ? work->limit / 2U : 0U; i--;) {
-    sink(bars, work->limit, i);
-  }
-}
-
-// Have a lane raise the bar, if it may, and return that: what as many concepts
-// as are wanted have at the least, or nothing as long as there are not as many
-static float
-raise_by(Work* const work, const uint32_t lane, const float bar)
-{
-  if (work->scratch->totals[lane] <= bar || !is_wanted(work, lane)) {
-    return bar;
-  }
-
-  raise_bar(work, lower_bound(work, lane));
-
-  const float least = work->scratch->bars[0];
-  return (work->n_bars == work->limit && least > 0.0F) ? least : 0.0F;
-}
-
-static float
-find_bar(Work* const work)
-{
-  float bar = 0.0F;
-  for (uint32_t s = 0U; s < work->image->n_slices; ++s) {
-    if (work->scratch->peaks[s] > bar) {
-      for (uint32_t i = 0U; i < IMAGE_SLICE_LANES; ++i) {
-        bar = raise_by(work, s * IMAGE_SLICE_LANES + i, bar);
-      }
-    }
-  }
-
-  return bar;
-}
-
 // List the lanes that come to so much, and to anything
 static size_t
 choose(const Work* const work, const float least)
@@ -212,12 +161,92 @@ choose(const Work* const work, const float least)
       for (uint32_t i = first; i < first + IMAGE_SLICE_LANES; ++i) {
         const float total  = scratch->totals[i];
         scratch->chosen[n] = i;
-        n += total > 0.0F && total >= least && is_wanted(work, i);
+        n += (unsigned)(total > 0.0F) & (unsigned)(total >= least);
       }
     }
   }
 
   return n;
+}
+
+// Floats that are not below zero are in the same order as their bits
+static int32_t
+bits_of(const float number)
+{
+  int32_t bits = 0;
+  memcpy(&bits, &number, sizeof(bits));
+  return bits;
+}
+
+static float
+float_of(const int32_t bits)
+{
+  float number = 0.0F;
+  memcpy(&number, &bits, sizeof(number));
+  return number;
+}
+
+static size_t
+count_from(const int32_t* const bits, const size_t n, const int32_t least)
+{
+  uint32_t count = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    count += bits[i] >= least;
+  }
+
+  return count;
+}
+
+// Return what so many of the bars reach, to about 2^-13 of the most that they
+// do, or nothing.  Counting them over and over takes no branches.
+static float
+find_reached(const int32_t* const bars, const size_t n, const size_t limit)
+{
+  int32_t reached = 0;
+  for (int32_t bit = INT32_C(1) << 30; n >= limit && bit >= INT32_C(1) << 10;
+       bit /= 2) {
+    if (count_from(bars, n, reached + bit) >= limit) {
+      reached += bit;
+    }
+  }
+
+  return float_of(reached);
+}
+
+// Return what as many concepts as are wanted have at the least, or nothing.
+// These are looked for among those that come to most, of which there are enough
+// where the peaks of as many slices do.
+static float
+find_bar(const Work* const work)
+{
+  Scratch* const scratch = work->scratch;
+  int32_t* const bars    = scratch->bars;
+  const size_t   n       = work->image->n_slices;
+  for (size_t s = 0U; s < n; ++s) {
+    bars[s] = bits_of(scratch->peaks[s]);
+  }
+
+  const size_t n_high = choose(work, find_reached(bars, n, work->limit));
+  for (size_t i = 0U; i < n_high; ++i) {
+    const float bound = lower_bound(work, scratch->chosen[i]);
+    bars[i]           = bits_of((bound > 0.0F) ? bound : 0.0F);
+  }
+
+  return find_reached(bars, n_high, work->limit);
+}
+
+// Only a forged snapshot says something of lanes that are no concept's
+static size_t
+keep_concepts(const Work* const work, const size_t n)
+{
+  uint32_t* const chosen = work->scratch->chosen;
+  size_t          n_kept = 0U;
+  for (size_t i = 0U; i < n; ++i) {
+    chosen[n_kept] = chosen[i];
+    n_kept += work->image->lanes[chosen[i]] != COMPETENT_NONE;
+  }
+
+  return n_kept;
 }
 
 size_t
@@ -235,6 +264,7 @@ estimate_best(const Query* const query, const size_t limit)
 
   add_definitions(&work);
   add_typos(&work);
+  drop_unwanted(&work);
 
   const uint32_t n_rows =
     n_lanes ? query->image->slices[1] / IMAGE_SLICE_LANES : 0U;
@@ -242,5 +272,5 @@ estimate_best(const Query* const query, const size_t limit)
 
   // Both bounds are off by as much
   const float bar = (limit < n_lanes) ? find_bar(&work) : 0.0F;
-  return choose(&work, bar / (1.0F + 2.0F * work.margin));
+  return keep_concepts(&work, choose(&work, bar / (1.0F + 2.0F * work.margin)));
 }

@@ -172,6 +172,20 @@ score_name(const Scoring* const  scoring,
            : COMPETENT_STATUS_SUCCESS;
 }
 
+// Return whether a member is a name that may have points: most have nothing in
+// common with the query
+static bool
+may_have(const Query* const query,
+         const Tally* const tally,
+         const uint32_t     member)
+{
+  const Scratch* const scratch = query->scratch;
+
+  return (scratch->trigrams[member] || scratch->unit_sums[member] ||
+          tally->is_near) &&
+         query->image->member_names[member] != IMAGE_NONE;
+}
+
 static CompetentStatus
 score_lane(const Scoring* const  scoring,
            const uint32_t        lane,
@@ -183,10 +197,11 @@ score_lane(const Scoring* const  scoring,
   Tally                 tally = {.concept = (uint32_t)image->lanes[lane],
                                  .first = scoring->others ? scoring->others->n : 0U,
                                  .is_near = scoring->query->scratch->totals[lane] >= INFINITY};
-  for (uint32_t i = slice[0] + lane % IMAGE_SLICE_LANES;
-       i < slice[1] && image->member_names[i] != IMAGE_NONE && !st;
+  for (uint32_t i = slice[0] + lane % IMAGE_SLICE_LANES; i < slice[1] && !st;
        i += IMAGE_SLICE_LANES) {
-    st = score_name(scoring, &tally, i, error);
+    if (may_have(scoring->query, &tally, i)) {
+      st = score_name(scoring, &tally, i, error);
+    }
   }
 
   return st ? st : end_concept(scoring, &tally, error);

@@ -41,7 +41,7 @@ place(const Image* const image, Scratch* const scratch, char* const block)
     {(void**)&scratch->totals, n_lanes * sizeof(float)},
     {(void**)&scratch->peaks, n_lanes / IMAGE_SLICE_LANES * sizeof(float)},
     {(void**)&scratch->chosen, (n_lanes + 1U) * sizeof(uint32_t)},
-    {(void**)&scratch->bars, n_lanes * sizeof(float)},
+    {(void**)&scratch->bars, n_lanes * sizeof(int32_t)},
     {(void**)&scratch->shared, n_words * sizeof(int32_t)},
     {(void**)&scratch->matched_words.items, (n_words + 1U) * sizeof(uint32_t)},
     {(void**)&scratch->shared_words.items, (n_shared + 1U) * sizeof(uint32_t)},

@@ -38,7 +38,7 @@ typedef struct {
   float*    totals;          ///< By lane: about what its concept comes to
   float*    peaks;           ///< By slice: the most that any of its lanes does
   uint32_t* chosen;          ///< List of lanes
-  float*    bars;            ///< List of bounds
+  int32_t*  bars;            ///< List of floats that are not below 0, as bits
   int32_t*  shared;          ///< By word: see shares.h
   Touched   matched_words;
   Touched   shared_words; ///< And room for all words of a trigram

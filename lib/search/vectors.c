@@ -7,43 +7,80 @@
 
 enum { N_LANES = IMAGE_SLICE_LANES };
 
-// The loops are written once, and compiled for each set of instructions: that
-// the number of lanes is constant spares them a remainder
-#define DEFINE_VECTORS(suffix, attributes)                                    \
+/// So many numbers of so many bytes at once, wherever they begin
+#define AT_ONCE(bytes) \
+  __attribute__((vector_size(bytes), aligned(2), may_alias))
+
+typedef float Floats16    AT_ONCE(16);
+typedef float Floats32    AT_ONCE(32);
+typedef float Floats64    AT_ONCE(64);
+typedef int32_t Ints16    AT_ONCE(16);
+typedef int32_t Ints32    AT_ONCE(32);
+typedef int32_t Ints64    AT_ONCE(64);
+typedef uint16_t Scales16 AT_ONCE(8);
+typedef uint16_t Scales32 AT_ONCE(16);
+typedef uint16_t Scales64 AT_ONCE(32);
+
+/// Scales, by way of whole numbers, which processors know how to widen to
+#define SCALES_AT(bytes, scales)                                           \
+  __builtin_convertvector(                                                 \
+    __builtin_convertvector(*(const Scales##bytes*)(scales), Ints##bytes), \
+    Floats##bytes)
+
+/// What is more of each two numbers
+#define MOST_OF(bytes, a, b)                         \
+  (Floats##bytes)(((Ints##bytes)(a) & ((a) > (b))) | \
+                  ((Ints##bytes)(b) & ~((a) > (b))))
+
+// Return the most of what lanes come to
+static inline float
+most_of_lanes(const float* const totals)
+{
+  const Floats16* const at    = (const Floats16*)totals;
+  const Floats16        first = MOST_OF(16, at[0], at[1]);
+  const Floats16        last  = MOST_OF(16, at[2], at[3]);
+  const Floats16        most  = MOST_OF(16, first, last);
+  const float           a     = (most[0] > most[1]) ? most[0] : most[1];
+  const float           b     = (most[2] > most[3]) ? most[2] : most[3];
+  return (a > b) ? a : b;
+}
+
+// The loops are written once, and compiled for each set of instructions, with
+// as many lanes at once as it has
+#define DEFINE_VECTORS(suffix, bytes, attributes)                             \
   attributes static float score_slice_##suffix(                               \
     const Slice* const slice,                                                 \
     const float        factors[2],                                            \
     float              totals[IMAGE_SLICE_LANES])                             \
   {                                                                           \
-    float       sums[N_LANES]  = {0.0F};                                      \
-    float       bests[N_LANES] = {0.0F};                                      \
-    const float by_trigrams    = factors[0];                                  \
-    const float by_units       = factors[1];                                  \
+    enum { N_AT_ONCE = bytes / sizeof(float), N = N_LANES / N_AT_ONCE };      \
+                                                                              \
+    Floats##bytes sums[N]  = {{0.0F}};                                        \
+    Floats##bytes bests[N] = {{0.0F}};                                        \
     for (size_t row = 0U; row < slice->n_rows; ++row) {                       \
-      const uint32_t* const trigrams = slice->trigrams + row * N_LANES;       \
-      const uint32_t* const units    = slice->units + row * N_LANES;          \
-      const uint16_t* const a        = slice->trigram_scales + row * N_LANES; \
-      const uint16_t* const b        = slice->unit_scales + row * N_LANES;    \
-      for (unsigned i = 0U; i < N_LANES; ++i) {                               \
-        const float score =                                                   \
-          (float)(int32_t)trigrams[i] * (float)a[i] * by_trigrams +           \
-          (float)(int32_t)units[i] * (float)b[i] * by_units;                  \
+      for (unsigned i = 0U; i < N; ++i) {                                     \
+        const size_t        at       = row * N_LANES + i * N_AT_ONCE;         \
+        const Floats##bytes trigrams = __builtin_convertvector(               \
+          *(const Ints##bytes*)(slice->trigrams + at), Floats##bytes);        \
+        const Floats##bytes units = __builtin_convertvector(                  \
+          *(const Ints##bytes*)(slice->units + at), Floats##bytes);           \
+        const Floats##bytes a = SCALES_AT(bytes, slice->trigram_scales + at); \
+        const Floats##bytes b = SCALES_AT(bytes, slice->unit_scales + at);    \
+        const Floats##bytes score =                                           \
+          trigrams * a * factors[0] + units * b * factors[1];                 \
         sums[i] += score;                                                     \
-        bests[i] = (score > bests[i]) ? score : bests[i];                     \
+        bests[i] = MOST_OF(bytes, score, bests[i]);                           \
       }                                                                       \
     }                                                                         \
                                                                               \
-    for (unsigned i = 0U; i < N_LANES; ++i) {                                 \
-      totals[i] =                                                             \
-        bests[i] + sums[i] * ((float)slice->lane_scales[i] * 0x1p-15F);       \
+    for (unsigned i = 0U; i < N; ++i) {                                       \
+      const size_t        at     = i * N_AT_ONCE;                             \
+      const Floats##bytes scales = SCALES_AT(bytes, slice->lane_scales + at); \
+      *(Floats##bytes*)(totals + at) =                                        \
+        bests[i] + sums[i] * (scales * 0x1p-15F);                             \
     }                                                                         \
                                                                               \
-    float most = 0.0F;                                                        \
-    for (unsigned i = 0U; i < N_LANES; ++i) {                                 \
-      most = (totals[i] > most) ? totals[i] : most;                           \
-    }                                                                         \
-                                                                              \
-    return most;                                                              \
+    return most_of_lanes(totals);                                             \
   }                                                                           \
                                                                               \
   attributes static void negate_up_to_##suffix(                               \
@@ -60,7 +97,7 @@ enum { N_LANES = IMAGE_SLICE_LANES };
   static const Vectors vectors_##suffix = {                                   \
     #suffix, score_slice_##suffix, negate_up_to_##suffix};
 
-DEFINE_VECTORS(portable, )
+DEFINE_VECTORS(portable, 16, )
 
 #if defined(__x86_64__)
 
@@ -71,8 +108,8 @@ DEFINE_VECTORS(portable, )
 #define AVX512 "avx512bw,avx512vl,prefer-vector-width=512"
 #endif
 
-DEFINE_VECTORS(avx2, __attribute__((target("avx2"))))
-DEFINE_VECTORS(avx512, __attribute__((target(AVX512))))
+DEFINE_VECTORS(avx2, 32, __attribute__((target("avx2"))))
+DEFINE_VECTORS(avx512, 64, __attribute__((target(AVX512))))
 
 static bool
 has_avx512(void)
