@@ -89,8 +89,17 @@ from .match import (
 from .network import Network, Stop
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
-from .plan import Obstacle, Plan, Route, RouteGoal, RouteStep, StepKind
-from .planner import Bar, Course, Courses, Lesson, Planner, Thrift, Wishes
+from .plan import Obstacle, Plan, Route, RouteStep, StepKind
+from .planner import (
+    Bar,
+    Course,
+    Courses,
+    Lesson,
+    Planner,
+    RouteGoal,
+    Thrift,
+    Wishes,
+)
 from .profile import FULL_CREDIT, Credit, Omission, Profile
 from .provenance import Provenance
 from .report import Finding, FindingKind, Report, Source

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from . import _html
+from ._rows import Rows
 from .concept import Concept, Level
 from .match import TARGET_POINTS
 from .profile import FULL_CREDIT
@@ -65,7 +65,7 @@ class Transfer(NamedTuple):
         return self.level != Level.NONE
 
 
-class Advice(Sequence[Gain]):
+class Advice(Rows[Gain]):
     """What is missing and what each would bring, most first.
 
     >>> matcher = Matcher(taxonomy)
@@ -120,16 +120,8 @@ class Advice(Sequence[Gain]):
     def __len__(self) -> int:
         return len(self._column) // _GAIN
 
-    @overload
-    def __getitem__(self, index: int) -> Gain: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Gain]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Gain, Sequence[Gain]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _GAIN
+    def _at(self, index: int) -> Gain:
+        at = index * _GAIN
         concept, level, coverage, fit, unlocked, nearest = self._column[at : at + _GAIN]
         return Gain(
             Concept(self._taxonomy, concept),

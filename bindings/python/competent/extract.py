@@ -5,19 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    NamedTuple,
-    Optional,
-    Protocol,
-    Union,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Protocol, Union
 
 from . import _column, _marks, native
+from ._rows import Rows
 from .concept import Concept, Kind
 
 if TYPE_CHECKING:
@@ -105,7 +98,7 @@ class Found(Protocol):
     def n_sentences(self) -> int: ...
 
 
-class Mentions(Sequence[Mention]):
+class Mentions(Rows[Mention]):
     """What a text mentions, in its order.
 
     In a notebook it is the text with its mentions in colours.
@@ -138,18 +131,8 @@ class Mentions(Sequence[Mention]):
     def __len__(self) -> int:
         return len(self._column) // _FIELDS
 
-    @overload
-    def __getitem__(self, index: int) -> Mention: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Mention]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[Mention, Sequence[Mention]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _FIELDS
+    def _at(self, index: int) -> Mention:
+        at = index * _FIELDS
         row = self._column[at : at + _FIELDS]
         concept = Concept(self._taxonomy, row[6])
         return Mention(

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Optional, Union, overload
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import _column, _html
+from ._rows import Rows
 from .extract import Mention, Mentions
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _FIELDS = 16
 _SHOWN = 20
 
 
-class Extracts(Sequence[Optional[Mentions]]):
+class Extracts(Rows[Optional[Mentions]]):
     """What a column of texts mentions, in order; None where one is missing.
 
     Equal texts are read once.  So there are columns by row and by answer, which
@@ -57,27 +58,13 @@ class Extracts(Sequence[Optional[Mentions]]):
     def __len__(self) -> int:
         return len(self._answers)
 
-    @overload
-    def __getitem__(self, index: int) -> Optional[Mentions]: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Optional[Mentions]]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[Optional[Mentions], Sequence[Optional[Mentions]]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        row = range(len(self))[index]
-        text = self.texts[row]
-        answer = self._answers[row]
+    def _at(self, index: int) -> Optional[Mentions]:
+        text = self.texts[index]
+        answer = self._answers[index]
         # With errors="missing" a text may have none
         if text is None or answer < 0:
             return None
         return Mentions(self._taxonomy, _Answer(self._handle, answer), text)
-
-    def __iter__(self) -> Iterator[Optional[Mentions]]:
-        return (self[row] for row in range(len(self)))
 
     def to_dict(self) -> dict[str, list[Any]]:
         """Return columns with a row for each mention, in order.

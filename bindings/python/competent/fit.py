@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Optional, Union, overload
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple, Optional
 
 from . import _html
+from ._rows import Rows
 from .concept import Concept, Level
 from .match import Nearness, share_of
 from .profile import FULL_CREDIT
@@ -50,7 +51,7 @@ class FitTerm(NamedTuple):
         return self.points - self.earned
 
 
-class Fit(Sequence[FitTerm]):
+class Fit(Rows[FitTerm]):
     """All that a target asks: what closing it earns most goes first.
 
     >>> matcher = Matcher(taxonomy)
@@ -108,18 +109,8 @@ class Fit(Sequence[FitTerm]):
     def __len__(self) -> int:
         return len(self._column) // _FIELDS
 
-    @overload
-    def __getitem__(self, index: int) -> FitTerm: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[FitTerm]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[FitTerm, Sequence[FitTerm]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _FIELDS
+    def _at(self, index: int) -> FitTerm:
+        at = index * _FIELDS
         concept, level, narrower, credit, points, earned = self._column[
             at : at + _FIELDS
         ]

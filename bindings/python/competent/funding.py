@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from . import _html, native
+from ._rows import Rows
 from .concept import Concept
 from .detail import Payment
 from .errors import ArgumentError
@@ -195,7 +196,7 @@ def _cost(taxonomy: Taxonomy, row: Sequence[float]) -> Cost:
     )
 
 
-class Claims(Sequence[Claim]):
+class Claims(Rows[Claim]):
     """What every scheme answers in one case: what pays most first.
 
     >>> claims = Funding(taxonomy).claims(Profile(taxonomy))
@@ -232,16 +233,8 @@ class Claims(Sequence[Claim]):
     def __len__(self) -> int:
         return len(self._items) // _CLAIM
 
-    @overload
-    def __getitem__(self, index: int) -> Claim: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Claim]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Claim, Sequence[Claim]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _CLAIM
+    def _at(self, index: int) -> Claim:
+        at = index * _CLAIM
         low, high, *rest = self._items[at : at + _CLAIM]
         scheme, verdict, payment, ask_from, ask_until, chosen, hoped, first, n = map(
             int, rest

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
 
 from . import _sheet, native
+from ._rows import Rows
 from .concept import Concept, Kind, Level
 from .leniency import How
 from .match import TARGET_POINTS
 from .profile import FULL_CREDIT
 
 if TYPE_CHECKING:
+    from .fit import Fit
     from .match import Matcher
     from .provenance import Provenance
     from .taxonomy import Taxonomy
@@ -116,7 +118,7 @@ class Teacher(NamedTuple):
     gained: int
 
 
-class Gap(Sequence[Requirement]):
+class Gap(Rows[Requirement]):
     """All requirements of a target: what closing them earns most goes first.
 
     >>> matcher = Matcher(taxonomy)
@@ -125,12 +127,16 @@ class Gap(Sequence[Requirement]):
     (0.0, True, True)
     """
 
-    __slots__ = ("_matcher", "_taxonomy", "_handle", "_column")
+    __slots__ = ("_matcher", "_taxonomy", "_handle", "_column", "_fit")
 
     def __init__(
-        self, matcher: Union[Matcher, Vacancy], handle: native.CompetentGap
+        self,
+        matcher: Union[Matcher, Vacancy],
+        handle: native.CompetentGap,
+        fit: Optional[Callable[[], Fit]] = None,
     ) -> None:
         self._matcher = matcher
+        self._fit = fit
         self._taxonomy: Taxonomy = matcher.taxonomy
         self._handle = handle
         self._column = handle.requirements()
@@ -179,6 +185,11 @@ class Gap(Sequence[Requirement]):
         return tuple(kind for kind, part in self.parts.items() if not part.n)
 
     @property
+    def fit(self) -> Optional[Fit]:
+        """How the person fits the target, or None for a vacancy or a team."""
+        return None if self._fit is None else self._fit()
+
+    @property
     def teachers(self) -> tuple[Teacher, ...]:
         """The norms that teach most of what is missing, most first."""
         column = self._handle.teachers()
@@ -199,18 +210,8 @@ class Gap(Sequence[Requirement]):
     def __len__(self) -> int:
         return len(self._column) // _FIELDS
 
-    @overload
-    def __getitem__(self, index: int) -> Requirement: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Requirement]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[Requirement, Sequence[Requirement]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _FIELDS
+    def _at(self, index: int) -> Requirement:
+        at = index * _FIELDS
         concept, level, state, credit, points, earned, via, how, has = self._column[
             at : at + _FIELDS
         ]

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, NamedTuple, Optional
 
 from . import _html
+from ._rows import Rows
 from .concept import Concept, Level
 from .fact import Cefr, Fact
 
@@ -70,7 +70,7 @@ class Gate(NamedTuple):
     via: Optional[Concept]
 
 
-class Gates(Sequence[Gate]):
+class Gates(Rows[Gate]):
     """All gates of a target for one person, by kind: none of them is a score.
 
     >>> cook = taxonomy.concepts(Kind.OCCUPATION)[0]
@@ -99,16 +99,8 @@ class Gates(Sequence[Gate]):
     def __len__(self) -> int:
         return len(self._column) // _FIELDS
 
-    @overload
-    def __getitem__(self, index: int) -> Gate: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Gate]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Gate, Sequence[Gate]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _FIELDS
+    def _at(self, index: int) -> Gate:
+        at = index * _FIELDS
         concept, kind, level, asked, passage, fact, via = self._column[
             at : at + _FIELDS
         ]

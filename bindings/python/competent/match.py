@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
 
 from . import _html, native
+from ._rows import Rows
 from .concept import Concept, Kind
 from .errors import ArgumentError
 
@@ -134,7 +135,7 @@ class Match(_Row):
         return row
 
 
-class Matches(Sequence[Match]):
+class Matches(Rows[Match]):
     """The best targets for a profile, best first: rows, or whole columns.
 
     The columns are views without a copy, and stay good when all else is gone.
@@ -185,15 +186,7 @@ class Matches(Sequence[Match]):
     def __len__(self) -> int:
         return self._handle.n()
 
-    @overload
-    def __getitem__(self, index: int) -> Match: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Match]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Match, Sequence[Match]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
+    def _at(self, index: int) -> Match:
         return self._row(
             self.targets[index],
             self.points[index],
@@ -359,11 +352,12 @@ class Matcher:
 
     def fit(self, profile: Profile, target: Union[Concept, str]) -> Fit:
         """Explain how a profile fits a target."""
+        return self._fit(profile._share(), self._own(target))
+
+    def _fit(self, shared: native.CompetentProfile, target: Concept) -> Fit:
         from .fit import Fit
 
-        concept = self._own(target)
-        handle = native.CompetentFit(self._handle, profile._share(), concept.id)
-        return Fit(self, handle)
+        return Fit(self, native.CompetentFit(self._handle, shared, target.id))
 
     def advise(self, profile: Profile, target: Union[Concept, str]) -> Advice:
         """Say what would help a profile most on its way to a target."""
@@ -388,8 +382,9 @@ class Matcher:
         from .gap import Gap
 
         concept = self._own(target)
-        handle = native.CompetentGap(self._handle, profile._share(), concept.id)
-        return Gap(self, handle)
+        shared = profile._share()
+        handle = native.CompetentGap(self._handle, shared, concept.id)
+        return Gap(self, handle, lambda: self._fit(shared, concept))
 
     def _own(self, target: Union[Concept, str]) -> Concept:
         concept = self._taxonomy[target] if isinstance(target, str) else target

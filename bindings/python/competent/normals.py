@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from . import _column, _html
+from ._rows import Rows
 from .normaliser import TextRule
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Normal(NamedTuple):
     rules: tuple[TextRule, ...]
 
 
-class Normals(Sequence[Optional[Normal]]):
+class Normals(Rows[Optional[Normal]]):
     """What comes of a column of texts, in order; None where one is missing.
 
     Equal texts are done once.  So there are columns by row and by answer, which
@@ -66,17 +67,7 @@ class Normals(Sequence[Optional[Normal]]):
     def __len__(self) -> int:
         return len(self._answers)
 
-    @overload
-    def __getitem__(self, index: int) -> Optional[Normal]: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Optional[Normal]]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[Optional[Normal], Sequence[Optional[Normal]]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
+    def _at(self, index: int) -> Optional[Normal]:
         answer = self._answers[index]
         return self._normals[answer] if answer >= 0 else None
 

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from . import _html
+from ._rows import Rows
 from .concept import Concept
 from .match import TARGET_POINTS
 from .planner import _LESSON, Bar, Lesson, _known, _lesson, _money
@@ -34,13 +34,6 @@ class StepKind(IntEnum):
     TILE = 1
     COURSE = 2
     OCCUPATION = 3
-
-
-class RouteGoal(IntEnum):
-    """Which routes are wanted."""
-
-    BEST = 0
-    FRONT = 1
 
 
 class RouteStep(NamedTuple):
@@ -143,7 +136,7 @@ def _day(number: int) -> Optional[date]:
     return date(number // 10000, number // 100 % 100, number % 100) if number else None
 
 
-class Plan(Sequence[Route]):
+class Plan(Rows[Route]):
     """Routes from a profile to a target, best first."""
 
     __slots__ = ("_taxonomy", "_handle", "_column", "_steps", "_gains", "_unlocked")
@@ -199,23 +192,14 @@ class Plan(Sequence[Route]):
     def __len__(self) -> int:
         return len(self._column) // _ROUTE
 
-    @overload
-    def __getitem__(self, index: int) -> Route: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Route]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Route, Sequence[Route]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        i = range(len(self))[index]
+    def _at(self, index: int) -> Route:
         # The first four integers are the two amounts, which come whole
-        row = self._column[i * _ROUTE + _AMOUNTS : (i + 1) * _ROUTE]
+        row = self._column[index * _ROUTE + _AMOUNTS : (index + 1) * _ROUTE]
         weeks, n_steps, first, coverage, is_recognised, n_unstated = row
         return Route(
             tuple(self._step(first + k) for k in range(n_steps)),
-            Decimal(self._handle.route_price(i)) / 100,
-            Decimal(self._handle.route_own_cost(i)) / 100,
+            Decimal(self._handle.route_price(index)) / 100,
+            Decimal(self._handle.route_own_cost(index)) / 100,
             weeks,
             coverage,
             bool(is_recognised),

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
 
 from . import _html, native
+from ._rows import Rows
 from .concept import Concept, Level
 from .detail import Mode
 from .errors import ArgumentError
@@ -30,6 +31,13 @@ _LESSON = 4
 _SHOWN = 20
 _UNKNOWN = -1
 _CENTS = 100
+
+
+class RouteGoal(IntEnum):
+    """Which routes are wanted."""
+
+    BEST = 0
+    FRONT = 1
 
 
 class Thrift(IntEnum):
@@ -207,7 +215,7 @@ class Course(NamedTuple):
     lessons: tuple[Lesson, ...]
 
 
-class Courses(Sequence[Course]):
+class Courses(Rows[Course]):
     """Courses for a gap, best first, or a set of courses that together do."""
 
     __slots__ = ("_taxonomy", "_handle", "_column")
@@ -268,29 +276,20 @@ class Courses(Sequence[Course]):
     def __len__(self) -> int:
         return len(self._column) // _COURSE
 
-    @overload
-    def __getitem__(self, index: int) -> Course: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Course]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Course, Sequence[Course]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        i = range(len(self))[index]
+    def _at(self, index: int) -> Course:
         # The first four integers are the two amounts, which come whole
-        row = self._column[i * _COURSE + 4 : (i + 1) * _COURSE]
+        row = self._column[index * _COURSE + 4 : (index + 1) * _COURSE]
         concept, gain, weeks, hours, _, _, _, unlocked, bars, _ = row
         return Course(
             Concept(self._taxonomy, concept),
-            _money(self._handle.price(i)),
-            _money(self._handle.own_cost(i)),
+            _money(self._handle.price(index)),
+            _money(self._handle.own_cost(index)),
             gain,
             _known(weeks),
             _known(hours),
             _known(unlocked),
             _bars(bars),
-            tuple(self._lessons(i)),
+            tuple(self._lessons(index)),
         )
 
     def _lessons(self, index: int) -> Iterator[Lesson]:
@@ -429,14 +428,14 @@ class Planner:
         thrift: Thrift = Thrift.COST,
         *,
         now: Union[Concept, str, None] = None,
-        goal: int = 0,
+        goal: RouteGoal = RouteGoal.BEST,
         limit: int = 5,
     ) -> Plan:
-        """Find routes to an occupation: the best ones, or the front with ``goal``.
+        """Find routes to an occupation: the best ones, or the whole front.
 
         ``now`` is the occupation or function that the person works in.
         """
-        from .plan import Plan, RouteGoal
+        from .plan import Plan
 
         handle = self._handle.plan(
             profile._share(),

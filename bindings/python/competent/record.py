@@ -8,16 +8,19 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Optional
 
-from .match import TARGET_POINTS
+from .concept import Level
+from .match import TARGET_POINTS, Nearness
 
 if TYPE_CHECKING:
     from .concept import Concept
+    from .fit import Fit, FitTerm
     from .gap import Gap, Requirement
 
 
 def record_of(gap: Gap) -> dict[str, Any]:
     """Return the record of the score that a gap explains."""
     made = gap.provenance
+    fit = gap.fit
     return {
         "version": made.version,
         "taxonomy": made.taxonomy,
@@ -37,6 +40,33 @@ def record_of(gap: Gap) -> dict[str, Any]:
             {**_named(teacher.norm), "points": teacher.gained}
             for teacher in gap.teachers
         ],
+        **({} if fit is None else _fit(fit)),
+    }
+
+
+def _fit(fit: Fit) -> dict[str, Any]:
+    return {
+        "fit": fit.share,
+        "fit_points": fit.points,
+        "own_fit": fit.own,
+        "nearness": fit.nearness.name.lower(),
+        "thresholds": {
+            nearness.name.lower(): fit._matcher.threshold(nearness)
+            for nearness in (Nearness.FEASIBLE, Nearness.CLOSE)
+        },
+        "terms": [_term(term) for term in fit],
+    }
+
+
+def _term(term: FitTerm) -> dict[str, Any]:
+    level = term.level
+    return {
+        **_named(term.concept),
+        "level": None if level is Level.NONE else level.name.lower(),
+        "narrower": term.narrower,
+        "points": term.points,
+        "credit": term.credit,
+        "earned": term.earned,
     }
 
 

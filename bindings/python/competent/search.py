@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Union, overload
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Union
 
 from . import _html
+from ._rows import Rows
 from .concept import Concept, Role
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Hits(Protocol):
     def is_ambiguous(self) -> bool: ...
 
 
-class Search(Sequence[Hit]):
+class Search(Rows[Hit]):
     """The answer to a query: hits, most likely first."""
 
     __slots__ = ("_taxonomy", "_handle", "_n")
@@ -80,22 +81,13 @@ class Search(Sequence[Hit]):
     def __len__(self) -> int:
         return self._n
 
-    @overload
-    def __getitem__(self, index: int) -> Hit: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Hit]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Hit, Sequence[Hit]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(self._n)[index])
-        i = range(self._n)[index]
+    def _at(self, index: int) -> Hit:
         return Hit(
-            Concept(self._taxonomy, self._handle.hit_concept(i)),
-            self._handle.hit_score(i),
-            Rule(self._handle.hit_rule(i)),
-            self._handle.hit_matched(i),
-            Role(self._handle.hit_role(i)),
+            Concept(self._taxonomy, self._handle.hit_concept(index)),
+            self._handle.hit_score(index),
+            Rule(self._handle.hit_rule(index)),
+            self._handle.hit_matched(index),
+            Role(self._handle.hit_role(index)),
         )
 
     def __repr__(self) -> str:

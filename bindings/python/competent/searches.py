@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Union, overload
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Union
 
 from . import _column, _html
+from ._rows import Rows
 from .concept import Concept, Role
 from .search import Rule, Search
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _SHOWN = 20
 
 
-class Searches(Sequence[Search]):
+class Searches(Rows[Search]):
     """The answers to a column of texts, in order: rows, or whole columns.
 
     Equal texts are answered once.  So there are columns by row, by answer and by
@@ -83,20 +84,9 @@ class Searches(Sequence[Search]):
     def __len__(self) -> int:
         return len(self._answers)
 
-    @overload
-    def __getitem__(self, index: int) -> Search: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Search]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Search, Sequence[Search]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
+    def _at(self, index: int) -> Search:
         answer = self._answers[index]
         return Search(self._taxonomy, _Answer(self._taxonomy, self._handle, answer))
-
-    def __iter__(self) -> Iterator[Search]:
-        return (self[i] for i in range(len(self)))
 
     def to_dict(self) -> dict[str, list[Any]]:
         """Return columns with a row for each hit, most likely first.

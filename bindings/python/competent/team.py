@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from . import _html, native
+from ._rows import Rows
 from .concept import Concept, Level
 from .errors import ArgumentError
 from .gap import Gap
@@ -72,7 +73,7 @@ class Cover(NamedTuple):
         return self.points - self.earned
 
 
-class Team(Sequence[Cover]):
+class Team(Rows[Cover]):
     """What some people cover of a vacancy together: a row for each demand.
 
     It never changes, and any number of threads may use one at once.
@@ -148,18 +149,9 @@ class Team(Sequence[Cover]):
     def __len__(self) -> int:
         return len(self._column) // _FIELDS
 
-    @overload
-    def __getitem__(self, index: int) -> Cover: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Cover]: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[Cover, Sequence[Cover]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        row = range(len(self))[index]
+    def _at(self, index: int) -> Cover:
         concept, level, points, earned, n_met, n_partial, best, nearest = (
-            self._column[row * _FIELDS : (row + 1) * _FIELDS]
+            self._column[index * _FIELDS : (index + 1) * _FIELDS]
         )
         return Cover(
             Concept(self._vacancy.taxonomy, concept),
@@ -172,7 +164,7 @@ class Team(Sequence[Cover]):
             nearest if nearest >= 0 else None,
             tuple(
                 credit / FULL_CREDIT
-                for credit in self._credits[row * self._n : (row + 1) * self._n]
+                for credit in self._credits[index * self._n : (index + 1) * self._n]
             ),
         )
 

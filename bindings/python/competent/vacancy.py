@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, overload
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
 
 from . import _html, native
+from ._rows import Rows
 from .concept import Concept, Level
 from .errors import ArgumentError
 from .gap import Gap, Requirement, integers_of
@@ -66,7 +67,7 @@ class Candidate(NamedTuple):
     points: int
 
 
-class Candidates(Sequence[Candidate]):
+class Candidates(Rows[Candidate]):
     """Profiles, best first: rows, or whole columns without a copy."""
 
     __slots__ = ("_handle",)
@@ -87,17 +88,7 @@ class Candidates(Sequence[Candidate]):
     def __len__(self) -> int:
         return self._handle.n()
 
-    @overload
-    def __getitem__(self, index: int) -> Candidate: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Candidate]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[Candidate, Sequence[Candidate]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
+    def _at(self, index: int) -> Candidate:
         points = self.points[index]
         return Candidate(self.indices[index], points / TARGET_POINTS, points)
 
@@ -140,7 +131,7 @@ class Candidates(Sequence[Candidate]):
         )
 
 
-class Vacancy(Sequence[Demand]):
+class Vacancy(Rows[Demand]):
     """A set of requirements that somebody wrote, with the points of each.
 
     It never changes, and any number of threads may use one at once.
@@ -246,18 +237,8 @@ class Vacancy(Sequence[Demand]):
     def __len__(self) -> int:
         return len(self._column) // _FIELDS
 
-    @overload
-    def __getitem__(self, index: int) -> Demand: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Demand]: ...
-
-    def __getitem__(
-        self, index: Union[int, slice]
-    ) -> Union[Demand, Sequence[Demand]]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(len(self))[index])
-        at = range(len(self))[index] * _FIELDS
+    def _at(self, index: int) -> Demand:
+        at = index * _FIELDS
         row = self._column[at : at + _FIELDS]
         has_place = row[6] >= 0
         text = self._text[row[6] : row[7]] if has_place and self._text else None

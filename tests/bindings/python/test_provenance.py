@@ -73,6 +73,32 @@ def test_a_record_holds_all_of_a_score(taxonomy, profile):
         ]
 
 
+def test_a_record_holds_the_fit(taxonomy, profile):
+    matcher = Matcher(taxonomy)
+    target = matcher.match(profile)[1].target
+    gap = matcher.gap(profile, target)
+    fit = matcher.fit(profile, target)
+    record = json.loads(json.dumps(gap.to_dict()))
+    assert (record["fit"], record["fit_points"]) == (fit.share, fit.points)
+    assert (record["own_fit"], record["nearness"]) == (
+        fit.own,
+        fit.nearness.name.lower(),
+    )
+    assert record["thresholds"]["close"] == matcher.threshold(competent.Nearness.CLOSE)
+    assert sum(term["earned"] for term in record["terms"]) == fit.points
+    assert [term["iri"] for term in record["terms"]] == [
+        term.concept.iri for term in fit
+    ]
+
+    # As it was, whatever becomes of the profile
+    profile.add(target)
+    assert gap.fit.points == fit.points
+
+    vacancy = Vacancy(taxonomy, [taxonomy.concepts(Kind.CAPABILITY)[0]])
+    assert vacancy.gap(profile).fit is None
+    assert "terms" not in vacancy.gap(profile).to_dict()
+
+
 def test_a_record_tells_what_brought_a_credit(taxonomy):
     profile = Profile(taxonomy)
     had = taxonomy.find_label("Kinderoppas particulieren")[0]
