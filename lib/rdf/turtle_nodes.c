@@ -30,10 +30,15 @@ set_node(TurtleReader* const reader,
          const NodeType      type,
          const CompetentText text)
 {
-  const Node node = {type, text, {NULL, 0U}, {NULL, 0U}};
-
-  *turtle_node(reader, slot) = node;
-  reader->is_borrowed[slot]  = text.bytes != reader->texts[slot].bytes;
+  // One member after another: a whole one that is made elsewhere is copied in
+  // larger pieces than it was written in, for which the processor has to wait
+  const CompetentText nothing = {NULL, 0U};
+  Node* const         node    = turtle_node(reader, slot);
+  node->type                  = type;
+  node->text                  = text;
+  node->language              = nothing;
+  node->datatype              = nothing;
+  reader->is_borrowed[slot]   = text.bytes != reader->texts[slot].bytes;
   if (slot == SLOT_OBJECT) {
     const uint64_t line = reader->lexer.mark_line;
 

@@ -72,36 +72,58 @@ find_anchor(const ImageLexeme* const lexemes, const Lexemes* const phrase)
   return find_rarest(lexemes, phrase, UINT32_MAX);
 }
 
-static int
-compare_items(const void* const a, const void* const b)
+// Turn counts, each at the place behind its own, into where each starts
+static void
+add_up(uint32_t* const starts, const uint32_t n)
 {
-  const Item* const x = (const Item*)a;
-  const Item* const y = (const Item*)b;
-
-  return (x->anchor != y->anchor)
-           ? (x->anchor > y->anchor) - (x->anchor < y->anchor)
-           : (x->phrase > y->phrase) - (x->phrase < y->phrase);
+  for (uint32_t i = 0U; i < n; ++i) {
+    starts[i + 1U] += starts[i];
+  }
 }
 
+static void
+fill_phrases(const PhraseWork* const  work,
+             const ImageLexeme* const lexemes,
+             uint32_t* const          anchors,
+             uint32_t* const          starts,
+             Item* const              items)
+{
+  const uint32_t n = work->phrases.n_texts;
+  for (uint32_t i = 0U; i < n; ++i) {
+    const Lexemes phrase = phrase_lexemes(work, i);
+    anchors[i]           = phrase.items[find_anchor(lexemes, &phrase)];
+    ++starts[anchors[i] + 1U];
+  }
+
+  add_up(starts, work->lexemes.n_texts);
+  for (uint32_t i = 0U; i < n; ++i) {
+    Item* const item = &items[starts[anchors[i]]++];
+    item->anchor     = anchors[i];
+    item->phrase     = i;
+  }
+}
+
+// Sort the phrases by their anchors
 static Item*
 sort_phrases(const PhraseWork* const  work,
              const ImageLexeme* const lexemes,
              CompetentError* const    error)
 {
-  const uint32_t n     = work->phrases.n_texts;
-  Item* const    items = (Item*)calloc((size_t)n + 1U, sizeof(Item));
-  if (!items) {
+  const size_t    n       = work->phrases.n_texts;
+  Item*           items   = (Item*)calloc(n + 1U, sizeof(Item));
+  uint32_t* const anchors = (uint32_t*)calloc(n + 1U, sizeof(uint32_t));
+  uint32_t* const starts =
+    (uint32_t*)calloc((size_t)work->lexemes.n_texts + 1U, sizeof(uint32_t));
+  if (items && anchors && starts) {
+    fill_phrases(work, lexemes, anchors, starts, items);
+  } else {
     (void)no_memory(error);
-    return NULL;
+    free(items);
+    items = NULL;
   }
 
-  for (uint32_t i = 0U; i < n; ++i) {
-    const Lexemes phrase = phrase_lexemes(work, i);
-    items[i].phrase      = i;
-    items[i].anchor      = phrase.items[find_anchor(lexemes, &phrase)];
-  }
-
-  qsort(items, n, sizeof(Item), compare_items);
+  free(anchors);
+  free(starts);
   return items;
 }
 
@@ -111,46 +133,74 @@ compare_readings(const void* const a, const void* const b)
   const Reading* const x = (const Reading*)a;
   const Reading* const y = (const Reading*)b;
 
-  return (x->phrase != y->phrase)
-           ? (x->phrase > y->phrase) - (x->phrase < y->phrase)
-         : (x->name != y->name) ? (x->name > y->name) - (x->name < y->name)
-                                : (x->read > y->read) - (x->read < y->read);
+  return (x->name != y->name) ? (x->name > y->name) - (x->name < y->name)
+                              : (x->read > y->read) - (x->read < y->read);
 }
 
-// Sort the readings by phrase, and keep the first way to read each name
+// Most phrases have one name
+static void
+sort_same(Reading* const readings, const size_t n)
+{
+  for (size_t i = 1U; i < n; ++i) {
+    if (compare_readings(&readings[i - 1U], &readings[i]) > 0) {
+      qsort(readings, n, sizeof(Reading), compare_readings);
+      return;
+    }
+  }
+}
+
+// Keep the first way to read each name, and say anew where each phrase starts
+static size_t
+keep_first(Reading* const readings, uint32_t* const starts, const uint32_t n)
+{
+  uint32_t n_kept = 0U;
+  uint32_t first  = 0U;
+  for (uint32_t p = 0U; p < n; ++p) {
+    const uint32_t end = starts[p];
+    sort_same(readings + first, end - first);
+    starts[p] = n_kept;
+    for (uint32_t i = first; i < end; ++i) {
+      if (i == first || readings[i].name != readings[i - 1U].name) {
+        readings[n_kept++] = readings[i];
+      }
+    }
+
+    first = end;
+  }
+
+  starts[n] = n_kept;
+  return n_kept;
+}
+
+// Sort the readings by phrase and name, and return where each phrase has its
+// own
 static uint32_t*
 sort_readings(PhraseWork* const work, CompetentError* const error)
 {
-  const uint32_t  n_phrases = work->phrases.n_texts;
-  uint32_t* const starts =
-    (uint32_t*)calloc((size_t)n_phrases + 2U, sizeof(uint32_t));
-  if (!starts) {
+  const uint32_t  n      = work->phrases.n_texts;
+  uint32_t* const starts = (uint32_t*)calloc((size_t)n + 1U, sizeof(uint32_t));
+  Array           sorted = {NULL, 0U, 0U};
+  if (!starts ||
+      !array_add_many(&sorted, sizeof(Reading), work->readings.n, error)) {
     (void)no_memory(error);
+    free(starts);
     return NULL;
   }
 
-  Reading* const readings = (Reading*)work->readings.items;
-  size_t         n        = 0U;
-  if (work->readings.n) {
-    qsort(readings, work->readings.n, sizeof(Reading), compare_readings);
-  }
-
+  const Reading* const from = (const Reading*)work->readings.items;
+  Reading* const       to   = (Reading*)sorted.items;
   for (size_t i = 0U; i < work->readings.n; ++i) {
-    if (!n || readings[n - 1U].phrase != readings[i].phrase ||
-        readings[n - 1U].name != readings[i].name) {
-      readings[n++] = readings[i];
-    }
+    ++starts[from[i].phrase + 1U];
   }
 
-  work->readings.n = n;
-  for (size_t i = 0U; i < n; ++i) {
-    ++starts[readings[i].phrase + 1U];
+  add_up(starts, n);
+  for (size_t i = 0U; i < work->readings.n; ++i) {
+    to[starts[from[i].phrase]++] = from[i];
   }
 
-  for (uint32_t i = 0U; i < n_phrases; ++i) {
-    starts[i + 1U] += starts[i];
-  }
-
+  sorted.n = keep_first(to, starts, n);
+  array_free(&work->readings);
+  work->readings = sorted;
   return starts;
 }
 

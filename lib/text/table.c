@@ -15,14 +15,22 @@ enum {
   MIN_BEFORE = 3,
 };
 
+// Most rows begin with another letter, and no key is empty
+static int
+compare_key(const CompetentText key, const CompetentText text)
+{
+  const int order = (unsigned char)key.bytes[0] - (unsigned char)text.bytes[0];
+  return order ? order : compare_texts(key, text);
+}
+
 const TableRow*
 table_find(const Table table, const CompetentText text)
 {
   size_t first = 0U;
-  size_t last  = table.n_rows;
+  size_t last  = text.length ? table.n_rows : 0U;
   while (first < last) {
     const size_t middle = first + (last - first) / 2U;
-    const int    order  = compare_texts(table.rows[middle].key, text);
+    const int    order  = compare_key(table.rows[middle].key, text);
     if (!order) {
       return &table.rows[middle];
     }
