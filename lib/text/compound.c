@@ -8,6 +8,7 @@
 #include "text/table.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 enum {
@@ -21,7 +22,11 @@ static const TableRow not_part_rows[] = {
 #include "dutch/not_parts.inc"
 };
 
-static const Table not_parts = TABLE_OF(not_part_rows);
+static const uint16_t not_part_starts[] = {
+#include "dutch/not_parts.starts.inc"
+};
+
+static const Table not_parts = TABLE_WITH(not_part_rows, not_part_starts);
 
 /// The best way to a place in a word
 typedef struct {

@@ -6,18 +6,27 @@
 #include "text/table.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 static const TableRow gender_rows[] = {
 #include "dutch/gender.inc"
 };
 
+static const uint16_t gender_starts[] = {
+#include "dutch/gender.starts.inc"
+};
+
 static const TableRow number_rows[] = {
 #include "dutch/number.inc"
 };
 
-static const Table genders = TABLE_OF(gender_rows);
-static const Table numbers = TABLE_OF(number_rows);
+static const uint16_t number_starts[] = {
+#include "dutch/number.starts.inc"
+};
+
+static const Table genders = TABLE_WITH(gender_rows, gender_starts);
+static const Table numbers = TABLE_WITH(number_rows, number_starts);
 
 enum {
   // A stem has at least so many letters

@@ -8,17 +8,22 @@
 #include "text/table.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 static const TableRow filler_rows[] = {
 #include "dutch/fillers.inc"
 };
 
+static const uint16_t filler_starts[] = {
+#include "dutch/fillers.starts.inc"
+};
+
 static const TableRow ordinal_rows[] = {
 #include "dutch/ordinals.inc"
 };
 
-static const Table fillers  = TABLE_OF(filler_rows);
+static const Table fillers  = TABLE_WITH(filler_rows, filler_starts);
 static const Table ordinals = TABLE_OF(ordinal_rows);
 
 enum {

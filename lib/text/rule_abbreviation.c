@@ -8,12 +8,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 static const TableRow abbreviation_rows[] = {
 #include "dutch/abbreviations.inc"
 };
 
-static const Table abbreviations = TABLE_OF(abbreviation_rows);
+static const uint16_t abbreviation_starts[] = {
+#include "dutch/abbreviations.starts.inc"
+};
+
+static const Table abbreviations =
+  TABLE_WITH(abbreviation_rows, abbreviation_starts);
 
 static bool
 is_replaced(const TableRow* const row)

@@ -7,18 +7,27 @@
 #include "text/table.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 static const TableRow particle_rows[] = {
 #include "dutch/particles.inc"
 };
 
+static const uint16_t particle_starts[] = {
+#include "dutch/particles.starts.inc"
+};
+
 static const TableRow tail_rows[] = {
 #include "dutch/tails.inc"
 };
 
-static const Table particles = TABLE_OF(particle_rows);
-static const Table tails     = TABLE_OF(tail_rows);
+static const uint16_t tail_starts[] = {
+#include "dutch/tails.starts.inc"
+};
+
+static const Table particles = TABLE_WITH(particle_rows, particle_starts);
+static const Table tails     = TABLE_WITH(tail_rows, tail_starts);
 
 enum {
   // A part of a compound has at least so many letters

@@ -6,6 +6,7 @@
 #include "base/compare.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum {
   // How many letters an ending has at least
@@ -15,22 +16,33 @@ enum {
   MIN_BEFORE = 3,
 };
 
-// Most rows begin with another letter, and no key is empty
-static int
-compare_key(const CompetentText key, const CompetentText text)
+// Return the rows whose keys begin, or end, with a byte, as far as that is
+// known
+static TableWalk
+rows_of(const Table table, const unsigned char byte)
 {
-  const int order = (unsigned char)key.bytes[0] - (unsigned char)text.bytes[0];
-  return order ? order : compare_texts(key, text);
+  TableWalk walk = table_walk(table);
+  if (table.starts) {
+    walk.first = table.starts[byte];
+    walk.last  = table.starts[byte + 1U];
+  }
+
+  return walk;
 }
 
 const TableRow*
 table_find(const Table table, const CompetentText text)
 {
-  size_t first = 0U;
-  size_t last  = text.length ? table.n_rows : 0U;
+  if (!text.length) {
+    return NULL;
+  }
+
+  const TableWalk rows  = rows_of(table, (unsigned char)text.bytes[0]);
+  size_t          first = rows.first;
+  size_t          last  = rows.last;
   while (first < last) {
     const size_t middle = first + (last - first) / 2U;
-    const int    order  = compare_key(table.rows[middle].key, text);
+    const int    order  = compare_texts(table.rows[middle].key, text);
     if (!order) {
       return &table.rows[middle];
     }
@@ -159,13 +171,27 @@ find_ending(const TableWalk* const walk, const CompetentText word)
            : find_sign(walk, '-');
 }
 
+// Step over the last byte of a word
+static bool
+step_last(TableWalk* const walk, const CompetentText word)
+{
+  if (!word.length || !walk->table.starts) {
+    return word.length && step(walk, byte_of(word, 0U, true), true);
+  }
+
+  *walk         = rows_of(walk->table, byte_of(word, 0U, true));
+  walk->n_bytes = 1U;
+  return walk->first < walk->last;
+}
+
 const TableRow*
 table_find_ending(const Table table, const CompetentText word)
 {
   const TableRow* longest = NULL;
   TableWalk       walk    = table_walk(table);
-  while (walk.n_bytes < word.length &&
-         step(&walk, byte_of(word, walk.n_bytes, true), true)) {
+  for (bool goes_on = step_last(&walk, word); goes_on;
+       goes_on      = walk.n_bytes < word.length &&
+                 step(&walk, byte_of(word, walk.n_bytes, true), true)) {
     const TableRow* const row =
       (walk.n_bytes < MIN_ENDING) ? NULL : find_ending(&walk, word);
 

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /// Text of a string literal
 #define TABLE_TEXT(literal)         \
@@ -32,12 +33,20 @@ typedef struct {
 typedef struct {
   const TableRow* rows;
   size_t          n_rows;
+  const uint16_t* starts; ///< Where those of each byte start, or null
 } Table;
 
 /// Make a table of an array of rows
-#define TABLE_OF(rows)                       \
-  {                                          \
-    (rows), sizeof(rows) / sizeof((rows)[0]) \
+#define TABLE_OF(rows)                             \
+  {                                                \
+    (rows), sizeof(rows) / sizeof((rows)[0]), NULL \
+  }
+
+/// Make a table of an array of rows that much is looked for in, and of where
+/// those start whose keys begin with each byte, or end with it
+#define TABLE_WITH(rows, starts)                       \
+  {                                                    \
+    (rows), sizeof(rows) / sizeof((rows)[0]), (starts) \
   }
 
 /// Return the row of a text, or null
