@@ -62,6 +62,7 @@
 %newobject CompetentTaxonomy::share;
 %newobject CompetentNetwork::find;
 %newobject CompetentPlanner::courses;
+%newobject CompetentPlanner::overview;
 %newobject CompetentPlanner::plan;
 %newobject CompetentPlanner::taxonomy;
 %newobject CompetentPlanner::weights;
@@ -93,6 +94,7 @@ typedef struct {} CompetentGap;
 typedef struct {} CompetentGates;
 typedef struct {} CompetentFunding;
 typedef struct {} ClaimRows;
+typedef struct {} OverviewPage;
 typedef struct {} CostRows;
 typedef struct {} CompetentFit;
 typedef struct {} CompetentAdvice;
@@ -1754,6 +1756,41 @@ convert(const char*            path,
                                   error),
            error);
     return plan;
+  }
+}
+
+%extend CompetentPlanner {
+  OverviewPage* overview(const CompetentProfile* profile,
+                         int32_t                 now,
+                         int32_t                 target,
+                         const CompetentWishes*  wishes,
+                         const char*             text,
+                         size_t                  length,
+                         int                     thrift,
+                         int32_t                 date,
+                         bool                    is_english,
+                         CompetentError*         error)
+  {
+    const CompetentWishes  all      = wishes_in(wishes, text, length);
+    const OverviewQuestion question = {is_english ? LANGUAGE_ENGLISH
+                                                  : LANGUAGE_DUTCH,
+                                       $self,
+                                       profile,
+                                       now,
+                                       target,
+                                       &all,
+                                       (CompetentThrift)thrift,
+                                       date};
+    return overview_page_new(&question, error);
+  }
+}
+
+%extend OverviewPage {
+  ~OverviewPage() { overview_page_free($self); }
+
+  CompetentText html()
+  {
+    return (CompetentText){$self->bytes, $self->length};
   }
 }
 

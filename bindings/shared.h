@@ -4,6 +4,8 @@
 #ifndef COMPETENT_BINDINGS_SHARED_H
 #define COMPETENT_BINDINGS_SHARED_H
 
+#include "overview_page.h"
+
 #include <competent/competent.h>
 
 #include <stdbool.h>
@@ -213,6 +215,12 @@ typedef struct {
   double  cost[COST_REALS];
 } ClaimRows;
 
+/// A page of HTML for people
+typedef struct {
+  char*  bytes;
+  size_t length;
+} OverviewPage;
+
 /// What remains to pay in many cases, as reals
 typedef struct {
   double* values;
@@ -304,6 +312,35 @@ claim_rows_fill(ClaimRows* const rows)
 }
 
 /// Return rows of claims that are taken over, or null with an error
+/// Free a page, or do nothing for null
+static inline void
+overview_page_free(OverviewPage* const page)
+{
+  if (page) {
+    free(page->bytes);
+    free(page);
+  }
+}
+
+/// Return a page that is new, or null after telling why not
+static inline OverviewPage*
+overview_page_new(const OverviewQuestion* const question,
+                  CompetentError* const         error)
+{
+  OverviewPage* const page = (OverviewPage*)calloc(1U, sizeof(OverviewPage));
+  if (!page) {
+    settle(COMPETENT_STATUS_NO_MEMORY, error);
+    return NULL;
+  }
+
+  if (overview_text(question, &page->bytes, &page->length, error)) {
+    overview_page_free(page);
+    return NULL;
+  }
+
+  return page;
+}
+
 static inline ClaimRows*
 claim_rows_new(const CompetentTaxonomy* const taxonomy,
                CompetentClaims* const         claims,

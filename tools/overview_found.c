@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #define MAX_ROUTES 2U
-#define MAX_COURSES 5U
+#define MAX_COURSES 12U
 #define MAX_TRIES 5
 
 const CompetentRoute*
@@ -27,6 +27,21 @@ overview_steps(const Overview* const overview)
 
   return route ? competent_plan_steps(overview->plan, &n) + route->first_step
                : NULL;
+}
+
+bool
+overview_is_there(const Overview* const overview)
+{
+  const CompetentRoute* const     route = overview_route(overview);
+  const CompetentRouteStep* const steps = overview_steps(overview);
+  for (int32_t i = 0; route && i < route->n_steps; ++i) {
+    if (steps[i].weeks > 0 || steps[i].kind == COMPETENT_STEP_TILE ||
+        steps[i].kind == COMPETENT_STEP_COURSE) {
+      return false;
+    }
+  }
+
+  return route;
 }
 
 static int64_t
@@ -216,8 +231,8 @@ add_bill(Overview* const        overview,
                                   error);
 }
 
-static CompetentStatus
-out_of_memory(CompetentError* const error)
+CompetentStatus
+overview_out_of_memory(CompetentError* const error)
 {
   if (error) {
     *error =
@@ -237,7 +252,7 @@ find_bills(Overview* const overview, CompetentError* const error)
 
   overview->bills = (Bill*)calloc((size_t)n + 1U, sizeof(Bill));
   if (!overview->bills) {
-    return out_of_memory(error);
+    return overview_out_of_memory(error);
   }
 
   CompetentStatus st =

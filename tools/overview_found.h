@@ -57,6 +57,10 @@ overview_find(Overview*               overview,
               const OverviewQuestion* question,
               CompetentError*         error);
 
+/// Tell that there is no memory
+CompetentStatus
+overview_out_of_memory(CompetentError* error);
+
 /// Free what was found
 void
 overview_free(Overview* overview);
@@ -68,6 +72,10 @@ overview_route(const Overview* overview);
 /// Return the steps of the best route
 const CompetentRouteStep*
 overview_steps(const Overview* overview);
+
+/// Return whether somebody can begin in the target without learning first
+bool
+overview_is_there(const Overview* overview);
 
 /// Return what all that is learned on the best route costs
 CompetentCost

@@ -14,13 +14,16 @@
 #include <competent/wishes.h>
 
 #include <stdbool.h>
+#include <string.h>
 
 #define MAX_LESSONS 5U
 #define MAX_TEACHERS 3U
+#define MAX_COURSES 5U
 
 enum {
-  MUCH = COMPETENT_TARGET_POINTS / 10, ///< Gain that is a point of ten
-  SOME = COMPETENT_TARGET_POINTS / 40, ///< Gain that is a quarter of one
+  MUCH  = COMPETENT_TARGET_POINTS / 10,  ///< Gain that is a point of ten
+  SOME  = COMPETENT_TARGET_POINTS / 40,  ///< Gain that is a quarter of one
+  LEAST = COMPETENT_TARGET_POINTS / 100, ///< Gain that is worth telling
 };
 
 static void
@@ -128,19 +131,39 @@ write_bars(const Overview* const overview)
   fputs("</ul>\n", overview->out);
 }
 
+// Several ontwikkelpaden may have a course of one name, which is told once
+static bool
+is_first(const Overview* const        overview,
+         const CompetentCourse* const all,
+         const size_t                 index)
+{
+  const char* const name = overview_name(overview, all[index].concept);
+  for (size_t i = 0U; i < index; ++i) {
+    if (!strcmp(overview_name(overview, all[i].concept), name)) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
 static void
 write_courses(const Overview* const overview)
 {
-  size_t                       n = 0U;
+  size_t                       n       = 0U;
+  size_t                       n_shown = 0U;
   const CompetentCourse* const all =
     competent_courses_items(overview->courses, &n);
-  if (!n) {
+  if (!n || all->gain < LEAST) {
     overview_paragraph(overview, SAID_COURSES_NONE, "", "");
   } else {
     overview_paragraph(overview, SAID_COURSES_INTRO, "", "");
     fputs("<ol class=\"courses\">\n", overview->out);
-    for (size_t i = 0U; i < n; ++i) {
-      write_course(overview, &all[i], i);
+    for (size_t i = 0U; i < n && n_shown < MAX_COURSES; ++i) {
+      if (all[i].gain >= LEAST && is_first(overview, all, i)) {
+        write_course(overview, &all[i], i);
+        ++n_shown;
+      }
     }
 
     fputs("</ol>\n", overview->out);

@@ -73,7 +73,7 @@ write_first_step(const Overview* const overview)
   const char* const target = (overview->target == COMPETENT_NONE)
                                ? ""
                                : overview_name(overview, overview->target);
-  if (route && route->n_steps) {
+  if (route && !overview_is_there(overview)) {
     write_item(overview,
                is_work(steps) ? SAID_NEXT_WORK : SAID_NEXT_LEARN,
                overview_name(overview, steps->concept),
@@ -279,7 +279,7 @@ write_way(const Overview* const overview)
     return;
   }
 
-  if (!route->n_steps) {
+  if (overview_is_there(overview)) {
     overview_paragraph(overview, SAID_SHORT_THERE, "", "");
     return;
   }

@@ -18,6 +18,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -202,5 +203,34 @@ overview_write(FILE* const                   out,
   }
 
   overview_free(&overview);
+  return st;
+}
+
+CompetentStatus
+overview_text(const OverviewQuestion* const question,
+              char** const                  text,
+              size_t* const                 length,
+              CompetentError* const         error)
+{
+  *text   = NULL;
+  *length = 0U;
+
+  FILE* const out = open_memstream(text, length);
+  if (!out) {
+    return overview_out_of_memory(error);
+  }
+
+  CompetentStatus st        = overview_write(out, question, error);
+  const bool      has_fault = ferror(out);
+  if ((fclose(out) || has_fault) && !st) {
+    st = overview_out_of_memory(error);
+  }
+
+  if (st) {
+    free(*text);
+    *text   = NULL;
+    *length = 0U;
+  }
+
   return st;
 }

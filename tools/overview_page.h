@@ -13,6 +13,7 @@
 #include <competent/status.h>
 #include <competent/wishes.h>
 
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -43,5 +44,19 @@ COMPETENT_NODISCARD CompetentStatus
 overview_write(FILE*                   out,
                const OverviewQuestion* question,
                CompetentError*         error);
+
+/**
+   Return such a page as a text.
+
+   @param[out] text Set to the page, which ends in a null byte and must be
+   freed, or to null on failure.
+
+   @param[out] length Set to its length in bytes.
+*/
+COMPETENT_NODISCARD CompetentStatus
+overview_text(const OverviewQuestion* question,
+              char**                  text,
+              size_t*                 length,
+              CompetentError*         error);
 
 #endif // TOOLS_OVERVIEW_PAGE_H

@@ -18,7 +18,7 @@
 #define MAX_UNLOCKED 3U
 
 enum {
-  WIDTH = 520, ///< Of the picture, for text that can be read on a phone
+  WIDTH = 420, ///< Of the picture, for text that can be read on a phone
 };
 
 static const Said documents[COMPETENT_N_DOCUMENTS] = {SAID_DOCUMENT_NONE,
@@ -301,7 +301,7 @@ overview_tell_route(const Overview* const overview)
     overview_paragraph(overview, SAID_NO_TARGET, "", "");
   } else if (!route) {
     write_no_route(overview);
-  } else if (!route->n_steps) {
+  } else if (overview_is_there(overview)) {
     overview_paragraph(overview,
                        SAID_ROUTE_THERE,
                        overview_name(overview, overview->target),
@@ -355,8 +355,10 @@ overview_stop(const Overview* const overview)
   const CompetentRouteStep* const steps = overview_steps(overview);
 
   overview_begin(overview, "stoppen", SAID_STOP);
-  if (!route || !route->n_steps) {
+  if (!route) {
     overview_paragraph(overview, SAID_STOP_NONE, "", "");
+  } else if (overview_is_there(overview)) {
+    overview_paragraph(overview, SAID_STOP_THERE, "", "");
   } else if (route->n_steps == 1) {
     overview_paragraph(overview, SAID_STOP_ONE, "", "");
   } else {

@@ -8,6 +8,7 @@
 #include "overview_texts.h"
 
 #include <competent/match.h>
+#include <competent/text.h>
 
 #include <assert.h>
 #include <stdarg.h>
@@ -41,6 +42,22 @@ argument_at(const char* const c)
                                                                     : -1;
 }
 
+// An amount and its sign stay on one line
+static void
+write_argument(FILE* const out, const char* const argument)
+{
+  static const char sign[] = "€ ";
+
+  const char* rest = argument;
+  for (const char* found = NULL; (found = strstr(rest, sign));
+       rest              = found + sizeof(sign) - 1U) {
+    html_text(out, (CompetentText){rest, (size_t)(found - rest)});
+    fputs("€&nbsp;", out);
+  }
+
+  html_string(out, rest);
+}
+
 void
 said_write(FILE* const out, const Language language, const Said said, ...)
 {
@@ -61,7 +78,7 @@ said_write(FILE* const out, const Language language, const Said said, ...)
       fputc(*c, out);
     } else {
       assert(arguments[index]);
-      html_string(out, arguments[index]);
+      write_argument(out, arguments[index]);
       c += 2;
     }
   }

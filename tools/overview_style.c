@@ -12,7 +12,8 @@
 // No state is told by its colour alone, all text has a contrast of 4.5, and on
 // paper there is nothing that only a screen can do
 static const char* const overview[] = {
-  ".sheet{max-width:44rem;font-size:1.05rem}",
+  "body{max-width:44rem}",
+  ".sheet{font-size:1.05rem}",
   ".sheet .lead{margin:0 0 1rem;font-size:1.15rem}",
   ".sheet section{margin:2.2rem 0 0}",
   ".sheet h2{margin:0 0 .5rem;padding-top:.6rem;font-size:1.35rem;"
@@ -35,7 +36,8 @@ static const char* const overview[] = {
   ".sheet li{margin:.35rem 0}",
   ".sheet .chips,.sheet .fits,.sheet .steps,.sheet .courses,.sheet .schemes,"
   ".sheet .todo{padding-left:0;list-style:none}",
-  ".sheet .chips li{margin:0}",
+  ".sheet .chips{margin-bottom:.8rem}",
+  ".sheet .chips li,.sheet nav li{margin:0}",
   ".sheet .chips .more{border:0;color:var(--faint)}",
   ".sheet .fits>li,.sheet .courses>li{padding:.5rem 0;"
   "border-bottom:1px solid var(--line)}",
@@ -62,7 +64,9 @@ static const char* const overview[] = {
   ".sheet .meter i{width:1px;opacity:.35}",
   ".sheet figure{margin:1rem 0}",
   ".sheet figcaption{color:var(--faint);font-size:.9rem}",
-  ".sheet svg.route{max-width:34rem}",
+  ".sheet svg.route{display:block;max-width:30rem}",
+  ".sheet svg text{font-size:15px}",
+  ".sheet svg .scale{font-size:13px}",
   ".sheet{overflow-wrap:break-word}",
   "footer .audit{font-size:.8rem}",
   "@media print{",

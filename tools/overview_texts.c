@@ -48,8 +48,9 @@ const char* const overview_texts[N_SAID][2] = {
   [SAID_SHORT_FREE]  = {"Het kost jou niets.", "It costs you nothing."},
   [SAID_SHORT_OWN]   = {"Jij betaalt zelf hoogstens {1}.",
                         "You pay at most {1} yourself."},
-  [SAID_SHORT_THERE] = {"Je bent er bijna: er zijn geen lessen meer nodig.",
-                        "You are nearly there: no more lessons are needed."},
+  [SAID_SHORT_THERE] =
+    {"Dat is genoeg om te beginnen. Je kunt nu al gaan zoeken.",
+     "That is enough to begin. You can start looking now."},
   [SAID_SHORT_NO_ROUTE] = {"Wij vonden nog geen route die helemaal past. "
                            "Verderop lees je wat wel kan.",
                            "We found no route yet that fits in all. Further on "
@@ -283,10 +284,14 @@ const char* const overview_texts[N_SAID][2] = {
                           "This work is within reach then too:"},
   [SAID_STOP_FUNCTION] = {"Je kunt dan al werken als <b>{1}</b>.",
                           "You can then work as <b>{1}</b> already."},
-  [SAID_STOP_ONE] = {"Je route heeft maar 1 stap. Stop je eerder? Vraag de "
-                     "school dan om een bewijs van wat je al kunt.",
-                     "Your route has just 1 step. Do you stop earlier? Then "
-                     "ask the school for a proof of what you can do already."},
+  [SAID_STOP_ONE]   = {"Je route heeft maar 1 stap. Stop je eerder? Vraag de "
+                         "school dan om een bewijs van wat je al kunt.",
+                       "Your route has just 1 step. Do you stop earlier? Then "
+                         "ask the school for a proof of what you can do already."},
+  [SAID_STOP_THERE] = {"Je hoeft niet eerst te leren voor dit werk. Leer je "
+                       "toch iets? Dat blijft van jou.",
+                       "You do not have to learn first for this work. Do you "
+                       "learn something still? That stays yours."},
   [SAID_STOP_NONE] =
     {"Je hebt nu geen route om te stoppen. Alles wat je leert, blijft van jou.",
      "There is no route to stop now. All that you learn stays yours."},
@@ -424,8 +429,8 @@ const char* const overview_texts[N_SAID][2] = {
   [SAID_RIGHTS] =
     {"Dit zijn geen rechten. Vraag het altijd na voordat je begint.",
      "These are no rights. Always ask before you begin."},
-  [SAID_NOTHING_TO_PAY] = {"In deze route zit niets om te betalen.",
-                           "There is nothing to pay for in this route."},
+  [SAID_NOTHING_TO_PAY] = {"Voor dit werk hoef je nu niets te betalen.",
+                           "There is nothing to pay for this work now."},
 
   [SAID_NEXT]        = {"Wat kun je nu doen?", "What can you do now?"},
   [SAID_NEXT_FILL]   = {"Schrijf op wat je kunt en wat je hebt gedaan. Zet dat "

@@ -36,6 +36,7 @@
 %threadallow CompetentPlanner::CompetentPlanner;
 %threadallow CompetentPlanner::course_set;
 %threadallow CompetentPlanner::courses;
+%threadallow CompetentPlanner::overview;
 %threadallow CompetentPlanner::plan;
 %threadallow CompetentTaxonomy::map;
 %threadallow CompetentTaxonomy::open;

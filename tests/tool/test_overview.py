@@ -111,7 +111,7 @@ class OverviewTest(CommandTest):
     def section(self, page, name):
         """Return the text of a section."""
         part = page.split(f'<section id="{name}">')[1].split("</section>")[0]
-        return html.unescape(" ".join(re.sub(r"<[^>]+>", " ", part).split()))
+        return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", part)).split())
 
     def check_words(self, page):
         sentences = running_text(page)
@@ -235,6 +235,14 @@ class OverviewTest(CommandTest):
         self.assertEqual({m["nearness"] for m in near["matches"]}, {"far"})
         self.assertIn("Dat zegt niet wie je bent", self.section(far, "past"))
         self.assertIn("Dat werk ligt nu het dichtst bij", self.section(far, "kort"))
+
+    def test_who_can_begin_is_told_to(self):
+        person = ROOT / "examples" / "profiles" / "monteur.json"
+        page = self.overview(person, "Laadpaalmonteur", *ALL, *DAY)
+        self.assertIn("Je hebt al genoeg punten", self.section(page, "route"))
+        self.assertIn("Dat is genoeg om te beginnen", self.section(page, "kort"))
+        self.assertIn("welke werkgevers mensen zoeken", self.section(page, "doen"))
+        self.assertNotIn("<svg", page)
 
     def test_no_funding_says_whom_to_ask(self):
         page = self.overview(PERSON, TARGET, *FILES)

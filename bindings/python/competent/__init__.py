@@ -89,6 +89,7 @@ from .match import (
 from .network import Network, Stop
 from .normaliser import Forms, Normaliser, Step, TextRule, Variant, Word
 from .normals import Normal, Normals
+from .overview import Overview
 from .plan import Obstacle, Plan, Route, RouteStep, StepKind
 from .planner import (
     Bar,
@@ -194,6 +195,7 @@ __all__ = [
     "Part",
     "Passage",
     "Payment",
+    "Overview",
     "Plan",
     "Planner",
     "Preset",

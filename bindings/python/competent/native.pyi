@@ -455,6 +455,21 @@ class CompetentPlanner:
         limit: int,
     ) -> CompetentPlan: ...
 
+    def overview(
+        self,
+        profile: CompetentProfile,
+        now: int,
+        target: int,
+        wishes: CompetentWishes,
+        text: str,
+        thrift: int,
+        date: int,
+        is_english: bool,
+    ) -> OverviewPage: ...
+
+class OverviewPage:
+    def html(self) -> str: ...
+
 class CompetentNetwork:
     def __init__(self, matcher: CompetentMatcher, n_nearest: int) -> None: ...
     def n_transitions(self) -> int: ...

@@ -22,6 +22,7 @@ from .match import TARGET_POINTS, Preset, Weights
 from .profile import FULL_CREDIT
 
 if TYPE_CHECKING:
+    from .overview import Overview
     from .plan import Plan
     from .profile import Profile
     from .taxonomy import Taxonomy
@@ -448,6 +449,42 @@ class Planner:
             limit,
         )
         return Plan(self._taxonomy, handle)
+
+    def overview(
+        self,
+        profile: Profile,
+        target: Union[Concept, str, None] = None,
+        wishes: Wishes = Wishes(),
+        thrift: Thrift = Thrift.COST,
+        *,
+        now: Union[Concept, str, None] = None,
+        day: Optional[date] = None,
+        language: str = "nl",
+    ) -> Overview:
+        """Make one page for one person, in plain Dutch or, with ``en``, in English.
+
+        Without a target one that fits is taken as an example. ``day`` is the day of
+        the page, and when funding is asked for: today unless it is stated.
+
+        >>> page = Planner(taxonomy).overview(Profile(taxonomy))
+        >>> "Jouw overzicht" in page.html
+        True
+        """
+        from .overview import Overview
+
+        if language not in ("nl", "en"):
+            raise ArgumentError("The language is neither nl nor en")
+        handle = self._handle.overview(
+            profile._share(),
+            _UNKNOWN if now is None else self._own(now).id,
+            _UNKNOWN if target is None else self._own(target).id,
+            wishes._native(),
+            wishes.region,
+            Thrift(thrift),
+            _number_of(date.today() if day is None else day),
+            language == "en",
+        )
+        return Overview(handle.html())
 
     def _own(self, target: Union[Concept, str]) -> Concept:
         concept = self._taxonomy[target] if isinstance(target, str) else target

@@ -3,6 +3,8 @@
 
 package nl.competent;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import nl.competent.internal.CompetentCourses;
 import nl.competent.internal.CompetentPlan;
@@ -11,6 +13,7 @@ import nl.competent.internal.CompetentProfile;
 import nl.competent.internal.CompetentTaxonomy;
 import nl.competent.internal.CompetentWeights;
 import nl.competent.internal.CompetentWishes;
+import nl.competent.internal.OverviewPage;
 
 /**
  * Something that finds courses and routes to occupations.
@@ -155,6 +158,76 @@ public final class Planner implements AutoCloseable {
               return new Plan(taxonomy, plan);
             } finally {
               plan.delete();
+            }
+          });
+    } finally {
+      raw.delete();
+    }
+  }
+
+  /**
+   * Make a page for one person, in plain Dutch, that is of today.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target occupation to go to, or none to take one that fits as an example
+   * @return the page
+   * @throws ArgumentException if the target or the profile is not of the taxonomy
+   */
+  public Overview overview(Profile profile, Optional<Concept> target) {
+    return overview(
+        profile,
+        Optional.empty(),
+        target,
+        new Wishes.Builder().build(),
+        Thrift.COST,
+        LocalDate.now(),
+        Locale.forLanguageTag("nl"));
+  }
+
+  /**
+   * Make a page for one person, with what fits, what is missing, the route, the courses and who
+   * pays.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param now occupation or function that the person works in, if any
+   * @param target occupation to go to, or none to take one that fits as an example
+   * @param wishes what stands in the way, and what is enough
+   * @param thrift what routes spend least of: cost, weeks, or none for fewest steps
+   * @param day the day of the page, and when funding is asked for
+   * @param language Dutch or English
+   * @return the page
+   * @throws ArgumentException if a concept or the profile is not of the taxonomy, a wish is out of
+   *     range, or there is no page in the language
+   */
+  public Overview overview(
+      Profile profile,
+      Optional<Concept> now,
+      Optional<Concept> target,
+      Wishes wishes,
+      Thrift thrift,
+      LocalDate day,
+      Locale language) {
+    boolean isEnglish = language.getLanguage().equals("en");
+    if (!isEnglish && !language.getLanguage().equals("nl")) {
+      throw new ArgumentException("The language is neither nl nor en");
+    }
+    int from = now.map(taxonomy::own).orElse(-1);
+    int to = target.map(taxonomy::own).orElse(-1);
+    int date = day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    byte[] region = Utf8.bytes(wishes.region());
+    CompetentWishes raw = wishes.raw();
+    try {
+      return handle.with(
+          planner -> {
+            OverviewPage page =
+                profile.read(
+                    person ->
+                        planner.overview(
+                            person, from, to, raw, region, thrift.value(), date, isEnglish));
+            try {
+              return new Overview(Utf8.text(page.html()));
+            } finally {
+              page.delete();
             }
           });
     } finally {

@@ -1,0 +1,69 @@
+// Copyright the libcompetent authors
+// SPDX-License-Identifier: Apache-2.0
+
+package nl.competent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A page of HTML that somebody reads about themselves, and needs nothing else.
+ *
+ * <p>It is the one that the command writes. An overview never changes.
+ */
+public final class Overview {
+  private final String html;
+
+  Overview(String html) {
+    this.html = html;
+  }
+
+  /**
+   * Return the whole page.
+   *
+   * @return the page
+   */
+  public String toHtml() {
+    return html;
+  }
+
+  /**
+   * Write the page to a file that nobody but its owner may read if it is new.
+   *
+   * @param path where it goes
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void save(Path path) {
+    Set<StandardOpenOption> options =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    try (SeekableByteChannel file =
+        Files.newByteChannel(
+            path,
+            options,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(html);
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Return how long the page is; what it says is for whom it is about. */
+  @Override
+  public String toString() {
+    return "Overview[" + html.length() + " characters]";
+  }
+}
