@@ -3,6 +3,7 @@
 
 #include "extract/called.h"
 
+#include "base/uncleared.h"
 #include "extract/find.h"
 #include "extract/meaning.h"
 #include "text/everyday.h"
@@ -48,7 +49,7 @@ read_call(const Image* const image, const CompetentText text, Call* const call)
         return false;
       }
 
-      Phrase joined;
+      UNCLEARED Phrase joined;
       join(word, &joined);
 
       Meanings* const meanings = &call->words[call->n++];
@@ -162,8 +163,8 @@ find_phrase(const Image* const  image,
             const uint32_t      kinds,
             const CompetentText text)
 {
-  Call     call;
-  uint32_t phrase = IMAGE_NOTHING;
+  UNCLEARED Call call;
+  uint32_t       phrase = IMAGE_NOTHING;
   if (!read_call(image, text, &call)) {
     return phrase;
   }

@@ -3,6 +3,7 @@
 
 #include "extract/choose.h"
 
+#include "base/uncleared.h"
 #include "extract/find.h"
 #include "extract/sentence.h"
 
@@ -95,9 +96,9 @@ are_in_a_row(const Match* const matches, const size_t n)
 static size_t
 keep_longest(Match* const matches, const size_t n_matches)
 {
-  bool     taken[SENTENCE_MAX_TOKENS];
-  uint32_t first = matches[0].first;
-  uint32_t last  = matches[0].last;
+  UNCLEARED bool taken[SENTENCE_MAX_TOKENS];
+  uint32_t       first = matches[0].first;
+  uint32_t       last  = matches[0].last;
   for (size_t i = 1U; i < n_matches; ++i) {
     first = (matches[i].first < first) ? matches[i].first : first;
     last  = (matches[i].last > last) ? matches[i].last : last;

@@ -3,6 +3,7 @@
 
 #include "extract/context.h"
 
+#include "base/uncleared.h"
 #include "extract/find.h"
 #include "text/person_name.h"
 #include "text/phrase.h"
@@ -182,7 +183,7 @@ is_infinitive_in_two(const Case* const that, const Match* const match)
   const CompetentText first = word_at(that, match->first);
   const CompetentText last  = word_at(that, match->last);
 
-  Phrase whole;
+  UNCLEARED Phrase whole;
   phrase_clear(&whole);
   phrase_add(&whole, first);
   phrase_add(&whole, last);
@@ -310,9 +311,9 @@ context_flag(Context* const        context,
              const uint32_t        without,
              Array* const          matches)
 {
-  CueSpan      spans[SENTENCE_MAX_TOKENS];
-  Match* const items = (Match*)matches->items;
-  uint32_t     n     = 0U;
+  UNCLEARED CueSpan spans[SENTENCE_MAX_TOKENS];
+  Match* const      items = (Match*)matches->items;
+  uint32_t          n     = 0U;
   for (size_t i = 0U; i < matches->n && n < SENTENCE_MAX_TOKENS; ++i) {
     const CueSpan span = {items[i].first, items[i].last, 0U};
     spans[n++]         = span;

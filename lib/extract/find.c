@@ -3,6 +3,7 @@
 
 #include "extract/find.h"
 
+#include "base/uncleared.h"
 #include "extract/called.h"
 #include "text/lexeme.h"
 #include "text/phrase.h"
@@ -187,9 +188,9 @@ cost_between(const Sentence* const sentence,
              const bool            is_list,
              const bool            has_aside)
 {
-  uint64_t used[(SENTENCE_MAX_TOKENS + 63) / 64];
-  uint32_t cost     = 0U;
-  uint32_t n_shared = 0U; // Between words that share an end
+  UNCLEARED uint64_t used[(SENTENCE_MAX_TOKENS + 63) / 64];
+  uint32_t           cost     = 0U;
+  uint32_t           n_shared = 0U; // Between words that share an end
   memset(used, 0, sizeof(used));
   for (uint32_t i = 0U; i < fit->n; ++i) {
     if (fit->hits[i]->how == MEANING_SUSPENDED) {
@@ -409,7 +410,7 @@ try_phrase(const Image* const                   image,
            Array* const                         matches,
            CompetentError* const                error)
 {
-  Fit fit;
+  UNCLEARED Fit fit;
   if (!find_all(image, sentence, phrase, hit, &fit)) {
     return COMPETENT_STATUS_SUCCESS;
   }

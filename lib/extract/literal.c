@@ -3,6 +3,7 @@
 
 #include "extract/literal.h"
 
+#include "base/uncleared.h"
 #include "extract/find.h"
 #include "extract/prefix.h"
 #include "text/form_key.h"
@@ -131,9 +132,15 @@ literal_find(const Image* const    image,
              Array* const          matches,
              CompetentError* const error)
 {
-  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  UNCLEARED uint64_t pairs[SENTENCE_MAX_TOKENS];
+  CompetentStatus    st = COMPETENT_STATUS_SUCCESS;
+  for (uint32_t i = 0U; i + 1U < sentence->n_tokens; ++i) {
+    pairs[i] = key_with(sentence, sentence->tokens[i].key, i + 1U);
+    __builtin_prefetch(image->starts + key_set_word(pairs[i], image->n_starts));
+  }
+
   for (uint32_t i = 0U; i + 1U < sentence->n_tokens && !st; ++i) {
-    const uint64_t key  = key_with(sentence, sentence->tokens[i].key, i + 1U);
+    const uint64_t key  = pairs[i];
     const uint64_t bits = key_set_bits(key);
     const uint64_t some = image->starts[key_set_word(key, image->n_starts)];
     if ((some & bits) == bits) {

@@ -3,6 +3,7 @@
 
 #include "extract/meaning.h"
 
+#include "base/uncleared.h"
 #include "taxonomy/near.h"
 #include "text/compound.h"
 #include "text/everyday.h"
@@ -76,9 +77,9 @@ add_word(const Image* const  image,
     }
   }
 
-  Bases   bases;
-  Meaning inflected = like;
-  inflected.how     = (uint8_t)MEANING_INFLECTED;
+  UNCLEARED Bases bases;
+  Meaning         inflected = like;
+  inflected.how             = (uint8_t)MEANING_INFLECTED;
   lexeme_bases(word, &bases);
   for (size_t i = 0U; i < bases.n; ++i) {
     add_form(image, base_text(&bases.items[i]), inflected, meanings);
@@ -110,12 +111,12 @@ add_parts(const Image* const  image,
           const CompetentText word,
           Meanings* const     meanings)
 {
-  const Lexicon lexicon = {find_word, image, NULL};
-  CompoundPart  parts[COMPOUND_MAX_PARTS];
-  const size_t  n = compound_split(lexicon, word, parts);
+  const Lexicon          lexicon = {find_word, image, NULL};
+  UNCLEARED CompoundPart parts[COMPOUND_MAX_PARTS];
+  const size_t           n = compound_split(lexicon, word, parts);
   for (size_t i = 0U; i < n; ++i) {
-    const Meaning like = {0U, (uint8_t)MEANING_WORD, false, i + 1U == n};
-    Phrase        part;
+    const Meaning    like = {0U, (uint8_t)MEANING_WORD, false, i + 1U == n};
+    UNCLEARED Phrase part;
     compound_part_word(word, parts[i], &part);
     add_word(image, phrase_text(&part), like, meanings);
   }

@@ -3,6 +3,7 @@
 
 #include "extract/sentence.h"
 
+#include "base/uncleared.h"
 #include "text/form_key.h"
 #include "text/lexeme.h"
 
@@ -134,9 +135,9 @@ read_joined(Sentence* const    sentence,
             const Image* const image,
             const uint32_t     token)
 {
-  char     bytes[MAX_JOINED];
-  size_t   length = 0U;
-  uint32_t last   = token;
+  UNCLEARED char bytes[MAX_JOINED];
+  size_t         length = 0U;
+  uint32_t       last   = token;
   for (uint32_t i = token;; i += 2U) {
     const CompetentText text = sentence_text(sentence, i);
     if (length + text.length > MAX_JOINED) {
@@ -151,7 +152,7 @@ read_joined(Sentence* const    sentence,
     }
   }
 
-  Meanings            meanings;
+  UNCLEARED Meanings  meanings;
   const CompetentText word = {bytes, length};
   meanings_find_whole(image, word, &meanings);
   for (unsigned i = 0U; i < meanings.n; ++i) {
@@ -187,7 +188,7 @@ read_suspended(Sentence* const    sentence,
   const CompetentText start = sentence_text(sentence, token);
   const CompetentText whole = sentence_text(sentence, last);
 
-  char bytes[MAX_JOINED];
+  UNCLEARED char bytes[MAX_JOINED];
   if (last == token || start.length + whole.length > MAX_JOINED) {
     return;
   }
@@ -197,7 +198,7 @@ read_suspended(Sentence* const    sentence,
     const size_t n = whole.length - cut;
     memcpy(bytes + start.length, whole.bytes + cut, n);
 
-    Meanings            meanings;
+    UNCLEARED Meanings  meanings;
     const CompetentText word = {bytes, start.length + n};
     meanings_find_whole(image, word, &meanings);
     for (unsigned i = 0U; i < meanings.n; ++i) {

@@ -3,6 +3,7 @@
 
 #include "extract/vocabulary.h"
 
+#include "base/uncleared.h"
 #include "text/form_key.h"
 
 #include <string.h>
@@ -47,8 +48,8 @@ vocabulary_find(Vocabulary* const     vocabulary,
     return slot;
   }
 
-  Meanings     meanings;
-  Array* const near = vocabulary->as_spelt ? NULL : &vocabulary->near;
+  UNCLEARED Meanings meanings;
+  Array* const       near = vocabulary->as_spelt ? NULL : &vocabulary->near;
   if (meanings_find(image, word, near, &meanings, error)) {
     return NULL;
   }

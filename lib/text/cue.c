@@ -3,6 +3,7 @@
 
 #include "text/cue.h"
 
+#include "base/uncleared.h"
 #include "text/clause.h"
 #include "text/cue_row.h"
 
@@ -200,7 +201,7 @@ cue_apply(const ClauseToken* const tokens,
           const uint32_t           n_spans,
           CueState* const          state)
 {
-  CueSentence sentence;
+  UNCLEARED CueSentence sentence;
   sentence.tokens   = tokens;
   sentence.n_tokens = (n_tokens < CUE_MAX_TOKENS) ? n_tokens : CUE_MAX_TOKENS;
   sentence.spans    = spans;

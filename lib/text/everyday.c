@@ -3,6 +3,7 @@
 
 #include "text/everyday.h"
 
+#include "base/uncleared.h"
 #include "text/lexeme.h"
 #include "text/table.h"
 
@@ -25,7 +26,7 @@ everyday_find(const CompetentText word)
 {
   const TableRow* row = table_find(everyday, word);
   if (!row) {
-    Bases bases;
+    UNCLEARED Bases bases;
     lexeme_bases(word, &bases);
     for (size_t i = 0U; i < bases.n && !row; ++i) {
       row = table_find(everyday, base_text(&bases.items[i]));
@@ -65,7 +66,7 @@ add_calls(const CompetentText text,
   size_t at = 0U;
   for (CompetentText call = everyday_next(number, &at); call.length;
        call               = everyday_next(number, &at)) {
-    Phrase called;
+    UNCLEARED Phrase called;
     phrase_clear(&called);
     if (phrase_add(&called, text_slice(text, 0U, start)) &&
         phrase_add(&called, call) &&

@@ -1,6 +1,7 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/uncleared.h"
 #include "text/fold_block.h"
 #include "text/fold_piece.h"
 #include "text/fold_token.h"
@@ -133,13 +134,13 @@ fold_take_ascii(FoldWalk* const walk)
 {
   const size_t               left = walk->length - walk->at;
   const unsigned char* const in   = walk->bytes + walk->at;
-  unsigned char              last[FOLD_BLOCK_READ];
+  UNCLEARED unsigned char    last[FOLD_BLOCK_READ];
   if (left < FOLD_BLOCK_READ) {
     memset(last, 0, sizeof(last));
     memcpy(last, in, left);
   }
 
-  FoldPiece piece;
+  UNCLEARED FoldPiece piece;
   piece.start = walk->at;
   piece.form  = walk->n_forms;
   walk->blocks->look((left < FOLD_BLOCK_READ) ? last : in,

@@ -3,6 +3,7 @@
 
 #include "text/fold_block.h"
 
+#include "base/uncleared.h"
 #include "text/fold_swar.h"
 
 #include <stdbool.h>
@@ -355,8 +356,8 @@ write_avx512(const FoldCut* const cut, FoldToken* const tokens)
     32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
     48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
 
-  Columns       columns;
-  const __m512i all = _mm512_loadu_si512(places);
+  UNCLEARED Columns columns;
+  const __m512i     all = _mm512_loadu_si512(places);
   _mm512_storeu_si512(columns.starts,
                       _mm512_maskz_compress_epi8(cut->starts, all));
   _mm512_storeu_si512(columns.ends, _mm512_maskz_compress_epi8(cut->ends, all));

@@ -9,9 +9,19 @@
 #include <assert.h>
 #include <stdint.h>
 
-// Return how many bytes, of those that count, are ASCII
+// Return how many bytes of the eight from some on are ASCII
 static size_t
-ascii_length(const unsigned char* const bytes, const size_t length)
+ascii_of_eight(const unsigned char* const bytes)
+{
+  const uint64_t others = fold_load(bytes) & FOLD_HIGHEST;
+  return others ? (size_t)__builtin_ctzll(others) / 8U : 8U;
+}
+
+// Return how many bytes, of those that count, are ASCII; more may be read
+static size_t
+ascii_length(const unsigned char* const bytes,
+             const size_t               length,
+             const size_t               readable)
 {
   size_t n = 0U;
   while (length - n >= 32U &&
@@ -21,15 +31,19 @@ ascii_length(const unsigned char* const bytes, const size_t length)
     n += 32U;
   }
 
-  while (length - n >= 8U && !(fold_load(bytes + n) & FOLD_HIGHEST)) {
-    n += 8U;
+  while (n < length && readable - n >= 8U) {
+    const size_t some = ascii_of_eight(bytes + n);
+    n += some;
+    if (some < 8U) {
+      return (n < length) ? n : length;
+    }
   }
 
   while (n < length && bytes[n] < 0x80U) {
     ++n;
   }
 
-  return n;
+  return (n < length) ? n : length;
 }
 
 void
@@ -42,7 +56,8 @@ fold_place_move(FoldPlace* const    place,
   const unsigned char* const bytes = (const unsigned char*)text.bytes;
   const size_t               end   = (byte < text.length) ? byte : text.length;
   while (place->byte < end) {
-    const size_t n = ascii_length(bytes + place->byte, end - place->byte);
+    const size_t n = ascii_length(
+      bytes + place->byte, end - place->byte, text.length - place->byte);
     place->byte += n;
     place->code_point += n;
     place->unit += n;

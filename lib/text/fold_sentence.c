@@ -54,6 +54,23 @@ static const Abbreviation abbreviations[] = {
   {"vnl", MORE},   {"vs", MORE},    {"zgn", MORE},
 };
 
+// Which letters come second in those without dots, by the first one
+static const uint32_t seconds[26] = {
+  0x0020821U, 0x0200910U, 0x00000A1U, 0x0460080U, 0x0A82000U, 0x0000001U,
+  0x0000010U, 0x0020000U, 0x0022000U, 0x0020880U, 0x0000000U, 0x0000000U,
+  0x0420913U, 0x0024800U, 0x0000003U, 0x0020001U, 0x0000000U, 0x0000010U,
+  0x00A0000U, 0x0001090U, 0x0000000U, 0x0042040U, 0x0000000U, 0x0000000U,
+  0x0000000U, 0x0000040U};
+
+// Return whether any abbreviation without dots may begin as a form does
+static inline bool
+begins_any(const char* const form)
+{
+  const unsigned first  = (unsigned char)form[0] - (unsigned)'a';
+  const unsigned second = (unsigned char)form[1] - (unsigned)'a';
+  return first < 26U && second < 26U && ((seconds[first] >> second) & 1U);
+}
+
 // Return a form as a number that is in the order of its bytes
 static inline uint64_t
 number_of(const char* const form)
@@ -88,7 +105,8 @@ find_sequel(const char* const form, const size_t length, const bool has_join)
 bool
 fold_may_be_abbreviation(const char* const form, const size_t length)
 {
-  return find_sequel(form, length, false) != NEW;
+  return length > 1U && begins_any(form) &&
+         find_sequel(form, length, false) != NEW;
 }
 
 static Sequel

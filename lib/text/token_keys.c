@@ -120,9 +120,20 @@ keys_of_short(const __m512i     places,
 WIDEST static inline __m512i
 load_thirds(const FoldToken* const tokens, const __mmask8 lanes)
 {
-  const __m512i at = _mm512_set_epi64(28, 24, 20, 16, 12, 8, 4, 0);
-  return _mm512_mask_i64gather_epi64(
-    _mm512_setzero_si512(), lanes, at, &tokens->form, 8);
+  const __m512i  at    = _mm512_set_epi64(0, 0, 0, 0, 14, 10, 6, 2);
+  const uint32_t four  = _pdep_u32(lanes, 0x11111111U) * 15U;
+  const __m512i  first = _mm512_maskz_loadu_epi64((__mmask8)four, tokens);
+  const __m512i  second =
+    _mm512_maskz_loadu_epi64((__mmask8)(four >> 8U), tokens + 2);
+  const __m512i third =
+    _mm512_maskz_loadu_epi64((__mmask8)(four >> 16U), tokens + 4);
+  const __m512i fourth =
+    _mm512_maskz_loadu_epi64((__mmask8)(four >> 24U), tokens + 6);
+
+  return _mm512_inserti64x4(
+    _mm512_permutex2var_epi64(first, at, second),
+    _mm512_castsi512_si256(_mm512_permutex2var_epi64(third, at, fourth)),
+    1);
 }
 
 WIDEST static inline __m512i

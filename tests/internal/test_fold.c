@@ -175,6 +175,31 @@ Test(fold, numbers_sentences)
   }
 }
 
+// Each of these is told from other words by its first letters, too
+Test(fold, knows_all_abbreviations)
+{
+  static const char* const words[] = {
+    "aanv", "afd",  "afk",  "alg", "art", "begr", "bijv", "blz", "bv",  "ca",
+    "cf",   "chr",  "dhr",  "dr",  "drs", "ds",   "dwz",  "ev",  "evt", "excl",
+    "fa",   "fam",  "gebr", "gem", "hr",  "incl", "ing",  "inl", "int", "ir",
+    "jhr",  "jr",   "max",  "mbt", "mej", "mevr", "min",  "mld", "mln", "mr",
+    "mrs",  "mw",   "nl",   "no",  "nr",  "nrs",  "oa",   "obv", "pag", "par",
+    "prof", "resp", "sr",   "st",  "str", "tel",  "th",   "tm",  "vgl", "vnl",
+    "vs",   "zgn",  "enz",  "etc", "jl",
+  };
+
+  for (size_t i = 0U; i < sizeof(words) / sizeof(words[0]); ++i) {
+    char text[64];
+    char wanted[64];
+    (void)snprintf(text, sizeof(text), "zie %s. de rest", words[i]);
+    (void)snprintf(wanted, sizeof(wanted), "zie %s_|. de rest", words[i]);
+    expect_tokens(text, wanted);
+  }
+
+  expect_tokens("zie bijw. de rest", "zie bijw_|.\nde rest");
+  expect_tokens("zie zz. de rest", "zie zz_|.\nde rest");
+}
+
 Test(fold, tells_where_a_token_is_and_what_it_has)
 {
   static const char text[] = "De KOK\n  3e \xC3\x89"
