@@ -6,7 +6,7 @@
 import re
 import subprocess
 from pathlib import Path
-from typing import Dict, List, NamedTuple, Set
+from typing import Dict, Iterator, List, NamedTuple, Set, Tuple
 
 from tree import Fault, Faults, line_of, main, read, select, without_comments
 
@@ -14,6 +14,25 @@ MAP = Path("lib/competent.map")
 
 # What the bindings leave out, each with its reason
 UNWRAPPED: Dict[str, str] = {}
+
+RAW = Path("bindings/python/competent/native.pyi")
+FACADES = {
+    "Python": Path("bindings/python/competent"),
+    "Java": Path("bindings/java/src/main/java/nl/competent"),
+}
+
+# What a facade offers without the raw method, by another one that tells as much
+OTHERWISE: Dict[str, str] = {
+    "evidence": "the fields of a mention tell it",
+    "match": "ranking by coverage is the same",
+    "n_answers": "the column of answers has so many rows",
+    "n_concepts": "the numbers of each kind add up to it",
+    "n_items": "the items that were added are counted",
+    "n_needed": "gains are added up until they are enough",
+    "n_sentences": "the column of sentences has so many rows",
+    "n_transitions": "the column of transitions has so many rows",
+    "said": "answers has all that was said",
+}
 
 DECLARATION = re.compile(r"^COMPETENT_API\b[^;{]*?\b(competent_\w+)\s*\(", re.MULTILINE)
 DOCUMENTED = re.compile(r"(/\*\*(?:(?!\*/).)*\*/|///[^\n]*)\n\Z", re.DOTALL)
@@ -102,6 +121,30 @@ def check_wrapped(root: Path) -> Faults:
         yield Fault(Path("bindings"), 0, f"{name} is left out but is not public")
 
 
+def raw_methods(root: Path) -> Iterator[Tuple[int, str]]:
+    """Return the line and name of each method that both languages have raw."""
+    text = read(root / RAW) if (root / RAW).exists() else ""
+    for match in re.finditer(r"^    def ([a-z]\w*)\(", text, re.MULTILINE):
+        yield line_of(text, match.start(1)), match.group(1)
+
+
+def check_offered(root: Path) -> Faults:
+    """Check that what is wrapped has a counterpart in what people use."""
+    for language, folder in FACADES.items():
+        paths = [
+            path
+            for path in select(root, "bindings", ".py", ".java")
+            if path.parent == folder
+        ]
+        code = "\n".join(without_comments(read(root / path)) for path in paths)
+        called = set(re.findall(r"[.:](\w+)", code))
+        for line, name in raw_methods(root):
+            is_java = language == "Java"
+            local = re.sub(r"_(\w)", lambda m: m[1].upper(), name) if is_java else name
+            if local not in called and name not in OTHERWISE:
+                yield Fault(RAW, line, f"{language} does not offer {name}")
+
+
 def check_tested(root: Path) -> Faults:
     words = words_in(root, "tests", ".c")
     for function in functions(root):
@@ -117,6 +160,7 @@ def check(root: Path, library: Path) -> Faults:
     yield from check_map(root)
     yield from check_exported(root, library)
     yield from check_wrapped(root)
+    yield from check_offered(root)
     yield from check_tested(root)
 
 

@@ -148,8 +148,15 @@ class Lint(unittest.TestCase):
             "lib/competent.map": HASH_HEAD + "X {\n  global:\n    competent_one;\n    gone;\n};\n",
             "bindings/competent.i": "// competent_two\ncompetent_one\n",
             "tests/unit/test_number.c": "// competent_one\ncompetent_two\n",
+            "bindings/python/competent/native.pyi": HASH_HEAD + (
+                "class Number:\n    def half_of(self) -> int: ...\n"
+                "    def twice(self) -> int: ...\n    def said(self) -> int: ...\n"
+            ),
+            "bindings/python/competent/number.py": "self._handle.half_of()\n",
+            "bindings/java/src/main/java/nl/competent/Number.java": "raw.twice();\n",
         })
         header = "include/competent/number.h"
+        raw = "bindings/python/competent/native.pyi"
         self.assertEqual(self.found(check_symbols.check, library), [
             f"{header}:5: competent_one is undocumented",
             "lib/competent.map:7: gone is in no public header",
@@ -158,6 +165,8 @@ class Lint(unittest.TestCase):
             f"{header}:11: competent_two is not exported",
             f"{library}:0: other is exported but not public",
             f"{header}:11: competent_two is not wrapped",
+            f"{raw}:6: Python does not offer twice",
+            f"{raw}:5: Java does not offer half_of",
             f"{header}:5: No test calls competent_one",
         ])
 

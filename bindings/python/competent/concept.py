@@ -268,6 +268,14 @@ class Concept:
             for concept, level in zip(column[0::2], column[1::2])
         )
 
+    def information(self, targets: Kind, level: Level) -> int:
+        """Return how much it says about a target that it requires this concept.
+
+        It is ln(N / df) in 65,536ths, for targets that require it at that level or
+        higher.
+        """
+        return self._taxonomy._handle.information(self._id, targets, level)
+
     @property
     def details(self) -> Optional[Node]:
         """What is stated of it and its parts, or None where nothing is."""

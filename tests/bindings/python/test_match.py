@@ -398,3 +398,38 @@ def test_html(matcher, profile):
     assert "65535" in repr(gap)
     assert "25" in repr(matches)
     assert "occupations" in repr(matcher)
+
+
+def test_a_requirement_tells_how_much_it_says(taxonomy):
+    import math
+
+    occupations = taxonomy.concepts(Kind.OCCUPATION)
+    concept = occupations[0].links(competent.Relation.REQUIRES)[0].concept
+    df = sum(
+        any(link.concept == concept for link in one.links(competent.Relation.REQUIRES))
+        for one in occupations
+    )
+    exact = math.log(len(occupations) / df) * 65536
+    assert concept.information(Kind.OCCUPATION, competent.Level.OPTIONAL) == round(exact)
+    assert concept.information(Kind.COURSE, competent.Level.OPTIONAL) == 0
+
+
+def test_courses_are_targets_too(tmp_path):
+    file = tmp_path / "courses.ttl"
+    file.write_text(
+        "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+        "@prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> .\n"
+        "<u:soup> a lc:Course ; lc:teaches <u:cut>, <u:stir> .\n"
+        "<u:cake> a lc:Course ; lc:teaches <u:bake> .\n"
+        "<u:cut> a cnlo:HumanCapability . <u:stir> a cnlo:HumanCapability .\n"
+        "<u:bake> a cnlo:HumanCapability .\n"
+    )
+    taxonomy = Taxonomy.open(file)
+    profile = Profile(taxonomy)
+    profile.add("u:cut")
+    matcher = Matcher(taxonomy, Kind.COURSE)
+    best = matcher.match(profile)
+    assert [one.target.iri for one in best] == ["u:soup", "u:cake"]
+    assert best[0].points == 32768
+    assert matcher.gap(profile, "u:soup").verify()
+    assert [one.target.iri for one in best[-1:]] == ["u:cake"]

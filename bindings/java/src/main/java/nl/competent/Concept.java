@@ -252,7 +252,7 @@ public final class Concept {
   /**
    * Return how much it says about a target that it requires this concept.
    *
-   * @param targets kind of the targets: occupation or norm
+   * @param targets kind of the targets: occupation, norm or course
    * @param level level from which a requirement counts
    * @return ln(N / df) in 65,536ths, at least 0
    */
