@@ -424,7 +424,7 @@ def test_courses_are_targets_too(tmp_path):
         "<u:cut> a cnlo:HumanCapability . <u:stir> a cnlo:HumanCapability .\n"
         "<u:bake> a cnlo:HumanCapability .\n"
     )
-    taxonomy = Taxonomy.open(file)
+    taxonomy = competent.Taxonomy.open(file)
     profile = Profile(taxonomy)
     profile.add("u:cut")
     matcher = Matcher(taxonomy, Kind.COURSE)
