@@ -106,7 +106,9 @@ typedef struct {} CompetentCourses;
 typedef struct {} CompetentPlan;
 typedef struct {} CompetentNetwork;
 typedef struct {} CompetentJourney;
+typedef struct {} CompetentRadar;
 typedef struct {} ProfileList;
+typedef struct {} OpeningList;
 
 typedef struct {
   int32_t capability;
@@ -1871,6 +1873,178 @@ convert(const char*            path,
     size_t                   n         = 0U;
     const CompetentObstacle* obstacles = competent_plan_obstacles($self, &n);
     return (index < n) ? obstacles[index].own_cost : COMPETENT_UNKNOWN;
+  }
+}
+
+// Whose vacancies are added has to be kept until a call with the list is done
+
+%extend OpeningList {
+  OpeningList(CompetentError* error)
+  {
+    const OpeningList list = {NULL, 0U, 0U};
+    return (OpeningList*)copied(&list, sizeof(list), error);
+  }
+
+  ~OpeningList()
+  {
+    free($self->items);
+    free($self);
+  }
+
+  void add(int32_t target, int32_t places, CompetentError* error)
+  {
+    opening_list_add($self, NULL, target, places, error);
+  }
+
+  void add_vacancy(const CompetentVacancy* vacancy,
+                   int32_t                 target,
+                   int32_t                 places,
+                   CompetentError*         error)
+  {
+    opening_list_add($self, vacancy, target, places, error);
+  }
+}
+
+%extend CompetentRadar {
+  CompetentRadar(const CompetentPlanner* planner,
+                 const OpeningList*      openings,
+                 const ProfileList*      profiles,
+                 const CompetentWishes*  wishes,
+                 const char*             text,
+                 size_t                  length,
+                 int                     thrift,
+                 int32_t                 group,
+                 int32_t                 searches,
+                 int32_t                 courses,
+                 CompetentError*         error)
+  {
+    const CompetentWishes       all     = wishes_in(wishes, text, length);
+    const CompetentRadarOptions options = {
+      (CompetentThrift)thrift, group, searches, courses};
+    CompetentRadar* radar = NULL;
+    settle(competent_radar_new(planner,
+                               openings->items,
+                               openings->n,
+                               profiles->items,
+                               profiles->n,
+                               &all,
+                               &options,
+                               &radar,
+                               error),
+           error);
+    return radar;
+  }
+
+  ~CompetentRadar() { competent_radar_free($self); }
+
+  // What it does unless one wishes otherwise
+  static int32_t usual_searches()
+  {
+    return competent_radar_options().searches;
+  }
+
+  static int32_t usual_courses() { return competent_radar_options().courses; }
+
+  int64_t asked() { return competent_radar_totals($self).asked; }
+  int64_t held() { return competent_radar_totals($self).held; }
+  int64_t trained() { return competent_radar_totals($self).trained; }
+  int64_t spent() { return competent_radar_totals($self).spent; }
+  int64_t bound() { return competent_radar_totals($self).bound; }
+  int32_t n_places() { return competent_radar_totals($self).n_places; }
+  int32_t n_unscored() { return competent_radar_totals($self).n_unscored; }
+  int32_t n_ready() { return competent_radar_totals($self).n_ready; }
+  int32_t n_trained() { return competent_radar_totals($self).n_trained; }
+  int32_t n_empty() { return competent_radar_totals($self).n_empty; }
+  int32_t n_withheld() { return competent_radar_totals($self).n_withheld; }
+  int32_t n_searches() { return competent_radar_totals($self).n_searches; }
+  bool is_proven() { return competent_radar_totals($self).is_proven; }
+
+  CompetentIntegers shortages()
+  {
+    size_t                   n     = 0U;
+    const CompetentShortage* lines = competent_radar_shortages($self, &n);
+    return INTEGERS(lines, n);
+  }
+
+  // Points asked for, lacking and left
+  int64_t shortage_points(size_t index, int which)
+  {
+    size_t                   n     = 0U;
+    const CompetentShortage* lines = competent_radar_shortages($self, &n);
+    return (index >= n)   ? COMPETENT_UNKNOWN
+           : (which == 0) ? lines[index].asked
+           : (which == 1) ? lines[index].lacking
+                          : lines[index].left;
+  }
+
+  CompetentIntegers remedies()
+  {
+    size_t                 n        = 0U;
+    const CompetentRemedy* remedies = competent_radar_remedies($self, &n);
+    return INTEGERS(remedies, n);
+  }
+
+  int64_t remedy_gain(size_t index)
+  {
+    size_t                 n        = 0U;
+    const CompetentRemedy* remedies = competent_radar_remedies($self, &n);
+    return (index < n) ? remedies[index].gain : COMPETENT_UNKNOWN;
+  }
+
+  int64_t remedy_spends(size_t index)
+  {
+    size_t                 n        = 0U;
+    const CompetentRemedy* remedies = competent_radar_remedies($self, &n);
+    return (index < n) ? remedies[index].spends : COMPETENT_UNKNOWN;
+  }
+
+  CompetentIntegers prospects()
+  {
+    size_t                   n         = 0U;
+    const CompetentProspect* prospects = competent_radar_prospects($self, &n);
+    return INTEGERS(prospects, n);
+  }
+
+  int64_t prospect_spent(size_t index)
+  {
+    size_t                   n         = 0U;
+    const CompetentProspect* prospects = competent_radar_prospects($self, &n);
+    return (index < n) ? prospects[index].spent : COMPETENT_UNKNOWN;
+  }
+
+  CompetentIntegers placements()
+  {
+    size_t                    n    = 0U;
+    const CompetentPlacement* rows = competent_radar_placements($self, &n);
+    return INTEGERS(rows, n);
+  }
+
+  int64_t placement_spent(size_t index)
+  {
+    size_t                    n    = 0U;
+    const CompetentPlacement* rows = competent_radar_placements($self, &n);
+    return (index < n) ? rows[index].spent : COMPETENT_UNKNOWN;
+  }
+
+  int64_t placement_bound(size_t index)
+  {
+    size_t                    n    = 0U;
+    const CompetentPlacement* rows = competent_radar_placements($self, &n);
+    return (index < n) ? rows[index].bound : COMPETENT_UNKNOWN;
+  }
+
+  CompetentIntegers courses()
+  {
+    size_t                  n       = 0U;
+    const CompetentConcept* courses = competent_radar_courses($self, &n);
+    return INTEGERS(courses, n);
+  }
+
+  CompetentIntegers enrolments()
+  {
+    size_t                    n    = 0U;
+    const CompetentEnrolment* rows = competent_radar_enrolments($self, &n);
+    return INTEGERS(rows, n);
   }
 }
 

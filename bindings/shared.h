@@ -30,6 +30,11 @@ typedef struct {
 #define INTEGERS_IN(type) (sizeof(type) / sizeof(int32_t))
 #define IS_INTEGERS(type, n) (sizeof(type) == (n) * sizeof(int32_t))
 
+_Static_assert(IS_INTEGERS(CompetentShortage, 16), "Of 16 integers");
+_Static_assert(IS_INTEGERS(CompetentRemedy, 6), "Of six integers");
+_Static_assert(IS_INTEGERS(CompetentProspect, 10), "Of ten integers");
+_Static_assert(IS_INTEGERS(CompetentPlacement, 12), "Of twelve integers");
+_Static_assert(IS_INTEGERS(CompetentEnrolment, 2), "Of two integers");
 _Static_assert(IS_INTEGERS(CompetentConcept, 1), "A concept is an integer");
 _Static_assert(IS_INTEGERS(CompetentLink, 2), "A link is two integers");
 _Static_assert(IS_INTEGERS(CompetentNode, 4), "A node is four integers");
@@ -163,6 +168,38 @@ profile_list_add(ProfileList* const            list,
   }
 
   list->items[list->n++] = profile;
+}
+
+/// Openings in a row, whose vacancies the caller has to keep as long
+typedef struct {
+  CompetentOpening* items;
+  size_t            n;
+  size_t            capacity;
+} OpeningList;
+
+/// Add an opening to a list
+static inline void
+opening_list_add(OpeningList* const            list,
+                 const CompetentVacancy* const vacancy,
+                 const int32_t                 target,
+                 const int32_t                 places,
+                 CompetentError* const         error)
+{
+  if (list->n == list->capacity) {
+    const size_t            capacity = 2U * list->capacity + 16U;
+    CompetentOpening* const items    = (CompetentOpening*)realloc(
+      list->items, capacity * sizeof(CompetentOpening));
+    if (!items) {
+      settle(COMPETENT_STATUS_NO_MEMORY, error);
+      return;
+    }
+
+    list->items    = items;
+    list->capacity = capacity;
+  }
+
+  const CompetentOpening opening = {vacancy, target, places};
+  list->items[list->n++]         = opening;
 }
 
 /// Return a vacancy of what a text mentions, or null with an error

@@ -38,6 +38,7 @@
 %threadallow CompetentPlanner::courses;
 %threadallow CompetentPlanner::overview;
 %threadallow CompetentPlanner::plan;
+%threadallow CompetentRadar::CompetentRadar;
 %threadallow CompetentTaxonomy::map;
 %threadallow CompetentTaxonomy::open;
 %threadallow CompetentTaxonomy::open_bytes;

@@ -103,6 +103,7 @@ from .planner import (
 )
 from .profile import FULL_CREDIT, Credit, Omission, Profile
 from .provenance import Provenance
+from .radar import Enrolment, Opening, Placement, Prospect, Radar, Remedy, Shortage
 from .report import Finding, FindingKind, Report, Source
 from .search import Hit, Rule, Search
 from .searches import Searches
@@ -141,6 +142,7 @@ __all__ = [
     "Detail",
     "Document",
     "EncodingError",
+    "Enrolment",
     "Evidence",
     "Extractor",
     "Extracts",
@@ -190,24 +192,29 @@ __all__ = [
     "NotFoundError",
     "Obstacle",
     "Omission",
+    "Opening",
     "Order",
     "ParseError",
     "Part",
     "Passage",
     "Payment",
     "Overview",
+    "Placement",
     "Plan",
     "Planner",
     "Preset",
     "Profile",
     "ProfileError",
     "Property",
+    "Prospect",
     "Provenance",
+    "Radar",
     "Range",
     "ReadError",
     "Reason",
     "ReasonRole",
     "Relation",
+    "Remedy",
     "Report",
     "Requirement",
     "Role",
@@ -217,6 +224,7 @@ __all__ = [
     "Rule",
     "Search",
     "Searches",
+    "Shortage",
     "SnapshotError",
     "Source",
     "Stance",

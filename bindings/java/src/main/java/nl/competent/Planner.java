@@ -6,6 +6,7 @@ package nl.competent;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.competent.internal.CompetentCourses;
 import nl.competent.internal.CompetentPlan;
 import nl.competent.internal.CompetentPlanner;
@@ -258,6 +259,11 @@ public final class Planner implements AutoCloseable {
     } finally {
       raw.delete();
     }
+  }
+
+  /** Return what a call with the raw planner returns. */
+  <R> R with(Function<CompetentPlanner, R> call) {
+    return handle.with(call);
   }
 
   @Override

@@ -13,6 +13,7 @@ import nl.competent.internal.CompetentGap;
 import nl.competent.internal.CompetentTaxonomy;
 import nl.competent.internal.CompetentVacancy;
 import nl.competent.internal.CompetentWeights;
+import nl.competent.internal.OpeningList;
 import nl.competent.internal.ProfileList;
 
 /**
@@ -219,6 +220,29 @@ public final class Vacancy implements AutoCloseable {
   /** Return what a call returns, while the vacancy cannot go away. */
   <R> R with(Function<CompetentVacancy, R> call) {
     return handle.with(call);
+  }
+
+  /** Add the vacancy to a list, and keep it open until it is released. */
+  void hold(OpeningList list, int target, int places) {
+    CompetentVacancy raw = handle.enter();
+    boolean isHeld = false;
+    try {
+      Handle.call(
+          () -> {
+            list.addVacancy(raw, target, places);
+            return null;
+          });
+      isHeld = true;
+    } finally {
+      if (!isHeld) {
+        handle.leave();
+      }
+    }
+  }
+
+  /** Let a vacancy that was held be closed again. */
+  void release() {
+    handle.leave();
   }
 
   /** Take over a gap. */
