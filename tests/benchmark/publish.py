@@ -46,12 +46,17 @@ PICKS = (
          "labels in a text, with normal form", "daachorse, without"),
     Pick("extraction of labels in all", "pyahocorasick",
          "labels in all their forms, with normal form", "pyahocorasick, exactly, without"),
+    Pick("cheapest set of 30 courses", "HiGHS",
+         "the cheapest set of 30 courses that is enough, proven", "HiGHS, by SciPy"),
+    Pick("shortest of", "scipy", "the way of least effort from occupation to occupation",
+         "scipy.sparse.csgraph"),
+    Pick("shortest of", "networkx", "", "networkx"),
 )
 
 
 def rows_of(folder: Path) -> List[Dict[str, Any]]:
     rows: List[Dict[str, Any]] = []
-    for name in ("results", "dutch"):
+    for name in ("results", "dutch", "plan"):
         path = folder / f"{name}.json"
         if path.is_file():
             rows += json.loads(path.read_text(encoding="utf-8"))
