@@ -56,7 +56,7 @@ _Static_assert(IS_INTEGERS(CompetentMember, 2), "A member is two integers");
 _Static_assert(IS_INTEGERS(CompetentLesson, 4), "A lesson is four integers");
 _Static_assert(IS_INTEGERS(CompetentStop, 2), "A stop is two integers");
 _Static_assert(IS_INTEGERS(CompetentRoute, 10), "A route is ten integers");
-_Static_assert(IS_INTEGERS(CompetentRouteStep, 20),
+_Static_assert(IS_INTEGERS(CompetentRouteStep, 22),
                "A step is twenty integers");
 _Static_assert(IS_INTEGERS(CompetentObstacle, 6),
                "An obstacle is six integers");

@@ -16,6 +16,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Add a line about a concept below a step, unless it is none
+static void
+add_note(Table* const           table,
+         const Goal* const      goal,
+         const Message          message,
+         const CompetentConcept concept)
+{
+  if (concept != COMPETENT_NONE) {
+    char* const note = message_format(goal->options->language,
+                                      message,
+                                      shown_name(goal->taxonomy, concept).bytes,
+                                      NULL);
+    table_note(table, text_of(note ? note : ""));
+    free(note);
+  }
+}
+
 static void
 add_step(Table* const              table,
          const Goal* const         goal,
@@ -35,15 +52,9 @@ add_step(Table* const              table,
     number_percent(language, step->after, COMPETENT_TARGET_POINTS).text);
   table_string(
     table, STYLE_PLAIN, number_whole(language, step->n_unlocked).text);
-  if (step->leads_to != COMPETENT_NONE) {
-    char* const note =
-      message_format(language,
-                     MESSAGE_LEADS_TO,
-                     shown_name(goal->taxonomy, step->leads_to).bytes,
-                     NULL);
-    table_note(table, text_of(note ? note : ""));
-    free(note);
-  }
+  add_note(table, goal, MESSAGE_LEADS_TO, step->leads_to);
+  add_note(table, goal, MESSAGE_STEP_PAYER, step->payer);
+  add_note(table, goal, MESSAGE_STEP_HOPED, step->hoped);
 }
 
 static void

@@ -119,6 +119,7 @@ write_step(Document* const                 document,
   write_linked(document, goal->taxonomy, "leads_to", step->leads_to);
   write_linked(document, goal->taxonomy, "path", step->path);
   write_linked(document, goal->taxonomy, "payer", step->payer);
+  write_linked(document, goal->taxonomy, "hoped", step->hoped);
   write_gains(document, goal->taxonomy, plan, step);
   write_unlocked(document, goal->taxonomy, plan, step);
   document_close(document, '}');

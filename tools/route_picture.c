@@ -153,6 +153,19 @@ write_number(const Picture* const picture, const int32_t index)
   }
 }
 
+// Write who pays, unless it is none
+static void
+write_scheme(const Picture* const   picture,
+             const Message          message,
+             const CompetentConcept scheme)
+{
+  if (scheme != COMPETENT_NONE) {
+    fprintf(
+      picture->out, " · %s ", message_text(picture->shown->language, message));
+    html_text(picture->out, shown_name(picture->shown->taxonomy, scheme));
+  }
+}
+
 static void
 write_name(const Picture* const picture, const CompetentRouteStep* const step)
 {
@@ -172,10 +185,8 @@ write_name(const Picture* const picture, const CompetentRouteStep* const step)
     fprintf(out, " · %s", shown_money(language, step->own_cost).text);
   }
 
-  if (step->payer != COMPETENT_NONE) {
-    fprintf(out, " · %s ", message_text(language, MESSAGE_PAID_BY));
-    html_text(out, shown_name(picture->shown->taxonomy, step->payer));
-  }
+  write_scheme(picture, MESSAGE_PAID_BY, step->payer);
+  write_scheme(picture, MESSAGE_MAYBE_PAID_BY, step->hoped);
 
   fputs("</tspan>", out);
 }

@@ -55,6 +55,8 @@ typedef struct {
   int32_t first_unlocked;    ///< Index of the first occupation it unlocks
   int32_t n_unlocked;        ///< Number of occupations that become feasible
   int32_t is_needed;         ///< 1 if it is there for what it awards
+  CompetentConcept hoped;    ///< Scheme that may pay more of it, or none
+  int32_t          unused;   ///< 0
 } CompetentRouteStep;
 
 /// A way from a profile to the target

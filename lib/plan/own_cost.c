@@ -113,3 +113,14 @@ own_cost_payer(const OwnCosts* const own_costs, const CompetentConcept concept)
 
   return cost ? cost->chosen : COMPETENT_NONE;
 }
+
+CompetentConcept
+own_cost_hope(const OwnCosts* const  own_costs,
+              const CompetentConcept concept,
+              const bool             is_later)
+{
+  const CompetentCost* const cost = cost_of(own_costs, concept);
+
+  return (cost && (is_later || cost->hoped != cost->chosen)) ? cost->hoped
+                                                             : COMPETENT_NONE;
+}

@@ -12,6 +12,7 @@
 #include <competent/status.h>
 #include <competent/wishes.h>
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /// What remains to pay of courses and tiles; zero-initialised all of it does
@@ -39,5 +40,12 @@ own_cost_of(const OwnCosts* own_costs, CompetentConcept concept, int64_t price);
 /// Return the scheme that pays for certain, or none
 CompetentConcept
 own_cost_payer(const OwnCosts* own_costs, CompetentConcept concept);
+
+/// Return the scheme that may pay more than for certain, or none; later than
+/// the date of the wishes nothing is certain
+CompetentConcept
+own_cost_hope(const OwnCosts*  own_costs,
+              CompetentConcept concept,
+              bool             is_later);
 
 #endif // PLAN_OWN_COST_H

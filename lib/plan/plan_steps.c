@@ -162,6 +162,9 @@ set_offer(const Telling* const telling, CompetentRouteStep* const step)
     step->weeks    = course.weeks;
     step->payer    = telling->is_later ? COMPETENT_NONE
                                        : own_cost_payer(own_costs, step->concept);
+    if (step->own_cost) {
+      step->hoped = own_cost_hope(own_costs, step->concept, telling->is_later);
+    }
   }
 }
 
@@ -172,6 +175,7 @@ tell_step(Telling* const           telling,
 {
   CompetentRouteStep step = made;
   step.payer              = COMPETENT_NONE;
+  step.hoped              = COMPETENT_NONE;
   step.path               = path_of(telling, step.concept);
   step.before             = need_of(telling)->earned + telling->coverage;
   set_offer(telling, &step);

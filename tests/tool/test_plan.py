@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Routes to an occupation, by the command."""
 
+import json
+import pathlib
 import re
+import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
 
 from command import ROOT, CommandTest, run
 from test_courses import FILES, PERSON, TARGET
+
+SCHEMES = sorted((ROOT / "data" / "funding").glob("*.ttl"))
 
 
 class PlanTest(CommandTest):
@@ -53,6 +58,24 @@ class PlanTest(CommandTest):
         self.assertEqual(steps[0]["end"], "2026-09-01")
         self.assertEqual(steps[1]["start"], "2026-09-01")
         self.assertEqual(steps[1]["end"], "2029-08-28")
+
+    def test_tells_who_may_pay(self):
+        person = json.loads(PERSON.read_text(encoding="utf-8"))
+        person["facts"]["status"] = ["employed"]
+        files = [*FILES, *SCHEMES]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "person.json"
+            path.write_text(json.dumps(person), encoding="utf-8")
+            asked = ("plan", path, TARGET, *files, "--start", "2025-03-01")
+            steps = self.answer(*asked, "--json").json["routes"][0]["steps"]
+            free, dear = steps
+            self.assertEqual((free["own_cost"], free["hoped"]), (0, None))
+            self.assertGreater(dear["own_cost"], 0)
+            self.assertIsNone(dear["payer"])
+            name = dear["hoped"]["label"]
+            self.assertIn(f"misschien betaalt {name}", self.answer(*asked).out)
+            page = self.answer(*asked, "--html").out
+            self.assertIn(f"misschien betaalt {name}", page)
 
     def test_picture_is_well_formed_and_needs_nothing_else(self):
         page = self.answer("plan", PERSON, TARGET, *FILES, "--html").out

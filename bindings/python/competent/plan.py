@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .taxonomy import Taxonomy
 
 _ROUTE = 10
-_STEP = 20
+_STEP = 22
 _OBSTACLE = 6
 _AMOUNTS = 4
 _SHOWN = 20
@@ -86,6 +86,9 @@ class RouteStep(NamedTuple):
 
     #: Whether it is there for what it awards
     is_needed: bool
+
+    #: A scheme that may pay, or pay more
+    hoped: Optional[Concept]
 
 
 class Route(NamedTuple):
@@ -209,7 +212,8 @@ class Plan(Rows[Route]):
     def _step(self, i: int) -> RouteStep:
         row = self._steps[i * _STEP + _AMOUNTS : (i + 1) * _STEP]
         kind, concept, leads_to, path, payer, weeks, begin, start, end = row[:9]
-        before, after, first_gain, n_gains, first_unlocked, n_unlocked, needed = row[9:]
+        before, after, first_gain, n_gains, first_unlocked, n_unlocked = row[9:15]
+        needed, hoped = row[15:17]
         return RouteStep(
             StepKind(kind),
             Concept(self._taxonomy, concept),
@@ -235,6 +239,7 @@ class Plan(Rows[Route]):
                 for k in range(n_unlocked)
             ),
             bool(needed),
+            self._maybe(hoped),
         )
 
     def _maybe(self, concept: int) -> Optional[Concept]:

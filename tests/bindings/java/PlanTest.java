@@ -32,6 +32,8 @@ class PlanTest {
       :g a lc:Function ; skos:prefLabel 'Kok'@nl ; lc:performs :o ; lc:needs :n .
       :t a lc:Tile ; skos:prefLabel 'Diploma'@nl ; lc:startsFrom :f ; lc:leadsTo :g ;
         lc:awards :n ; lc:weeks 52 ; lc:price 295 ; lc:paid true .
+      :s a lc:Scheme ; skos:prefLabel 'Beurs'@nl ; lc:amount [ lc:cap 100 ] ;
+        lc:condition [ lc:about lc:Age ; lc:atLeast 18 ] .
       """;
 
   private static Concept find(Taxonomy taxonomy, String iri) {
@@ -70,6 +72,8 @@ class PlanTest {
       assertEquals(OptionalInt.of(52), tile.weeks());
       assertEquals(Optional.of(find(taxonomy, "u:g")), tile.leadsTo());
       assertEquals(Optional.of(find(taxonomy, "u:p")), tile.path());
+      assertEquals(Optional.empty(), tile.payer());
+      assertEquals(Optional.of(find(taxonomy, "u:s")), tile.hoped());
       assertEquals(Optional.of(LocalDate.of(2026, 9, 1)), tile.start());
       assertEquals(2, tile.gains().size());
     }

@@ -41,6 +41,8 @@ CATALOGUE = """
   lc:awards :n ; lc:weeks 52 ; lc:price 295 ; lc:paid true .
 :u a lc:Tile ; skos:prefLabel 'Duur'@nl ; lc:startsFrom :f ; lc:leadsTo :g ;
   lc:awards :n ; lc:weeks 10 ; lc:price 5000 .
+:s a lc:Scheme ; skos:prefLabel 'Beurs'@nl ; lc:amount [ lc:cap 100 ] ;
+  lc:condition [ lc:about lc:Age ; lc:atLeast 18 ] .
 """
 
 
@@ -68,6 +70,7 @@ def test_a_route_leads_through_functions_and_tiles(planner, taxonomy):
     assert route.steps[0].start == date(2026, 9, 1)
     tile = next(step for step in route.steps if step.kind == StepKind.TILE)
     assert (tile.price, tile.weeks) == (Decimal(295), 52)
+    assert tile.payer is None and tile.hoped == taxonomy["u:s"]
     assert tile.path == taxonomy["u:p"] and tile.leads_to == taxonomy["u:g"]
     assert {gain.concept.iri for step in route.steps for gain in step.gains} == {
         "u:a",

@@ -19,7 +19,7 @@ import nl.competent.internal.CompetentPlan;
  */
 public final class Plan {
   private static final int ROUTE = 10; // Integers of each
-  private static final int STEP = 20;
+  private static final int STEP = 22;
   private static final int OBSTACLE = 6;
   private static final int LESSON = 4;
   private static final int AMOUNTS = 4; // Integers of two amounts, which come whole
@@ -151,7 +151,8 @@ public final class Plan {
               column[i + 10],
               Courses.lessons(taxonomy, part(gains, column[i + 11], column[i + 12], LESSON)),
               concepts(part(unlocked, column[i + 13], column[i + 14], 1)),
-              column[i + 15] != 0));
+              column[i + 15] != 0,
+              maybe(column[i + 16])));
     }
     return list;
   }

@@ -28,6 +28,7 @@ import java.util.OptionalInt;
  * @param gains what it gains
  * @param unlocked occupations that become feasible there
  * @param isNeeded whether it is there for what it awards
+ * @param hoped a scheme that may pay, or pay more
  */
 public record RouteStep(
     StepKind kind,
@@ -45,4 +46,5 @@ public record RouteStep(
     int after,
     List<Lesson> gains,
     List<Concept> unlocked,
-    boolean isNeeded) {}
+    boolean isNeeded,
+    Optional<Concept> hoped) {}
