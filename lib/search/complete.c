@@ -3,6 +3,7 @@
 
 #include "search/complete.h"
 
+#include "search/vectors.h"
 #include "taxonomy/names.h"
 
 #include <string.h>
@@ -73,6 +74,25 @@ load_lanes(const uint16_t* const lengths)
   return lanes;
 }
 
+// Return which lane is the first of those that are not zero
+static uint32_t
+first_lane(const Halves lanes)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  const uint32_t n_bits = 8U * sizeof(uint16_t);
+  return lanes[0] ? (uint32_t)__builtin_ctzll(lanes[0]) / n_bits
+                  : N_LANES / 2U + (uint32_t)__builtin_ctzll(lanes[1]) / n_bits;
+#else
+  const Lanes each = (Lanes)lanes;
+  uint32_t    i    = 0U;
+  while (!each[i]) {
+    ++i;
+  }
+
+  return i;
+#endif
+}
+
 // Return the first name from one on that is not longer than told
 static uint32_t
 next_not_longer(const Image* const image,
@@ -83,13 +103,11 @@ next_not_longer(const Image* const image,
   const uint16_t most = (longest < UINT16_MAX) ? (uint16_t)longest : UINT16_MAX;
   const Lanes    none = {0U};
   uint32_t       i    = from;
-  for (; end - i >= 2U * N_LANES; i += 2U * N_LANES) {
-    const Lanes  first = load_lanes(image->name_lengths + i);
-    const Lanes  last  = load_lanes(image->name_lengths + i + N_LANES);
+  for (; end - i >= N_LANES; i += N_LANES) {
     const Halves found =
-      (Halves)(first <= none + most) | (Halves)(last <= none + most);
+      (Halves)(load_lanes(image->name_lengths + i) <= none + most);
     if (found[0] | found[1]) {
-      break;
+      return i + first_lane(found);
     }
   }
 
@@ -98,6 +116,51 @@ next_not_longer(const Image* const image,
   }
 
   return i;
+}
+
+// Return a length that as many names as are wanted do not pass, and hardly any
+// more: so none is put where it belongs only to be put out again
+static uint32_t
+longest_of_best(const Completion* const completion, const NameRange range)
+{
+  const Vectors* const  vectors = vectors_best();
+  const uint16_t* const lengths = completion->image->name_lengths + range.first;
+  const size_t          n       = range.end - range.first;
+  if (n <= 2U * completion->limit ||
+      completion->form.length >= UINT16_MAX / 2U) {
+    return UINT32_MAX;
+  }
+
+  // Names begin with the form, so they are not shorter; most are not far longer
+  uint32_t low  = (uint32_t)completion->form.length;
+  uint32_t step = 8U;
+  while (low + step < UINT16_MAX &&
+         vectors->count_up_to(lengths, (uint16_t)(low + step), n) <
+           completion->limit) {
+    low += step;
+    step *= 2U;
+  }
+
+  uint32_t high = (low + step < UINT16_MAX) ? low + step : UINT16_MAX;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2U;
+    if (vectors->count_up_to(lengths, (uint16_t)middle, n) <
+        completion->limit) {
+      low = middle + 1U;
+    } else {
+      high = middle;
+    }
+  }
+
+  return low;
+}
+
+// Lengths are together in memory, but for those of names that are too long
+static inline uint32_t
+length_of(const Image* const image, const uint32_t name)
+{
+  const uint16_t length = image->name_lengths[name];
+  return (length < UINT16_MAX) ? length : image->names[name].text.length;
 }
 
 // Texts of an image have an order
@@ -157,24 +220,41 @@ insert(const Completion* const completion,
   items[at] = *name;
 }
 
+// Choose among the names that are not longer than told
+static void
+choose_among(const Completion* const completion,
+             const NameRange         range,
+             const uint32_t          most,
+             Choices* const          choices)
+{
+  const Image* const image   = completion->image;
+  uint32_t           longest = most;
+  choices->n                 = 0U;
+  for (uint32_t i = range.first; i < range.end; ++i) {
+    i = next_not_longer(image, i, range.end, longest);
+    if (i < range.end && filter_has_name(image, &completion->filter, i)) {
+      const Choice name = {length_of(image, i), image->name_concepts[i], i};
+
+      __builtin_prefetch(&image->names[i]);
+      insert(completion, choices, &name);
+      longest = (choices->n < completion->limit)
+                  ? most
+                  : choices->items[choices->n - 1U].length;
+    }
+  }
+}
+
+// Some may be of the same concept, or filtered out, and then others take their
+// place
 static void
 choose(const Completion* const completion,
        const NameRange         range,
        Choices* const          choices)
 {
-  const Image* const image   = completion->image;
-  uint32_t           longest = UINT32_MAX;
-  for (uint32_t i = range.first; i < range.end; ++i) {
-    i = next_not_longer(image, i, range.end, longest);
-    if (i < range.end && filter_has_name(image, &completion->filter, i)) {
-      const Choice name = {
-        image->names[i].text.length, image->name_concepts[i], i};
-
-      insert(completion, choices, &name);
-      longest = (choices->n < completion->limit)
-                  ? UINT32_MAX
-                  : choices->items[choices->n - 1U].length;
-    }
+  const uint32_t most = longest_of_best(completion, range);
+  choose_among(completion, range, most, choices);
+  if (choices->n < completion->limit && most < UINT32_MAX) {
+    choose_among(completion, range, UINT32_MAX, choices);
   }
 }
 
@@ -200,7 +280,7 @@ is_ambiguous(const Completion* const completion, const NameRange range)
       continue;
     }
 
-    const bool is_text = image->names[i].text.length == completion->form.length;
+    const bool is_text = length_of(image, i) == completion->form.length;
     if (first == COMPETENT_NONE) {
       first    = image->name_concepts[i];
       is_whole = completion->has_label && is_text;
@@ -221,7 +301,6 @@ complete(const Completion* const completion, Completions* const completions)
     names_with_prefix(completion->image, completion->form);
 
   Choices choices;
-  choices.n = 0U;
   choose(completion, range, &choices);
   prefetch_labels(completion->image, &choices);
   completions->n            = choices.n;

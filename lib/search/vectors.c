@@ -94,8 +94,28 @@ most_of_lanes(const float* const totals)
     }                                                                         \
   }                                                                           \
                                                                               \
-  static const Vectors vectors_##suffix = {                                   \
-    #suffix, score_slice_##suffix, negate_up_to_##suffix};
+  attributes static size_t count_up_to_##suffix(                              \
+    const uint16_t* const from, const uint16_t limit, const size_t n)         \
+  {                                                                           \
+    size_t count = 0U;                                                        \
+    for (size_t first = 0U; first < n;) {                                     \
+      const size_t rest  = n - first;                                         \
+      const size_t end   = first + ((rest < UINT16_MAX) ? rest : UINT16_MAX); \
+      uint16_t     block = 0U;                                                \
+      for (; first < end; ++first) {                                          \
+        block = (uint16_t)(block + (from[first] <= limit));                   \
+      }                                                                       \
+                                                                              \
+      count += block;                                                         \
+    }                                                                         \
+                                                                              \
+    return count;                                                             \
+  }                                                                           \
+                                                                              \
+  static const Vectors vectors_##suffix = {#suffix,                           \
+                                           score_slice_##suffix,              \
+                                           negate_up_to_##suffix,             \
+                                           count_up_to_##suffix};
 
 DEFINE_VECTORS(portable, 16, )
 

@@ -42,6 +42,9 @@ typedef struct {
                        uint32_t        limit,
                        size_t          n,
                        int32_t*        to);
+
+  /// Return how many numbers are not above a limit
+  size_t (*count_up_to)(const uint16_t* from, uint16_t limit, size_t n);
 } Vectors;
 
 /// Return a set of instructions that this processor has, the widest last, or

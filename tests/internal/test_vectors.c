@@ -133,3 +133,31 @@ Test(vectors, negate_up_to_a_limit_on_every_path)
     }
   }
 }
+
+Test(vectors, count_what_is_not_above_a_limit_on_every_path)
+{
+  enum { MOST = 66000 };
+
+  static uint16_t from[MOST];
+  uint32_t        state = 5U;
+  for (uint32_t i = 0U; i < MOST; ++i) {
+    from[i] = (uint16_t)(next_random(&state) >> (next_random(&state) % 13U));
+  }
+
+  static const uint16_t limits[] = {0U, 1U, 40U, 32767U, 32768U, 65535U};
+  static const uint32_t sizes[] = {0U, 1U, 7U, 33U, 100U, 65535U, 65536U, MOST};
+  for (size_t path = 0U; vectors_at(path); ++path) {
+    for (size_t s = 0U; s < sizeof(sizes) / sizeof(sizes[0]); ++s) {
+      for (size_t l = 0U; l < sizeof(limits) / sizeof(limits[0]); ++l) {
+        size_t wanted = 0U;
+        for (uint32_t i = 0U; i < sizes[s]; ++i) {
+          wanted += from[i] <= limits[l];
+        }
+
+        cr_assert(eq(sz,
+                     vectors_at(path)->count_up_to(from, limits[l], sizes[s]),
+                     wanted));
+      }
+    }
+  }
+}

@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -363,6 +364,34 @@ Test(search, types_ahead_alike_for_few_hits_and_many)
     }
   }
 
+  competent_taxonomy_free(taxonomy);
+}
+
+// One concept has all the shortest names, so it takes others to fill a list
+Test(search, types_ahead_past_many_names_of_one_concept)
+{
+  enum { N = 80 };
+
+  char   turtle[N * 160] = "";
+  size_t length          = 0U;
+  for (unsigned i = 0U; i < N; ++i) {
+    length +=
+      (size_t)snprintf(turtle + length,
+                       sizeof(turtle) - length,
+                       ":a a cnlo:Occupation ; skos:altLabel 'kok %u'@nl "
+                       ".\n:b%u a cnlo:Occupation ; skos:altLabel "
+                       "'kok in hotel %u%s'@nl .\n",
+                       i,
+                       i % 50U,
+                       i,
+                       (i % 3U) ? "" : " aan zee");
+  }
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(turtle);
+  const uint32_t           prefix   = 1U << COMPETENT_RULE_PREFIX;
+  expect_the_first(taxonomy, "kok", false, prefix);
+  expect_the_first(taxonomy, "kok", true, prefix);
+  expect_the_first(taxonomy, "kok in", false, prefix);
   competent_taxonomy_free(taxonomy);
 }
 
