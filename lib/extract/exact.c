@@ -33,20 +33,21 @@ set_first(ExactTokens* const tokens, const uint32_t i)
   tokens->firsts[i / 64U] |= UINT64_C(1) << (i % 64U);
 }
 
-// Say which tokens are the first of their sentence
+// Add a set of tokens from one on
 static void
-find_firsts(ExactTokens* const tokens, const uint32_t from, const uint32_t end)
+add_firsts(ExactTokens* const    tokens,
+           const uint32_t        from,
+           const uint64_t* const firsts,
+           const uint32_t        n)
 {
-  for (uint32_t i = from; i < end;) {
-    const uint32_t rest = (i | 63U) + 1U;
-    const uint32_t stop = (rest < end) ? rest : end;
-    uint64_t       set  = tokens->firsts[i / 64U];
-    for (; i < stop; ++i) {
-      const uint64_t is = (tokens->tokens[i].flags / FOLD_STARTS_SENTENCE) & 1U;
-      set |= is << (i % 64U);
+  uint64_t* const to    = tokens->firsts + from / 64U;
+  const unsigned  shift = from % 64U;
+  for (uint32_t i = 0U; i < n; ++i) {
+    const uint64_t over = shift ? firsts[i] >> (64U - shift) : 0U;
+    to[i] |= firsts[i] << shift;
+    if (over) {
+      to[i + 1U] |= over;
     }
-
-    tokens->firsts[(stop - 1U) / 64U] = set;
   }
 }
 
@@ -84,9 +85,10 @@ find_parts(ExactTokens* const tokens, const uint32_t from)
 void
 exact_add(ExactTokens* const tokens, const FoldWalk* const walk)
 {
-  const uint32_t  old  = tokens->n;
-  const uint32_t  n    = (uint32_t)walk->n_tokens;
-  const TokenKeys keys = {tokens->keys + old, tokens->pairs + old};
+  const uint32_t  old                          = tokens->n;
+  const uint32_t  n                            = (uint32_t)walk->n_tokens;
+  uint64_t        firsts[FOLD_MAX_TOKENS / 64] = {0U};
+  const TokenKeys keys = {tokens->keys + old, tokens->pairs + old, firsts};
   if (!n) {
     tokens->n_whole = old; // It is the end of the text
     return;
@@ -97,7 +99,7 @@ exact_add(ExactTokens* const tokens, const FoldWalk* const walk)
   memcpy(tokens->tokens + old, walk->tokens, n * sizeof(FoldToken));
 
   tokens->n = old + n;
-  find_firsts(tokens, old, tokens->n);
+  add_firsts(tokens, old, firsts, (n + 63U) / 64U);
   tokens->n_whole     = find_parts(tokens, 0U);
   tokens->n_sentences = tokens->tokens[tokens->n - 1U].sentence + 1U;
 }
@@ -198,6 +200,38 @@ find_names(ExactTokens* const tokens,
   return n;
 }
 
+// Ask for all that names may go on with, one token at a time: what one of them
+// has to wait for is on its way while others are looked at
+static void
+expect_names(ExactTokens* const tokens,
+             const Image* const image,
+             const uint32_t     n_names)
+{
+  ExactName* const names = tokens->expected;
+  uint32_t         n     = 0U;
+  for (uint32_t i = 0U; i < n_names; ++i) {
+    names[n] = tokens->names[i];
+    n += names[n].next ? 1U : 0U;
+  }
+
+  while (n) {
+    uint32_t n_more = 0U;
+    for (uint32_t i = 0U; i < n; ++i) {
+      ExactName                name   = names[i];
+      const ImagePrefix* const prefix = prefix_find(image, name.next);
+      if (prefix) {
+        name.next = key_of_next(tokens, prefix, ++name.last);
+        prefetch(image, name.next);
+        __builtin_prefetch(image->phrases + prefix->phrase);
+        names[n_more] = name;
+        n_more += name.next ? 1U : 0U;
+      }
+    }
+
+    n = n_more;
+  }
+}
+
 static bool
 is_hyphen(const ExactTokens* const tokens, const uint32_t i)
 {
@@ -285,6 +319,7 @@ exact_find(ExactTokens* const    tokens,
 {
   const uint32_t n_begins = find_begins(tokens, image, numbers);
   const uint32_t n_names  = find_names(tokens, image, n_begins);
+  expect_names(tokens, image, n_names);
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < n_names && !st; ++i) {

@@ -47,6 +47,7 @@ typedef struct {
 
   uint32_t  begins[2 * EXACT_MAX_TOKENS]; ///< Where names may, see exact.c
   ExactName names[2 * EXACT_MAX_TOKENS];
+  ExactName expected[2 * EXACT_MAX_TOKENS + 1]; ///< For use inside
 } ExactTokens;
 
 /// Begin a text

@@ -32,6 +32,9 @@ number(const FoldToken* const tokens,
     keys.pairs[i] =
       form_key_join(last, key, tokens[i].flags & FOLD_AFTER_BLANK);
     last = key;
+
+    const uint64_t is_first = (tokens[i].flags / FOLD_STARTS_SENTENCE) & 1U;
+    keys.firsts[i / 64U] |= is_first << (i % 64U);
   }
 }
 
@@ -182,7 +185,11 @@ number_avx512(const FoldToken* const tokens,
     const __m512i  thirds    = load_thirds(tokens + i, lanes);
     const __mmask8 are_apart = _mm512_test_epi64_mask(
       thirds, constant((uint64_t)FOLD_AFTER_BLANK << 48U));
+    const __mmask8 firsts = _mm512_test_epi64_mask(
+      thirds, constant((uint64_t)FOLD_STARTS_SENTENCE << 48U));
     const __m512i keys = keys_of(tokens + i, thirds, forms);
+
+    to.firsts[i / 64U] |= (uint64_t)firsts << (i % 64U);
 
     _mm512_mask_storeu_epi64(to.keys + i, lanes, keys);
     _mm512_mask_storeu_epi64(

@@ -33,8 +33,9 @@ key_set_bits(const uint64_t key)
 
 /// Where the numbers of tokens are written
 typedef struct {
-  uint64_t* keys;  ///< Of each alone
-  uint64_t* pairs; ///< Of each with the one before it
+  uint64_t* keys;   ///< Of each alone
+  uint64_t* pairs;  ///< Of each with the one before it
+  uint64_t* firsts; ///< Set of those that begin sentences, all of it 0 before
 } TokenKeys;
 
 /// A way to number tokens, of which all do the same

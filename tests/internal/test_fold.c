@@ -358,17 +358,24 @@ Test(fold, numbers_tokens_in_the_same_way)
     const uint64_t  before = next_random(&state);
     uint64_t        keys[2][N_NUMBERED];
     uint64_t        pairs[2][N_NUMBERED];
-    const TokenKeys wanted = {keys[0], pairs[0]};
-    const TokenKeys found  = {keys[1], pairs[1]};
+    uint64_t        firsts[2][N_NUMBERED / 64U + 1U];
+    const TokenKeys wanted = {keys[0], pairs[0], firsts[0]};
+    const TokenKeys found  = {keys[1], pairs[1], firsts[1]};
+    memset(firsts, 0, sizeof(firsts));
     token_numbers_portable.number(tokens, n, forms, before, wanted);
     for (size_t i = 0U; i < n; ++i) {
       cr_assert(eq(
         u64, keys[0][i], form_key(forms + tokens[i].form, tokens[i].length)));
+      cr_assert(eq(u64,
+                   (firsts[0][i / 64U] >> (i % 64U)) & 1U,
+                   (tokens[i].flags & FOLD_STARTS_SENTENCE) ? 1U : 0U));
     }
 
     for (size_t k = 1U; fold_blocks_at(k); ++k) {
       const TokenNumbers* const numbers = fold_blocks_at(k)->numbers;
+      memset(firsts[1], 0, sizeof(firsts[1]));
       numbers->number(tokens, n, forms, before, found);
+      cr_assert(eq(int, memcmp(firsts[0], firsts[1], sizeof(firsts[0])), 0));
       cr_assert(eq(int, memcmp(keys[0], keys[1], n * sizeof(uint64_t)), 0));
       cr_assert(eq(int, memcmp(pairs[0], pairs[1], n * sizeof(uint64_t)), 0));
       cr_assert(eq(u64,
