@@ -11,11 +11,12 @@
 #include <stddef.h>
 #include <stdlib.h>
 
-/// A text to be sorted
+/// A text to be sorted, small enough to be moved itself
 typedef struct {
-  uint64_t      start; ///< Its first bytes as a number, which most differ in
-  CompetentText text;
-  uint32_t      number;
+  uint64_t    start; ///< Its first bytes as a number, which most differ in
+  const char* bytes;
+  uint32_t    length;
+  uint32_t    number;
 } Item;
 
 static uint64_t
@@ -36,8 +37,13 @@ compare_items(const void* const a, const void* const b)
   const Item* const x = (const Item*)a;
   const Item* const y = (const Item*)b;
 
-  return (x->start != y->start) ? (x->start > y->start) - (x->start < y->start)
-                                : compare_texts(x->text, y->text);
+  if (x->start != y->start) {
+    return (x->start > y->start) - (x->start < y->start);
+  }
+
+  const CompetentText a_text = {x->bytes, x->length};
+  const CompetentText b_text = {y->bytes, y->length};
+  return compare_texts(a_text, b_text);
 }
 
 CompetentStatus
@@ -56,8 +62,11 @@ order_texts(const Interner* const texts,
   }
 
   for (uint32_t i = 0U; i < n; ++i) {
-    items[i].text   = interner_text(texts, i);
-    items[i].start  = start_of(items[i].text);
+    const CompetentText text = interner_text(texts, i);
+
+    items[i].start  = start_of(text);
+    items[i].bytes  = text.bytes;
+    items[i].length = (uint32_t)text.length;
     items[i].number = i;
   }
 

@@ -4,6 +4,7 @@
 #include "taxonomy/draft_phrases.h"
 
 #include "base/failure.h"
+#include "base/hash_order.h"
 #include "base/uncleared.h"
 
 #include <stdbool.h>
@@ -346,13 +347,15 @@ compare_forms(const void* const a, const void* const b)
 }
 
 // Keep each form of a lexeme once
-static void
-sort_forms(Array* const array)
+static CompetentStatus
+sort_forms(Array* const array, CompetentError* const error)
 {
-  WordForm* const forms = (WordForm*)array->items;
-  size_t          n     = 0U;
-  if (array->n) {
-    qsort(forms, array->n, sizeof(WordForm), compare_forms);
+  WordForm* const       forms = (WordForm*)array->items;
+  size_t                n     = 0U;
+  const CompetentStatus st =
+    hash_order(forms, array->n, sizeof(WordForm), compare_forms, error);
+  if (st) {
+    return st;
   }
 
   for (size_t i = 0U; i < array->n; ++i) {
@@ -363,6 +366,7 @@ sort_forms(Array* const array)
   }
 
   array->n = n;
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static CompetentStatus
@@ -404,10 +408,8 @@ draft_phrase_table(Draft* const          draft,
 
   st = starts ? place_phrases(draft, work, items, starts, error)
               : COMPETENT_STATUS_NO_MEMORY;
-  if (!st) {
-    sort_forms(&work->forms);
-    st = place_forms(draft, work, error);
-  }
+  st = st ? st : sort_forms(&work->forms, error);
+  st = st ? st : place_forms(draft, work, error);
 
   free(items);
   free(starts);

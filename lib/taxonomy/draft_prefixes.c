@@ -4,6 +4,7 @@
 #include "taxonomy/draft.h"
 
 #include "base/failure.h"
+#include "base/hash_order.h"
 #include "text/fold_walk.h"
 #include "text/form_key.h"
 #include "text/token_keys.h"
@@ -172,13 +173,15 @@ compare(const void* const a, const void* const b)
 }
 
 // Keep each key once, with what is known of it
-static void
-merge(Array* const array)
+static CompetentStatus
+merge(Array* const array, CompetentError* const error)
 {
-  ImagePrefix* const items = (ImagePrefix*)array->items;
-  size_t             n     = 0U;
-  if (array->n) {
-    qsort(items, array->n, sizeof(ImagePrefix), compare);
+  ImagePrefix* const    items = (ImagePrefix*)array->items;
+  size_t                n     = 0U;
+  const CompetentStatus st =
+    hash_order(items, array->n, sizeof(ImagePrefix), compare, error);
+  if (st) {
+    return st;
   }
 
   for (size_t i = 0U; i < array->n; ++i) {
@@ -190,6 +193,7 @@ merge(Array* const array)
   }
 
   array->n = n;
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 static int
@@ -202,13 +206,15 @@ compare_keys(const void* const a, const void* const b)
 }
 
 // Keep each start once
-static void
-merge_starts(Array* const array)
+static CompetentStatus
+merge_starts(Array* const array, CompetentError* const error)
 {
-  uint64_t* const keys = (uint64_t*)array->items;
-  size_t          n    = 0U;
-  if (array->n) {
-    qsort(keys, array->n, sizeof(uint64_t), compare_keys);
+  uint64_t* const       keys = (uint64_t*)array->items;
+  size_t                n    = 0U;
+  const CompetentStatus st =
+    hash_order(keys, array->n, sizeof(uint64_t), compare_keys, error);
+  if (st) {
+    return st;
   }
 
   for (size_t i = 0U; i < array->n; ++i) {
@@ -218,6 +224,7 @@ merge_starts(Array* const array)
   }
 
   array->n = n;
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 // Prefixes come in the order of their homes.  One that is further from it than
@@ -288,13 +295,9 @@ make_prefixes(Draft* const draft, Work* const work, CompetentError* const error)
   work->phrases = find_phrases(draft, error);
   CompetentStatus st =
     work->phrases ? add_names(draft, work, error) : COMPETENT_STATUS_NO_MEMORY;
-  if (st) {
-    return st;
-  }
-
-  merge(&work->prefixes);
-  merge_starts(&work->starts);
-  st = place(draft, &work->prefixes, error);
+  st = st ? st : merge(&work->prefixes, error);
+  st = st ? st : merge_starts(&work->starts, error);
+  st = st ? st : place(draft, &work->prefixes, error);
   return st ? st : place_starts(draft, &work->starts, error);
 }
 

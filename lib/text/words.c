@@ -161,17 +161,18 @@ words_next(Words* const words, Word* const word)
 bool
 word_is_empty(const CompetentText word)
 {
-  static const char* const empty[] = {
+  static const char empty[][4] = {
     "aan",  "bij", "de", "der", "door", "een", "en",  "het", "in",  "met",
     "naar", "of",  "om", "op",  "te",   "ten", "tot", "uit", "van", "voor"};
 
-  if (word.length > 4U) {
+  if (word.length < 2U || word.length > sizeof(empty[0])) {
     return false;
   }
 
+  char padded[sizeof(empty[0])] = {'\0'};
+  memcpy(padded, word.bytes, word.length);
   for (size_t i = 0U; i < sizeof(empty) / sizeof(empty[0]); ++i) {
-    if (strlen(empty[i]) == word.length &&
-        !memcmp(empty[i], word.bytes, word.length)) {
+    if (!memcmp(empty[i], padded, sizeof(padded))) {
       return true;
     }
   }
