@@ -86,10 +86,10 @@ advice_table(FILE* const                    out,
              const CompetentTaxonomy* const taxonomy,
              const CompetentAdvice* const   advice)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_LACKING, false, true},
-                                   {MESSAGE_COLUMN_GAIN, true, false},
-                                   {MESSAGE_COLUMN_UNLOCKED, true, false},
-                                   {MESSAGE_COLUMN_HAS, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_LACKING, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_GAIN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_UNLOCKED, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_HAS, false, FIT_CUT}};
 
   size_t                     n   = 0U;
   const CompetentGain* const all = competent_advice_gains(advice, &n);

@@ -193,11 +193,11 @@ add_row(Table* const table, const Audit* const audit, const Probe probe)
 bool
 audit_table(const Audit* const audit)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_PROBE, false, true},
-                                   {MESSAGE_COLUMN_TRIED, true, false},
-                                   {MESSAGE_COLUMN_HELD, true, false},
-                                   {MESSAGE_COLUMN_PERCENT, true, false},
-                                   {MESSAGE_COLUMN_RESULT, false, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_PROBE, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_TRIED, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_HELD, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_PERCENT, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_RESULT, false, FIT_WHOLE}};
 
   const Language language = audit->options->language;
   Table* const   table    = table_new(language, columns, 5U);

@@ -151,13 +151,13 @@ write_document(const Goal* const goal, const CompetentCourses* const courses)
 static bool
 write_table(const Goal* const goal, const CompetentCourses* const courses)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_COURSE, false, true},
-                                   {MESSAGE_COLUMN_GAIN, true, false},
-                                   {MESSAGE_COLUMN_OWN, true, false},
-                                   {MESSAGE_COLUMN_WEEKS, true, false},
-                                   {MESSAGE_COLUMN_HOURS, true, false},
-                                   {MESSAGE_COLUMN_EXEMPT, true, false},
-                                   {MESSAGE_COLUMN_UNLOCKED, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_COURSE, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_GAIN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_OWN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_WEEKS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_HOURS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_EXEMPT, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_UNLOCKED, true, FIT_WHOLE}};
 
   const Language               language = goal->options->language;
   size_t                       n        = 0U;

@@ -20,8 +20,8 @@ write_kinds(FILE* const                    out,
             const Language                 language,
             const CompetentTaxonomy* const taxonomy)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_KIND, false, true},
-                                   {MESSAGE_COLUMN_COUNT, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_KIND, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_COUNT, true, FIT_WHOLE}};
 
   Table* const table = table_new(language, columns, 2U);
   for (int i = 0; i < COMPETENT_N_KINDS; ++i) {
@@ -41,11 +41,11 @@ write_sources(FILE* const                  out,
               const Language               language,
               const CompetentReport* const report)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_FILE, false, true},
-                                   {MESSAGE_COLUMN_FORMAT, false, false},
-                                   {MESSAGE_COLUMN_SIZE, true, false},
-                                   {MESSAGE_COLUMN_STATEMENTS, true, false},
-                                   {MESSAGE_COLUMN_VERSION, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_FILE, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_FORMAT, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SIZE, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_STATEMENTS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_VERSION, false, FIT_CUT}};
 
   Table* const table = table_new(language, columns, 5U);
   const size_t n     = competent_report_n_sources(report);
@@ -84,8 +84,8 @@ write_findings(FILE* const                  out,
                const Language               language,
                const CompetentReport* const report)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_FINDING, false, true},
-                                   {MESSAGE_COLUMN_COUNT, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_FINDING, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_COUNT, true, FIT_WHOLE}};
 
   if (!n_all_findings(report)) {
     message_write(out, language, MESSAGE_NO_FINDINGS, NULL);
@@ -161,9 +161,9 @@ describe_findings(FILE* const                    out,
                   const Language                 language,
                   const CompetentTaxonomy* const taxonomy)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_FINDING, false, true},
-                                   {MESSAGE_COLUMN_COUNT, true, false},
-                                   {MESSAGE_COLUMN_PLACE, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_FINDING, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_COUNT, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_PLACE, false, FIT_CUT}};
 
   const CompetentReport* const report = competent_taxonomy_report(taxonomy);
 

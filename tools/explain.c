@@ -132,10 +132,10 @@ write_parts(FILE* const               out,
             const Language            language,
             const CompetentGap* const gap)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_KIND, false, true},
-                                   {MESSAGE_COLUMN_POINTS, true, false},
-                                   {MESSAGE_COLUMN_EARNED, true, false},
-                                   {MESSAGE_COLUMN_COVERAGE, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_KIND, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_POINTS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_EARNED, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_COVERAGE, true, FIT_WHOLE}};
 
   Table* const table = table_new(language, columns, 4U);
   for (size_t i = 0U; i < N_SCORED; ++i) {
@@ -234,13 +234,13 @@ write_requirements(FILE* const                    out,
                    const CompetentTaxonomy* const taxonomy,
                    const CompetentGap* const      gap)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, true},
-                                   {MESSAGE_COLUMN_LEVEL, false, false},
-                                   {MESSAGE_COLUMN_STATE, false, false},
-                                   {MESSAGE_COLUMN_POINTS, true, false},
-                                   {MESSAGE_COLUMN_EARNED, true, false},
-                                   {MESSAGE_COLUMN_GAIN, true, false},
-                                   {MESSAGE_COLUMN_PERCENT, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_LEVEL, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_STATE, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_POINTS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_EARNED, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_GAIN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_PERCENT, true, FIT_WHOLE}};
 
   const Language                    language = options->language;
   size_t                            n        = 0U;
@@ -293,10 +293,10 @@ write_teachers(FILE* const                    out,
                const CompetentTaxonomy* const taxonomy,
                const CompetentGap* const      gap)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_TEACHER, false, true},
-                                   {MESSAGE_COLUMN_CODE, false, false},
-                                   {MESSAGE_COLUMN_GAIN, true, false},
-                                   {MESSAGE_COLUMN_AFTER, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_TEACHER, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_CODE, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_GAIN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_AFTER, true, FIT_WHOLE}};
 
   const int32_t                 earned = competent_gap_earned(gap);
   size_t                        n      = 0U;

@@ -37,12 +37,12 @@ write_table(const Run* const               run,
             const CompetentText            text,
             const CompetentMentions* const mentions)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_TEXT, false, true},
-                                   {MESSAGE_COLUMN_LABEL, false, true},
-                                   {MESSAGE_COLUMN_KIND, false, false},
-                                   {MESSAGE_COLUMN_RULE, false, false},
-                                   {MESSAGE_COLUMN_FLAG, false, false},
-                                   {MESSAGE_COLUMN_SCORE, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_TEXT, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_LABEL, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_KIND, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_RULE, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_FLAG, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SCORE, true, FIT_WHOLE}};
 
   const Language                language = run->options->language;
   size_t                        n        = 0U;

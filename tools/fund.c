@@ -7,6 +7,8 @@
 #include "messages.h"
 #include "number.h"
 #include "options.h"
+#include "overview_parts.h"
+#include "overview_said.h"
 #include "person.h"
 #include "reasons.h"
 #include "resolve.h"
@@ -214,33 +216,35 @@ write_chosen(const Job* const job, const Message message, const bool is_hoped)
   free(list);
 }
 
-// Write the facts that what may pay waits for
+// Write the facts that what may pay waits for, and how a profile calls them
 static void
 write_hint(const Job* const job)
 {
-  bool is_asked[COMPETENT_N_FACTS] = {false};
-  char facts[256]                  = {0};
+  const Language language                    = job->options->language;
+  bool           is_asked[COMPETENT_N_FACTS] = {false};
+  bool           is_first                    = true;
   reasons_mark_facts(job->claims, is_asked);
   for (int32_t fact = 0; fact < COMPETENT_N_FACTS; ++fact) {
     if (is_asked[fact]) {
-      strcat(facts, facts[0] ? ", " : "");
-      strcat(facts, competent_fact_name((CompetentFact)fact));
-    }
-  }
+      if (is_first) {
+        message_write(stdout, language, MESSAGE_FUND_HINT, NULL);
+      }
 
-  if (facts[0]) {
-    message_write(
-      stdout, job->options->language, MESSAGE_FUND_HINT, facts, NULL);
+      is_first = false;
+      printf("  - %s (%s)\n",
+             said_text(language, overview_fact((CompetentFact)fact)),
+             competent_fact_name((CompetentFact)fact));
+    }
   }
 }
 
 static bool
 write_table(const Job* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_SCHEME, false, true},
-                                   {MESSAGE_COLUMN_ANSWER, false, false},
-                                   {MESSAGE_COLUMN_AMOUNT, false, false},
-                                   {MESSAGE_COLUMN_BECAUSE, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_SCHEME, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_ANSWER, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_AMOUNT, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_BECAUSE, false, FIT_WRAP}};
 
   size_t                      n        = 0U;
   const Language              language = job->options->language;

@@ -85,10 +85,10 @@ gates_table(FILE* const                    out,
             const CompetentTaxonomy* const taxonomy,
             const CompetentGates* const    gates)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_GATE, false, true},
-                                   {MESSAGE_COLUMN_KIND, false, false},
-                                   {MESSAGE_COLUMN_LEVEL, false, false},
-                                   {MESSAGE_COLUMN_STATE, false, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_GATE, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_KIND, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_LEVEL, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_STATE, false, FIT_WHOLE}};
 
   size_t                     n   = 0U;
   const CompetentGate* const all = competent_gates_items(gates, &n);

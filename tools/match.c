@@ -141,13 +141,13 @@ write_table(const Job* const job)
 {
   const Language language = job->options->language;
 
-  const Column columns[] = {{MESSAGE_COLUMN_RANK, true, false},
+  const Column columns[] = {{MESSAGE_COLUMN_RANK, true, FIT_WHOLE},
                             {ranking_head(job->options->targets), false, true},
-                            {MESSAGE_COLUMN_COVERAGE, true, false},
-                            {MESSAGE_COLUMN_BAR, false, false},
-                            {MESSAGE_COLUMN_FIT, true, false},
-                            {MESSAGE_COLUMN_NEARNESS, false, false},
-                            {MESSAGE_COLUMN_GATE, false, false}};
+                            {MESSAGE_COLUMN_COVERAGE, true, FIT_WHOLE},
+                            {MESSAGE_COLUMN_BAR, false, FIT_WHOLE},
+                            {MESSAGE_COLUMN_FIT, true, FIT_WHOLE},
+                            {MESSAGE_COLUMN_NEARNESS, false, FIT_WHOLE},
+                            {MESSAGE_COLUMN_GATE, false, FIT_WHOLE}};
 
   // Gates are told where one stands in the way
   const bool   has_open  = has_open_gate(job);

@@ -78,10 +78,10 @@ add_words(Table* const                table,
 static bool
 write_variants(const Language language, const CompetentForms* const forms)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_VARIANT, false, true},
-                                   {MESSAGE_COLUMN_WORD, false, true},
-                                   {MESSAGE_COLUMN_KEY, false, true},
-                                   {MESSAGE_COLUMN_PARTS, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_VARIANT, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_WORD, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_KEY, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_PARTS, false, FIT_CUT}};
 
   Table* const table = table_new(language, columns, 4U);
   for (size_t i = 0U; i < competent_forms_n_variants(forms); ++i) {
@@ -94,9 +94,9 @@ write_variants(const Language language, const CompetentForms* const forms)
 static bool
 write_steps(const Language language, const CompetentForms* const forms)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_RULE, false, false},
-                                   {MESSAGE_COLUMN_FROM, false, true},
-                                   {MESSAGE_COLUMN_TO, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_RULE, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_FROM, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_TO, false, FIT_CUT}};
 
   fputc('\n', stdout);
   Table* const table = table_new(language, columns, 3U);

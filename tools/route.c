@@ -93,13 +93,13 @@ write_route(FILE* const                out,
             const CompetentPlan* const plan,
             const size_t               index)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_BEGIN, true, false},
-                                   {MESSAGE_COLUMN_STEP, false, false},
-                                   {MESSAGE_COLUMN_WHAT, false, true},
-                                   {MESSAGE_COLUMN_WEEKS, true, false},
-                                   {MESSAGE_COLUMN_OWN, true, false},
-                                   {MESSAGE_COLUMN_COVERAGE, true, false},
-                                   {MESSAGE_COLUMN_UNLOCKED, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_BEGIN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_STEP, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_WHAT, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_WEEKS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_OWN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_COVERAGE, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_UNLOCKED, true, FIT_WHOLE}};
 
   const Language              language = goal->options->language;
   size_t                      n        = 0U;

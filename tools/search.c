@@ -43,10 +43,10 @@ write_hits(const Options* const           options,
            const CompetentTaxonomy* const taxonomy,
            const Answer* const            answer)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_LABEL, false, true},
-                                   {MESSAGE_COLUMN_MATCHED, false, true},
-                                   {MESSAGE_COLUMN_KIND, false, false},
-                                   {MESSAGE_COLUMN_SCORE, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_LABEL, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_MATCHED, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_KIND, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SCORE, true, FIT_WHOLE}};
 
   const CompetentHit* const hits = answer->hits;
   if (!answer->n_hits) {

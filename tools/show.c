@@ -57,6 +57,17 @@ show_date(const int64_t value)
   return date;
 }
 
+static Shown
+named(const Language language,
+      const Message  first,
+      const int      n,
+      const int64_t  value)
+{
+  return shown((value >= 0 && value < n)
+                 ? message_name(language, first, (int32_t)value)
+                 : NULL);
+}
+
 // What meets a condition is a value of what the condition is about
 static Shown
 show_criterial(const Language           language,
@@ -65,16 +76,16 @@ show_criterial(const Language           language,
 {
   switch ((int)about) {
     case COMPETENT_CRITERION_APPLICANT:
-      return shown(competent_applicant_name((CompetentApplicant)value));
+      return named(language, MESSAGE_APPLICANTS, COMPETENT_N_APPLICANTS, value);
     case COMPETENT_CRITERION_WORK:
-      return shown(competent_work_name((CompetentWork)value));
+      return named(language, MESSAGE_WORKS, COMPETENT_N_WORKS, value);
     case COMPETENT_CRITERION_PERSON_LEVEL:
     case COMPETENT_CRITERION_COURSE_LEVEL:
       return shown(competent_nlqf_name((CompetentNlqf)value));
     case COMPETENT_CRITERION_COURSE_MODE:
-      return shown(competent_mode_name((CompetentMode)value));
+      return named(language, MESSAGE_MODES, COMPETENT_N_MODES, value);
     case COMPETENT_CRITERION_DOCUMENT:
-      return shown(competent_document_name((CompetentDocument)value));
+      return named(language, MESSAGE_DOCUMENTS, COMPETENT_N_DOCUMENTS, value);
     case COMPETENT_CRITERION_COURSE_START:
     case COMPETENT_CRITERION_ASKED:
       return show_date(value);
@@ -114,6 +125,26 @@ show_number(const Language        language,
   }
 }
 
+// Return the name of a constant, in the language of the reader
+static Shown
+show_name(const Language          language,
+          const CompetentProperty property,
+          const int64_t           value)
+{
+  switch ((int)property) {
+    case COMPETENT_PROPERTY_MODE:
+      return named(language, MESSAGE_MODES, COMPETENT_N_MODES, value);
+    case COMPETENT_PROPERTY_DOCUMENT:
+      return named(language, MESSAGE_DOCUMENTS, COMPETENT_N_DOCUMENTS, value);
+    case COMPETENT_PROPERTY_PAYMENT:
+      return named(language, MESSAGE_PAID, COMPETENT_N_PAYMENTS, value);
+    case COMPETENT_PROPERTY_ABOUT:
+      return named(language, MESSAGE_CRITERIA, COMPETENT_N_CRITERIA, value);
+    default:
+      return shown(competent_property_value_name(property, value));
+  }
+}
+
 static Shown
 show_value(const Language        language,
            const CompetentDetail detail,
@@ -126,7 +157,7 @@ show_value(const Language        language,
     case COMPETENT_VALUE_DATE:
       return show_date(detail.value);
     case COMPETENT_VALUE_NAME:
-      return shown(competent_property_value_name(property, detail.value));
+      return show_name(language, property, detail.value);
     case COMPETENT_VALUE_NUMBER:
     case COMPETENT_VALUE_TEXT:
       break;
@@ -243,8 +274,8 @@ tell_table(const Options* const           options,
            const CompetentTaxonomy* const taxonomy,
            const CompetentConcept         concept)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_STATED, false, false},
-                                   {MESSAGE_COLUMN_VALUE, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_STATED, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_VALUE, false, FIT_CUT}};
 
   const Language      language = options->language;
   const Stated        stated   = stated_of(taxonomy, concept);

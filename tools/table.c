@@ -155,13 +155,44 @@ write_blanks(FILE* const out, const size_t n)
   fprintf(out, "%*s", (int)n, "");
 }
 
+// Return whether a table has text that goes on in the next line, as its headers
+// then do
+static bool
+is_wrapped(const Table* const table)
+{
+  bool is_any = false;
+  for (size_t i = 0U; i < table->n_columns && !is_any; ++i) {
+    is_any = table->columns[i].fit == FIT_WRAP;
+  }
+
+  return is_any;
+}
+
+static size_t
+longest_word(const CompetentText text)
+{
+  size_t longest = 0U;
+  for (size_t i = 0U; i < text.length;) {
+    const size_t        n     = strcspn(text.bytes + i, " ");
+    const CompetentText word  = {text.bytes + i, n};
+    const size_t        width = text_columns(word);
+
+    longest = (width > longest) ? width : longest;
+    i += n + strspn(text.bytes + i + n, " ");
+  }
+
+  return longest;
+}
+
 // Find how wide columns have to be for all that is in them
 static void
 measure(const Table* const table, size_t widths[MAX_TABLE_COLUMNS])
 {
+  const bool by_words = is_wrapped(table);
   for (size_t i = 0U; i < table->n_columns; ++i) {
-    const Message header = table->columns[i].header;
-    widths[i] = text_columns(text_of(message_text(table->language, header)));
+    const CompetentText header =
+      text_of(message_text(table->language, table->columns[i].header));
+    widths[i] = by_words ? longest_word(header) : text_columns(header);
   }
 
   size_t column = 0U;
@@ -175,13 +206,39 @@ measure(const Table* const table, size_t widths[MAX_TABLE_COLUMNS])
   }
 }
 
+// Find how narrow columns of text may become: whole words are kept if they can
+// be
+static void
+find_least(const Table* const table,
+           const bool         by_words,
+           size_t             least[MAX_TABLE_COLUMNS])
+{
+  for (size_t i = 0U; i < table->n_columns; ++i) {
+    least[i] = MIN_TEXT_COLUMNS;
+  }
+
+  size_t column = 0U;
+  for (size_t i = 0U; i < table->n_cells && by_words; ++i) {
+    const Cell* const cell = &table->cells[i];
+    if (!cell->is_note) {
+      const size_t word = (table->columns[column].fit == FIT_WRAP)
+                            ? longest_word(text_of(cell->text))
+                            : 0U;
+      least[column]     = (word > least[column]) ? word : least[column];
+      column            = (column + 1U) % table->n_columns;
+    }
+  }
+}
+
 // Return the widest column of text that can still be made narrower, or n
 static size_t
-widest_text(const Table* const table, const size_t widths[MAX_TABLE_COLUMNS])
+widest_text(const Table* const table,
+            const size_t       least[MAX_TABLE_COLUMNS],
+            const size_t       widths[MAX_TABLE_COLUMNS])
 {
   size_t widest = table->n_columns;
   for (size_t i = 0U; i < table->n_columns; ++i) {
-    if (table->columns[i].is_text && widths[i] > MIN_TEXT_COLUMNS &&
+    if (table->columns[i].fit != FIT_WHOLE && widths[i] > least[i] &&
         (widest == table->n_columns || widths[i] > widths[widest])) {
       widest = i;
     }
@@ -195,19 +252,25 @@ shrink(const Table* const table,
        const size_t       available,
        size_t             widths[MAX_TABLE_COLUMNS])
 {
-  size_t total = GAP_COLUMNS * (table->n_columns - 1U);
+  size_t least[MAX_TABLE_COLUMNS] = {0U};
+  size_t total                    = GAP_COLUMNS * (table->n_columns - 1U);
+  bool   by_words                 = true;
+  find_least(table, by_words, least);
   for (size_t i = 0U; i < table->n_columns; ++i) {
     total += widths[i];
   }
 
   while (total > available) {
-    const size_t i = widest_text(table, widths);
-    if (i == table->n_columns) {
+    const size_t i = widest_text(table, least, widths);
+    if (i < table->n_columns) {
+      --widths[i];
+      --total;
+    } else if (by_words) {
+      by_words = false;
+      find_least(table, by_words, least);
+    } else {
       break;
     }
-
-    --widths[i];
-    --total;
   }
 }
 
@@ -216,7 +279,8 @@ write_cell(const Table* const table,
            FILE* const        out,
            const Cell* const  cell,
            const size_t       column,
-           const size_t       width)
+           const size_t       width,
+           const bool         is_last)
 {
   const bool   is_cut   = cell->columns > width;
   const size_t room     = is_cut ? width - 1U : width;
@@ -232,28 +296,102 @@ write_cell(const Table* const table,
   fputs(is_cut ? ELLIPSIS : "", out);
 
   // Nothing trails on a line
-  const bool is_last = column + 1U == table->n_columns;
   write_blanks(
     out, (is_last ? 0U : GAP_COLUMNS) + ((is_right || is_last) ? 0U : rest));
 }
 
-static void
+// Return where a line of a text ends that is not to be wider than a column, at
+// a blank if there is one
+static size_t
+line_end(const CompetentText rest, const size_t width)
+{
+  const size_t fits = text_fit(rest, width);
+  size_t       end  = fits;
+  while (end && end < rest.length && rest.bytes[end] != ' ') {
+    --end;
+  }
+
+  return end ? end : fits;
+}
+
+// Return the line of a cell from some byte on, and set where the next one
+// begins
+static Cell
+line_of(const Cell* const cell,
+        const bool        goes_on,
+        const size_t      width,
+        char* const       line,
+        size_t* const     from)
+{
+  const CompetentText all  = text_of(cell->text);
+  const CompetentText rest = {all.bytes + *from, all.length - *from};
+  const size_t        n    = goes_on ? line_end(rest, width) : rest.length;
+
+  memcpy(line, rest.bytes, n);
+  line[n] = '\0';
+  *from += n;
+  *from += strspn(all.bytes + *from, " ");
+
+  const Cell made = {line, text_columns(text_of(line)), cell->style, false};
+  return made;
+}
+
+// Write a row, in as many lines as its longest cell needs
+static bool
+write_row(const Table* const table,
+          FILE* const        out,
+          const Cell* const  cells,
+          const bool         is_header,
+          const size_t       widths[MAX_TABLE_COLUMNS])
+{
+  size_t froms[MAX_TABLE_COLUMNS] = {0U};
+  size_t longest                  = 0U;
+  for (size_t i = 0U; i < table->n_columns; ++i) {
+    const size_t length = strlen(cells[i].text);
+    longest             = (length > longest) ? length : longest;
+  }
+
+  char* const line = (char*)malloc(longest + 1U);
+  for (bool is_done = !line; !is_done;) {
+    size_t n = 0U;
+    for (size_t i = 0U; i < table->n_columns; ++i) {
+      n = (!froms[i] || cells[i].text[froms[i]]) ? i + 1U : n;
+    }
+
+    is_done = true;
+    for (size_t i = 0U; i < n; ++i) {
+      const bool goes_on =
+        is_header ? is_wrapped(table) : table->columns[i].fit == FIT_WRAP;
+      const Cell made = line_of(&cells[i], goes_on, widths[i], line, &froms[i]);
+      write_cell(table, out, &made, i, widths[i], i + 1U == n);
+      is_done = is_done && !cells[i].text[froms[i]];
+    }
+
+    fputc('\n', out);
+  }
+
+  free(line);
+  return line;
+}
+
+static bool
 write_header(const Table* const table,
              FILE* const        out,
              const size_t       widths[MAX_TABLE_COLUMNS])
 {
+  char texts[MAX_TABLE_COLUMNS][64] = {{0}};
+  Cell cells[MAX_TABLE_COLUMNS]     = {{0}};
   for (size_t i = 0U; i < table->n_columns; ++i) {
-    char header[64] = {0};
-    strncpy(header,
+    strncpy(texts[i],
             message_text(table->language, table->columns[i].header),
-            sizeof(header) - 1U);
+            sizeof(texts[i]) - 1U);
 
     const Cell cell = {
-      header, text_columns(text_of(header)), STYLE_BOLD, false};
-    write_cell(table, out, &cell, i, widths[i]);
+      texts[i], text_columns(text_of(texts[i])), STYLE_BOLD, false};
+    cells[i] = cell;
   }
 
-  fputc('\n', out);
+  return write_row(table, out, cells, true, widths);
 }
 
 bool
@@ -266,19 +404,21 @@ table_write(const Table* const table, FILE* const out)
   size_t widths[MAX_TABLE_COLUMNS] = {0U};
   measure(table, widths);
   shrink(table, terminal_columns(out), widths);
-  write_header(table, out, widths);
+  if (!write_header(table, out, widths)) {
+    return false;
+  }
 
-  size_t column = 0U;
-  for (size_t i = 0U; i < table->n_cells; ++i) {
+  for (size_t i = 0U; i < table->n_cells;) {
     const Cell* const cell = &table->cells[i];
     if (cell->is_note) {
       fputs("    ", out);
       style_write(out, cell->style, text_of(cell->text));
       fputc('\n', out);
+      ++i;
+    } else if (write_row(table, out, cell, false, widths)) {
+      i += table->n_columns;
     } else {
-      write_cell(table, out, cell, column, widths[column]);
-      column = (column + 1U) % table->n_columns;
-      fputs(column ? "" : "\n", out);
+      return false;
     }
   }
 

@@ -23,11 +23,18 @@ typedef enum {
   STYLE_BOLD   = 5,
 } Style;
 
+/// What becomes of a column where the table would be too wide
+typedef enum {
+  FIT_WHOLE = 0, ///< It stays as it is
+  FIT_CUT   = 1, ///< Its end is left out
+  FIT_WRAP  = 2, ///< It goes on in the next line
+} Fit;
+
 /// A column of a table
 typedef struct {
   Message header;    ///< What stands above it
   bool    is_number; ///< It is aligned to the right
-  bool    is_text;   ///< It is shortened where the table would be too wide
+  Fit     fit;       ///< How it is made to fit
 } Column;
 
 /// A table for people

@@ -59,12 +59,12 @@ is_in_crew(const CompetentTeam* const team, const size_t member)
 static bool
 write_members(const Job* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_RANK, true, false},
-                                   {MESSAGE_COLUMN_PROFILE, false, true},
-                                   {MESSAGE_COLUMN_COVERAGE, true, false},
-                                   {MESSAGE_COLUMN_BAR, false, false},
-                                   {MESSAGE_COLUMN_CREW, false, false},
-                                   {MESSAGE_COLUMN_ALONE, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_RANK, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_PROFILE, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_COVERAGE, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_BAR, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_CREW, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_ALONE, true, FIT_WHOLE}};
 
   const Language               language = job->options->language;
   size_t                       n        = 0U;
@@ -210,11 +210,11 @@ add_cover(const Job* const job, Table* const table, const Row* const row)
 static bool
 write_covers(const Job* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, true},
-                                   {MESSAGE_COLUMN_LEVEL, false, false},
-                                   {MESSAGE_COLUMN_PART, true, false},
-                                   {MESSAGE_COLUMN_HOW_MANY, true, false},
-                                   {MESSAGE_COLUMN_WHO, false, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_LEVEL, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_PART, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_HOW_MANY, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_WHO, false, FIT_WHOLE}};
 
   const Language language = job->options->language;
   size_t         n        = 0U;
@@ -276,9 +276,9 @@ add_gap(const Job* const job, Table* const table, const CompetentCover* cover)
 static bool
 write_gaps(const Job* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_MISSING, false, true},
-                                   {MESSAGE_COLUMN_GAIN, true, false},
-                                   {MESSAGE_COLUMN_NEAREST, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_MISSING, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_GAIN, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_NEAREST, false, FIT_CUT}};
 
   const Language language = job->options->language;
   size_t         n        = 0U;

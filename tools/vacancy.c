@@ -113,11 +113,11 @@ add_candidate(const Job* const job, Table* const table, const size_t rank)
 static bool
 write_candidates(const Job* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_RANK, true, false},
-                                   {MESSAGE_COLUMN_PROFILE, false, true},
-                                   {MESSAGE_COLUMN_COVERAGE, true, false},
-                                   {MESSAGE_COLUMN_BAR, false, false},
-                                   {MESSAGE_COLUMN_MISSING, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_RANK, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_PROFILE, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_COVERAGE, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_BAR, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_MISSING, false, FIT_CUT}};
 
   const Language language = job->options->language;
   Table* const   table    = table_new(language, columns, 5U);
@@ -161,11 +161,11 @@ write_sorted(const Job* const             job,
              const CompetentDemand* const demands,
              const size_t                 n)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, true},
-                                   {MESSAGE_COLUMN_KIND, false, true},
-                                   {MESSAGE_COLUMN_LEVEL, false, false},
-                                   {MESSAGE_COLUMN_POINTS, true, false},
-                                   {MESSAGE_COLUMN_BECAUSE, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_KIND, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_LEVEL, false, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_POINTS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_BECAUSE, false, FIT_CUT}};
 
   const Language language = job->options->language;
   Table* const   table    = table_new(language, columns, 5U);

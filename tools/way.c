@@ -116,9 +116,9 @@ write_document(const Way* const way)
 static bool
 write_table(const Way* const way)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_OCCUPATION, false, true},
-                                   {MESSAGE_COLUMN_EFFORT, true, false},
-                                   {MESSAGE_COLUMN_SUM, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_OCCUPATION, false, FIT_CUT},
+                                   {MESSAGE_COLUMN_EFFORT, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SUM, true, FIT_WHOLE}};
 
   const Language             language = way->options->language;
   size_t                     n        = 0U;

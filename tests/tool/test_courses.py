@@ -55,7 +55,7 @@ class CoursesTest(CommandTest):
             self.assertEqual(result.code, 2, option)
 
     def test_tables_are_in_both_languages(self):
-        for language, word in (("nl", "Kan al"), ("en", "Has")):
+        for language, word in (("nl", "Winst"), ("en", "Gain")):
             out = self.answer(
                 "courses", PERSON, TARGET, *FILES, "--lang", language
             ).out

@@ -35,7 +35,7 @@ class DemoTest(CommandTest):
             "Stap 5.",
             "Stap 6.",
             "mijn-overzicht.html",
-            "Betere routes zijn er niet.",
+            "Betere routes zijn er niet;",
             "SLIM-scholing",
             "punten verdiend van 65.535",
             "Opleidingen die het meeste van wat ontbreekt leren",

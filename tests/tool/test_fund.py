@@ -216,7 +216,7 @@ class FundTest(CommandTest):
         self.assertIn("Wie betaalt Verzorgende bbl", out)
         self.assertIn("SLIM-scholingssubsidie", out)
         self.assertIn("Prijs: € 715.  Zelf betalen: € 0.", out)
-        self.assertIn("Te vragen: ", out)
+        self.assertIn("Te vragen:\n  - of ", out)
         self.assertIn("geen rechten", out)
         out = ask(self, {}, None, "2025-08-01", "--lang", "en").out
         self.assertIn("Who pays for a course", out)
