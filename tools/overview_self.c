@@ -199,10 +199,15 @@ write_fit(const Overview* const overview, const size_t index)
 
   fputs("<li>\n<p class=\"work\"><b>", out);
   html_string(out, overview_name(overview, target));
-  fprintf(out,
-          "</b> <em class=\"%s\">%s</em></p>\n",
-          competent_nearness_name((CompetentNearness)near),
-          said_text(overview->language, names[near]));
+  fputs("</b>", out);
+  if (near != COMPETENT_NEARNESS_UNKNOWN) {
+    fprintf(out,
+            " <em class=\"%s\">%s</em>",
+            competent_nearness_name((CompetentNearness)near),
+            said_text(overview->language, names[near]));
+  }
+
+  fputs("</p>\n", out);
   overview_meter(overview, points);
   fputs("<p>", out);
   overview_sentence(
@@ -214,6 +219,14 @@ write_fit(const Overview* const overview, const size_t index)
   }
 
   fputs("</p>\n</li>\n", out);
+}
+
+// Without groups of occupations nobody knows what is near
+static bool
+is_measured(const Overview* const overview)
+{
+  return competent_matcher_threshold(overview->matcher,
+                                     COMPETENT_NEARNESS_FEASIBLE) >= 0;
 }
 
 static bool
@@ -250,7 +263,9 @@ overview_fits(const Overview* const overview)
     }
 
     fputs("</ol>\n", overview->out);
-    overview_paragraph(overview, SAID_FITS_MEANING, "", "");
+    if (is_measured(overview)) {
+      overview_paragraph(overview, SAID_FITS_MEANING, "", "");
+    }
   }
 
   overview_end(overview);

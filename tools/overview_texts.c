@@ -49,8 +49,8 @@ const char* const overview_texts[N_SAID][2] = {
   [SAID_SHORT_OWN]   = {"Jij betaalt zelf hoogstens {1}.",
                         "You pay at most {1} yourself."},
   [SAID_SHORT_THERE] =
-    {"Dat is genoeg om te beginnen. Je kunt nu al gaan zoeken.",
-     "That is enough to begin. You can start looking now."},
+    {"Dat is genoeg om te gaan zoeken. De rest leer je later.",
+     "That is enough to start looking. You learn the rest later."},
   [SAID_SHORT_NO_ROUTE] = {"Wij vonden nog geen route die helemaal past. "
                            "Verderop lees je wat wel kan.",
                            "We found no route yet that fits in all. Further on "
@@ -213,10 +213,11 @@ const char* const overview_texts[N_SAID][2] = {
                           "moet ook plek voor je hebben.",
                           "We cannot promise anything. A school or employer "
                           "has to have a place for you too."},
-  [SAID_ROUTE_THERE]   = {"Je hebt al genoeg punten voor dit werk: <b>{1}</b>. "
-                            "Je kunt nu al gaan zoeken.",
-                          "You have enough points for this work already: "
-                            "<b>{1}</b>. You can start looking now."},
+  [SAID_ROUTE_THERE] =
+    {"Dit werk is nu al haalbaar: <b>{1}</b>. Je kunt gaan zoeken. Wat nog "
+     "mist, leer je op je werk of met een cursus.",
+     "This work is within reach now: <b>{1}</b>. You can start looking. What "
+     "is missing you learn at work or by a course."},
   [SAID_STEP]          = {"Stap {1}: <b>{2}</b>", "Step {1}: <b>{2}</b>"},
   [SAID_STEP_FUNCTION] = {"Je begint in dit werk.", "You begin in this work."},
   [SAID_STEP_TILE]     = {"Je leert dit op school of op je werk.",

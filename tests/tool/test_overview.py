@@ -237,12 +237,19 @@ class OverviewTest(CommandTest):
         self.assertIn("Dat werk ligt nu het dichtst bij", self.section(far, "kort"))
 
     def test_who_can_begin_is_told_to(self):
-        person = ROOT / "examples" / "profiles" / "monteur.json"
-        page = self.overview(person, "Laadpaalmonteur", *ALL, *DAY)
-        self.assertIn("Je hebt al genoeg punten", self.section(page, "route"))
-        self.assertIn("Dat is genoeg om te beginnen", self.section(page, "kort"))
+        person = self.write("p.json", {"occupations": ["Gastouder"]})
+        page = self.overview(person, "Gastouder", *ALL, *DAY)
+        self.assertIn("Je kunt alles wat dit werk vraagt.", self.section(page, "leren"))
+        self.assertIn("Dit werk is nu al haalbaar", self.section(page, "route"))
+        self.assertIn("Dat is genoeg om te gaan zoeken", self.section(page, "kort"))
         self.assertIn("welke werkgevers mensen zoeken", self.section(page, "doen"))
         self.assertNotIn("<svg", page)
+
+    def test_without_groups_nothing_is_called_near(self):
+        page = self.overview(COOK, KITCHEN)
+        for word in ("past goed", "haalbaar", "ver weg", "niet bekend"):
+            self.assertNotIn(word, self.section(page, "past").lower())
+        self.assertIn("van de 10 punten", self.section(page, "past"))
 
     def test_no_funding_says_whom_to_ask(self):
         page = self.overview(PERSON, TARGET, *FILES)
