@@ -120,19 +120,13 @@ class Fits:
             before[part] = so_far
         return points
 
-    def had(self, items):
+    def had(self, person):
         """Return the credit for each step by term."""
         had = collections.defaultdict(lambda: [0, 0, 0])
-        for iri, credit in items:
-            kept = math.floor(credit * FULL + 0.5)
-            kind = self.data.kind(iri)
-            relation = "requires" if kind == OCCUPATION else "teaches"
-            links = {iri: ESSENTIAL} if kind in PARTS else self.data.links[relation].get(iri, {})
-            for concept, level in links.items():
-                if self.data.kind(concept) in PARTS:
-                    for step in range(grade(level) + 1):
-                        credits = had[concept, False]
-                        credits[step] = max(credits[step], kept)
+        for concept, level, kept in person.holdings(self.data):
+            for step in range(grade(level) + 1):
+                credits = had[concept, False]
+                credits[step] = max(credits[step], kept)
         below = collections.defaultdict(list)
         for (iri, _), credits in had.items():
             if self.data.kind(iri) == TASK:
@@ -211,8 +205,8 @@ def nearness(fits, fit, own):
     return 3 if FULL * fit >= close * own else 2 if FULL * fit >= feasible * own else 1
 
 
-def compare_fits(fits, items, answer, n_terms):
-    had = fits.had(items)
+def compare_fits(fits, person, answer, n_terms):
+    had = fits.had(person)
     own = fits.own(had)
     compare("the own fit", own, answer["own"])
     earned = {

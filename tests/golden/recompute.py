@@ -123,6 +123,10 @@ class Data:
                     implied[subject].add(of_subject)
                     if of_object is not None:
                         implied[target].add(of_object)
+        self.narrower = collections.defaultdict(set)
+        for iri, above in self.broader.items():
+            for one in above:
+                self.narrower[one].add(iri)
         self.kinds = {
             iri: min(typed.get(iri) or implied.get(iri)) for iri in typed.keys() | implied.keys()
         }
@@ -208,21 +212,62 @@ class Matcher:
         return points
 
 
-def credits_of(data, items):
-    """Return the credit by concept and level at which it is required."""
+class Person:
+    """Items with their credits, and what is near counts for in 256ths."""
+
+    def __init__(self, items, leniency=(0, 0, 0)):
+        self.items, self.leniency, self.known = items, leniency, {}
+
+    def near(self, data, had):
+        """Return what is near to something, each with its highest part in 65,536ths."""
+        if had not in self.known:
+            parts = collections.defaultdict(int)
+            for one, part in self.each_near(data, had):
+                if one != had and data.kind(one) in SCORED:
+                    parts[one] = max(parts[one], part)
+            self.known[had] = parts.items()
+        return self.known[had]
+
+    def each_near(self, data, had):
+        narrower, broader, sibling = (Fraction(part, 256) for part in self.leniency)
+        seen, now, part = {had}, {had}, FULL
+        while now and part:
+            part = round_half_up(narrower * part)
+            now = {up for one in now for up in data.broader.get(one, ())} - seen
+            seen |= now
+            yield from ((one, part) for one in now)
+        for one in data.narrower.get(had, ()):
+            yield one, round_half_up(broader * FULL)
+        for parent in data.broader.get(had, ()):
+            for one in data.narrower.get(parent, ()):
+                yield one, round_half_up(sibling * FULL)
+
+    def holdings(self, data):
+        """Return what is had, at which level and how far, more than once too."""
+        for iri, credit in self.items:
+            kept = round_half_up(Fraction(credit) * FULL)
+            kind = data.kind(iri)
+            had = {iri: ESSENTIAL} if kind in SCORED else data.links[RELATION[kind]].get(iri, {})
+            for concept, level in had.items():
+                if data.kind(concept) in SCORED:
+                    yield concept, level, kept
+                    for other, part in self.near(data, concept):
+                        yield other, level, (2 * kept * part + FULL) // (2 * FULL)
+
+
+def credits_of(data, person):
+    """Return the highest credit by concept and level at which it is required."""
+    highest = collections.defaultdict(int)
+    for concept, level, kept in person.holdings(data):
+        highest[concept, level] = max(highest[concept, level], kept)
     credits = collections.defaultdict(int)
-    for iri, credit in items:
-        kept = round_half_up(Fraction(credit) * FULL)
-        kind = data.kind(iri)
-        had = {iri: ESSENTIAL} if kind in SCORED else data.links[RELATION[kind]].get(iri, {})
-        for concept, level in had.items():
-            if data.kind(concept) in SCORED:
-                for required in range(OPTIONAL, ESSENTIAL + 1):
-                    # The part itself is kept in 65,536ths as well
-                    share = round_half_up(part_of(level, required) * FULL)
-                    value = round_half_up(Fraction(share * kept, FULL))
-                    key = (concept, required)
-                    credits[key] = max(credits[key], value)
+    for (concept, level), kept in highest.items():
+        for required in range(OPTIONAL, ESSENTIAL + 1):
+            # The part itself is kept in 65,536ths as well
+            share = round_half_up(part_of(level, required) * FULL)
+            value = round_half_up(Fraction(share * kept, FULL))
+            key = (concept, required)
+            credits[key] = max(credits[key], value)
     return credits
 
 
@@ -240,10 +285,9 @@ def compare(what, ours, theirs):
         sys.exit(f"{what} differs:\n  recomputed {ours!r:.2000}\n  library    {theirs!r:.2000}")
 
 
-def compare_gap(matcher, items, target, gap):
+def compare_gap(matcher, credits, target, gap):
     data = matcher.data
     links = data.links[RELATION[matcher.targets]].get(target, {})
-    credits = credits_of(data, items)
     earned = score(matcher, target, credits)
     rows = []
     for iri, level in links.items():
@@ -253,24 +297,27 @@ def compare_gap(matcher, items, target, gap):
                      [iri, level, credits.get((iri, level), 0), points, got]))
     compare(f"the gap of {target}", [row[-1] for row in sorted(rows)], gap["requirements"])
 
-    # What a norm gains is what the target earns with it, less what it does without
+    # What a norm gains is what the target earns with it, less what it does without;
+    # what is near to what it teaches does not count
     gains = []
     for norm in data.of_kind(NORM):
         if norm != target and data.links[TEACHES].get(norm, {}).keys() & links.keys():
-            after = sum(score(matcher, target, credits_of(data, items + [(norm, 1.0)])).values())
+            with_it = credits_of(data, Person([(norm, 1.0)]))
+            highest = {key: max(credits.get(key, 0), value) for key, value in with_it.items()}
+            after = sum(score(matcher, target, {**credits, **highest}).values())
             if after > sum(earned.values()):
                 gains.append([norm, after - sum(earned.values())])
     gains.sort(key=lambda row: (-row[1], data.order(row[0])))
     compare(f"what teaches the gap of {target}", gains, gap["teachers"])
 
 
-def compare_answer(matcher, items, answer, n_gaps):
-    credits = credits_of(matcher.data, items)
+def compare_answer(matcher, person, answer, n_gaps):
+    credits = credits_of(matcher.data, person)
     earned = {t: sum(score(matcher, t, credits).values()) for t, p in matcher.points.items() if p}
     ranked = sorted(earned, key=lambda t: (-earned[t], matcher.data.order(t)))
     compare("the ranking", [[t, earned[t]] for t in ranked], answer["matches"])
     for target in list(answer["gaps"])[:n_gaps]:
-        compare_gap(matcher, items, target, answer["gaps"][target])
+        compare_gap(matcher, credits, target, answer["gaps"][target])
 
 
 def random_weights(chance):
@@ -280,7 +327,7 @@ def random_weights(chance):
     return weights + [chance.choice((False, True))]
 
 
-def random_items(data, chance):
+def random_person(data, chance):
     things = {}
     for kinds, most in (((OCCUPATION,), 3), ((NORM,), 2), (SCORED, 12)):
         among = data.of_kind(*kinds)
@@ -288,7 +335,8 @@ def random_items(data, chance):
             things[iri] = chance.choice((0.0, 1.0, 1.0, 0.5, chance.random()))
     items = list(things.items())
     chance.shuffle(items)
-    return items
+    leniency = [chance.choice((0, 64, 128, 255, 256)) for _ in range(3)]
+    return Person(items, leniency if chance.random() < 0.5 else (0, 0, 0))
 
 
 PRESETS = (
@@ -320,10 +368,14 @@ def main():
             continue
         for weights in (*PRESETS, random_weights(chance)):
             lines.append(f"matcher {targets} " + " ".join(str(int(w)) for w in weights))
-            profiles = [random_items(data, chance) for _ in range(int(n_profiles))]
-            for items in profiles:
-                lines.append("profile " + " ".join(f"{iri} {credit!r}" for iri, credit in items))
-            jobs.append((targets, weights, profiles))
+            people = [random_person(data, chance) for _ in range(int(n_profiles))]
+            for person in people:
+                lines.append(" ".join((
+                    "profile",
+                    *map(str, person.leniency),
+                    *(f"{iri} {credit!r}" for iri, credit in person.items),
+                )))
+            jobs.append((targets, weights, people))
 
     process = subprocess.run(
         [program, "answer", *files],
@@ -331,7 +383,7 @@ def main():
     answers = (json.loads(line) for line in process.stdout.splitlines())
     n_scores = 0
     fits_of = {}
-    for targets, weights, profiles in jobs:
+    for targets, weights, people in jobs:
         matcher = Matcher(data, targets, weights)
         # Fit does not depend on the weights
         if targets not in fits_of:
@@ -340,10 +392,10 @@ def main():
         first = next(answers)
         compare("information", matcher.information, first["information"])
         compare("the thresholds", fits.thresholds, first["thresholds"])
-        for items in profiles:
+        for person in people:
             answer = next(answers)
-            compare_answer(matcher, items, answer, 3)
-            compare_fits(fits, items, answer, 3)
+            compare_answer(matcher, person, answer, 3)
+            compare_fits(fits, person, answer, 3)
             n_scores += len(answer["matches"]) + len(answer["fits"])
 
     print(f"{n_scores} scores of {len(jobs)} matchers are the same to the last unit")

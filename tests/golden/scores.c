@@ -7,13 +7,15 @@
 // scores answer FILE...            answers what standard input asks, a line
 // each:
 //   matcher KIND C K T E I S O BY_LEVEL    makes a matcher, prints information
-//   profile IRI CREDIT...                  prints all matches, and some gaps
-//                                          and fits
+//   profile N B S IRI CREDIT...            prints all matches, and some gaps
+//                                          and fits, where what is narrower,
+//                                          broader or a sibling counts so far
 
 #include <competent/builder.h>
 #include <competent/concept.h>
 #include <competent/fit.h>
 #include <competent/gap.h>
+#include <competent/leniency.h>
 #include <competent/match.h>
 #include <competent/profile.h>
 #include <competent/source.h>
@@ -267,8 +269,23 @@ make_profile(const CompetentTaxonomy* const taxonomy, char* const line)
 {
   CompetentError    error   = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
   CompetentProfile* profile = NULL;
-  require(competent_profile_new(taxonomy, &profile, &error), &error);
+  CompetentLeniency leniency =
+    competent_strictness_leniency(COMPETENT_STRICTNESS_STRICT);
+
   strtok(line, " \n");
+  int32_t* const parts[] = {
+    &leniency.narrower, &leniency.broader, &leniency.sibling};
+  for (size_t i = 0U; i < sizeof(parts) / sizeof(parts[0]); ++i) {
+    const char* const part = strtok(NULL, " \n");
+    if (!part) {
+      exit(2);
+    }
+
+    *parts[i] = (int32_t)strtol(part, NULL, 10);
+  }
+
+  require(competent_profile_new_lenient(taxonomy, &leniency, &profile, &error),
+          &error);
   for (const char* item = strtok(NULL, " \n"); item;
        item             = strtok(NULL, " \n")) {
     const char* const credit = strtok(NULL, " \n");
