@@ -70,6 +70,10 @@ run_vacancy(Options* options);
 ExitCode
 run_team(Options* options);
 
+/// Find what is short, and whom to train for what
+ExitCode
+run_radar(Options* options);
+
 /// Write a file in another format
 ExitCode
 run_convert(Options* options);

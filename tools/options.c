@@ -57,6 +57,8 @@ static const struct option all_options[] = {
   {"least", required_argument, NULL, '/'},
   {"set", no_argument, NULL, '@'},
   {"front", no_argument, NULL, ';'},
+  {"vacancies", required_argument, NULL, '<'},
+  {"group", required_argument, NULL, '='},
   WISHES_OPTIONS,
 };
 
@@ -98,6 +100,27 @@ read_count(const Options* const options,
   }
 
   *count = limit;
+  return true;
+}
+
+static bool
+read_group(Options* const options, const char* const value)
+{
+  size_t     group   = 0U;
+  const bool is_read = read_count(options, "group", value, &group);
+  options->group     = (int32_t)group;
+  return is_read;
+}
+
+static bool
+read_vacancies(Options* const options, const char* const value)
+{
+  if (options->n_vacancies == OPTIONS_MAX_VACANCIES) {
+    usage(options, MESSAGE_MANY_VACANCIES, NULL);
+    return false;
+  }
+
+  options->vacancies[options->n_vacancies++] = value;
   return true;
 }
 
@@ -373,6 +396,10 @@ read_option(Options* const options, const int letter, const char* const value)
     case ';':
       options->is_front = true;
       return true;
+    case '<':
+      return read_vacancies(options, value);
+    case '=':
+      return read_group(options, value);
     case '@':
       options->is_set = true;
       return true;

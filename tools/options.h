@@ -24,6 +24,9 @@ typedef enum {
   EXIT_USAGE    = 2, ///< The command was used wrongly
 } ExitCode;
 
+/// Most files of vacancies, each of which may hold any number
+#define OPTIONS_MAX_VACANCIES 64U
+
 /// What was asked for on the command line
 typedef struct {
   const char*         command;     ///< Name of the command, for messages
@@ -69,7 +72,10 @@ typedef struct {
   bool                is_front;   ///< The front of routes is wanted
   bool                is_set;     ///< A set that is enough is wanted
   CompetentFormat     format;     ///< Format to write, or unknown
-  char**              operands;   ///< What is no option
+  int32_t             group;      ///< Fewest people that a figure is about
+  size_t              n_vacancies; ///< How many files of vacancies there are
+  const char*         vacancies[OPTIONS_MAX_VACANCIES]; ///< Those files
+  char**              operands;                         ///< What is no option
   size_t              n_operands; ///< How many of them there are
 } Options;
 

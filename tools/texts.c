@@ -455,6 +455,7 @@ const char* const texts[N_MESSAGES][2] = {
      "Een vacature vergelijken\n"
      "  vacancy   wie het meest heeft van wat een vacature vraagt\n"
      "  team      wat een team samen heeft, en wat het mist\n"
+     "  radar     wat er tekort is, en wie het goedkoopst waarvoor te scholen\n"
      "\n"
      "Opzoeken\n"
      "  search    begrippen vinden bij een naam of een begin daarvan\n"
@@ -495,6 +496,7 @@ const char* const texts[N_MESSAGES][2] = {
      "Compare a vacancy\n"
      "  vacancy   who has most of what a vacancy asks for\n"
      "  team      what a team has together, and what it lacks\n"
+     "  radar     what is short, and whom to train for what at least cost\n"
      "\n"
      "Look up\n"
      "  search    find concepts by a name or the start of one\n"
@@ -937,6 +939,56 @@ const char* const texts[N_MESSAGES][2] = {
      "  --preset NAME          the weights: balanced or public\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
+  [MESSAGE_HELP_RADAR] =
+    {"Gebruik: competent radar --vacancies VACATURES PROFIEL.json… BESTAND…\n"
+     "\n"
+     "Toont voor een regio of een bedrijf wat er tekort is van wat vacatures\n"
+     "vragen, welke cursussen dat tekort sluiten, en wie waarvoor te scholen\n"
+     "tegen de minste kosten.  VACATURES is de tekst van een vacature, of "
+     "JSON:\n"
+     "een vacature of een lijst daarvan, elk met title, places en target.\n"
+     "\n"
+     "  --vacancies VACATURES  een bestand met vacatures; ook meermalen\n"
+     "  --least WAT            cost, hours of weeks: waar zo weinig mogelijk "
+     "van\n"
+     "  --group N              houdt achter wat over minder mensen gaat, en "
+     "wie\n"
+     "                         het zijn\n"
+     "  --html                 een pagina voor in een browser\n"
+     "  --with-title           het eerste beroep in een tekst telt mee met "
+     "wat\n"
+     "                         dat vraagt\n"
+     "  -n, --limit N          hoeveel eisen en cursussen er hoogstens worden\n"
+     "                         getoond (15)\n"
+     "  --preset NAAM          de gewichten: balanced of public\n"
+     "  --leniency MATE        strict (alleen wat wordt gevraagd) of lenient "
+     "(ook\n"
+     "                         wat dichtbij is, voor een deel)\n"
+     "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
+     "Usage: competent radar --vacancies VACANCIES PROFILE.json… FILE…\n"
+     "\n"
+     "Shows for a region or a firm what is short of what vacancies ask for,\n"
+     "which courses close that, and whom to train for what at least cost.\n"
+     "VACANCIES is the text of a vacancy, or JSON: a vacancy or a list of "
+     "them,\n"
+     "each with a title, places and a target.\n"
+     "\n"
+     "  --vacancies VACANCIES  a file with vacancies; also several times\n"
+     "  --least WHAT           cost, hours or weeks: what to spend least of\n"
+     "  --group N              withhold what is about fewer people, and who "
+     "they\n"
+     "                         are\n"
+     "  --html                 a page for a browser\n"
+     "  --with-title           the first occupation in a text counts with "
+     "what\n"
+     "                         that requires\n"
+     "  -n, --limit N          most requirements and courses to show (15)\n"
+     "  --preset NAME          the weights: balanced or public\n"
+     "  --leniency HOW         strict (only what is asked) or lenient (what "
+     "is\n"
+     "                         near too, in part)\n"
+     "  --base IRI             what relative IRIs are resolved against\n"},
+
   [MESSAGE_HELP_COURSES] =
     {"Gebruik: competent courses PROFIEL BEROEP BESTAND…\n"
      "\n"
@@ -1352,6 +1404,21 @@ const char* const texts[N_MESSAGES][2] = {
      "  competent team assignment.json profiles/*.json sample.competent "
      "--json\n"},
 
+  [MESSAGE_EXAMPLE_RADAR] =
+    {"\n"
+     "Voorbeelden\n"
+     "  competent radar --vacancies regio.json mensen/*.json sample.competent\n"
+     "  competent radar --vacancies regio.json mensen/*.json sample.competent "
+     "\\\n"
+     "    --group 5 --html >radar.html\n",
+     "\n"
+     "Examples\n"
+     "  competent radar --vacancies region.json people/*.json "
+     "sample.competent\n"
+     "  competent radar --vacancies region.json people/*.json sample.competent "
+     "\\\n"
+     "    --group 5 --html >radar.html\n"},
+
   [MESSAGE_EXAMPLE_OVERVIEW] =
     {"\n"
      "Voorbeelden\n"
@@ -1761,15 +1828,88 @@ const char* const texts[N_MESSAGES][2] = {
                               "What stands in the way of others: {1}\n"},
   [MESSAGE_NOT_ENOUGH]     = {"Geen cursussen zijn samen genoeg.\n",
                               "No courses together are enough.\n"},
-  [MESSAGE_COLUMN_COURSE]  = {"Cursus", "Course"},
-  [MESSAGE_COLUMN_OWN]     = {"Zelf te betalen", "Own cost"},
-  [MESSAGE_COLUMN_WEEKS]   = {"Weken", "Weeks"},
-  [MESSAGE_COLUMN_HOURS]   = {"Uren", "Hours"},
-  [MESSAGE_COLUMN_EXEMPT]  = {"Kan al", "Has"},
-  [MESSAGE_TEAM_COMPLETE]  = {"Het team mist niets.\n",
-                              "The team lacks nothing.\n"},
-  [MESSAGE_GAP_TITLE]      = {"{1} ({2}): dekking {3}\n",
-                              "{1} ({2}): coverage {3}\n"},
+  [MESSAGE_RADAR_PAGE]  = {"Radar: vraag en aanbod", "Radar: asked and held"},
+  [MESSAGE_RADAR_TITLE] = {"Vacatures: {1}, met {2} plaatsen. Mensen: {3}. "
+                           "Passend werk meteen: {4}; na scholing: {5} ({6}). "
+                           "Blijft leeg: {7}.",
+                           "Vacancies: {1}, with {2} places. People: {3}. "
+                           "Suited at once: {4}; after training: {5} ({6}). "
+                           "Left empty: {7}."},
+  [MESSAGE_RADAR_WITHHELD]  = {"Vacatures: {1}, met {2} plaatsen. Mensen: {3}. "
+                                "Hoeveel er passen gaat over "
+                                "te weinig mensen.",
+                               "Vacancies: {1}, with {2} places. People: {3}. "
+                                "How many are suited is about "
+                                "too few people."},
+  [MESSAGE_RADAR_EUROS]     = {"{1}", "{1}"},
+  [MESSAGE_RADAR_HOURS]     = {"{1} uur", "{1} hours"},
+  [MESSAGE_RADAR_WEEKS]     = {"{1} weken", "{1} weeks"},
+  [MESSAGE_RADAR_SHORT]     = {"Wat er tekort is\n", "What is short\n"},
+  [MESSAGE_RADAR_REMEDIES]  = {"Cursussen die het tekort sluiten\n",
+                               "Courses that close it\n"},
+  [MESSAGE_RADAR_PROSPECTS] = {"De vacatures\n", "The vacancies\n"},
+  [MESSAGE_RADAR_PLACEMENTS] = {"Wie waarvoor te scholen\n",
+                                "Whom to train for what\n"},
+  [MESSAGE_RADAR_READY]      = {"past al", "suited already"},
+  [MESSAGE_RADAR_ASK]        = {"eerst navragen: eisen van wet of werk",
+                                "ask first: what the law or the work asks"},
+  [MESSAGE_RADAR_KEY_LACKS] =
+    {"plaatsen waar het ontbreekt, met de mensen zoals "
+     "ze zijn",
+     "places where it lacks, with people as they are"},
+  [MESSAGE_RADAR_KEY_LEFT] = {"na de scholing hieronder",
+                              "after the training below"},
+  [MESSAGE_RADAR_PROVEN]   = {"Bewezen: geen ander plan vult meer plaatsen, of "
+                                "evenveel voor minder.\n",
+                              "Proven: no other plan fills more places, or as "
+                                "many for less.\n"},
+  [MESSAGE_RADAR_BOUND]    = {"Niet bewezen dat dit het minste is: geen ander "
+                                 "plan kost minder dan {1}.\n",
+                              "Not proven to be least: no other plan spends "
+                                 "less than {1}.\n"},
+  [MESSAGE_RADAR_UNSCORED] =
+    {"Vacatures die niets vragen waarin mensen "
+     "verschillen: {1}.\n",
+     "Vacancies that ask for nothing that tells people "
+     "apart: {1}.\n"},
+  [MESSAGE_RADAR_GROUP]     = {"Wat over minder dan {1} mensen gaat is "
+                                   "achtergehouden, in {2} regels; wie het zijn "
+                                   "ook.\n",
+                               "What is about fewer than {1} people is withheld, "
+                                   "in {2} lines, and so is who they are.\n"},
+  [MESSAGE_NO_VACANCIES]    = {"geef met --vacancies een bestand met vacatures",
+                               "give a file with vacancies with --vacancies"},
+  [MESSAGE_MANY_VACANCIES]  = {"geef hoogstens 64 bestanden met vacatures; een "
+                                "bestand mag er veel bevatten",
+                               "give at most 64 files of vacancies; a file may "
+                                "hold many"},
+  [MESSAGE_BAD_PLACES]      = {"places moet een geheel getal zijn, van 0 tot "
+                                    "1.000.000.000",
+                               "places must be a whole number from 0 to "
+                                    "1,000,000,000"},
+  [MESSAGE_COLUMN_PLACES]   = {"Plaatsen", "Places"},
+  [MESSAGE_COLUMN_HAVE]     = {"Kunnen het", "Have it"},
+  [MESSAGE_COLUMN_SHORT]    = {"Tekort", "Short"},
+  [MESSAGE_COLUMN_LACKS]    = {"Ontbreekt", "Lacks"},
+  [MESSAGE_COLUMN_LEFT]     = {"Daarna", "Then"},
+  [MESSAGE_COLUMN_FOR_WHOM] = {"Mensen", "People"},
+  [MESSAGE_COLUMN_SPENDS]   = {"Kosten", "Spends"},
+  [MESSAGE_COLUMN_CLOSES]   = {"Sluit", "Closes"},
+  [MESSAGE_COLUMN_VACANCY]  = {"Vacature", "Vacancy"},
+  [MESSAGE_COLUMN_SUITED]   = {"Passen", "Suited"},
+  [MESSAGE_COLUMN_READY]    = {"Meteen", "At once"},
+  [MESSAGE_COLUMN_TRAINED]  = {"Na scholing", "Trained"},
+  [MESSAGE_COLUMN_EMPTY]    = {"Leeg", "Empty"},
+  [MESSAGE_COLUMN_COURSES]  = {"Cursussen", "Courses"},
+  [MESSAGE_COLUMN_COURSE]   = {"Cursus", "Course"},
+  [MESSAGE_COLUMN_OWN]      = {"Zelf te betalen", "Own cost"},
+  [MESSAGE_COLUMN_WEEKS]    = {"Weken", "Weeks"},
+  [MESSAGE_COLUMN_HOURS]    = {"Uren", "Hours"},
+  [MESSAGE_COLUMN_EXEMPT]   = {"Kan al", "Has"},
+  [MESSAGE_TEAM_COMPLETE]   = {"Het team mist niets.\n",
+                               "The team lacks nothing.\n"},
+  [MESSAGE_GAP_TITLE]       = {"{1} ({2}): dekking {3}\n",
+                               "{1} ({2}): coverage {3}\n"},
   [MESSAGE_COLUMN_REQUIREMENT] = {"Eis", "Requirement"},
   [MESSAGE_COLUMN_LEVEL]       = {"Niveau", "Level"},
   [MESSAGE_COLUMN_STATE]       = {"Stand", "State"},

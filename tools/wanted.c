@@ -29,6 +29,7 @@
 /// A vacancy in JSON that is being read
 typedef struct {
   const char*              file;
+  const char*              place; ///< Of the object within the file
   const CompetentTaxonomy* taxonomy;
   Language                 language;
   CompetentLink*           asked;
@@ -193,7 +194,7 @@ read_list(Reader* const       reader,
           const json_t* const items)
 {
   char place[PLACE_SIZE] = {0};
-  snprintf(place, sizeof(place), "/%s", key);
+  snprintf(place, sizeof(place), "%s/%s", reader->place, key);
   if (!json_is_array(items)) {
     refuse(reader, place, MESSAGE_NOT_ARRAY);
     return;
@@ -201,7 +202,7 @@ read_list(Reader* const       reader,
 
   for (size_t i = 0U; i < json_array_size(items); ++i) {
     const json_t* const item = json_array_get(items, i);
-    snprintf(place, sizeof(place), "/%s/%zu", key, i);
+    snprintf(place, sizeof(place), "%s/%s/%zu", reader->place, key, i);
     if (json_is_string(item)) {
       add_name(reader, place, FORM_ANY, item, kind, usual_level(kind));
     } else if (json_is_object(item)) {
@@ -241,7 +242,10 @@ read_object(Reader* const reader, json_t* const json)
     if (i < N_LISTS) {
       read_list(reader, lists[i].key, lists[i].kind, value);
     } else {
-      refuse_key(reader, "/", index, MESSAGE_VACANCY_KEYS);
+      refuse_key(reader,
+                 reader->place[0] ? reader->place : "/",
+                 index,
+                 MESSAGE_VACANCY_KEYS);
     }
 
     ++index;
@@ -268,24 +272,16 @@ make_vacancy(const Options* const options,
   return true;
 }
 
-static bool
-read_json(const Options* const           options,
-          const char* const              path,
-          const CompetentTaxonomy* const taxonomy,
-          Wanted* const                  wanted)
+bool
+wanted_read_object(const Options* const           options,
+                   const char* const              file,
+                   const char* const              place,
+                   json_t* const                  json,
+                   const CompetentTaxonomy* const taxonomy,
+                   Wanted* const                  wanted)
 {
-  json_t* const json = json_read(path, MAX_BYTES, options->language);
-  if (!json) {
-    return false;
-  }
-
-  Reader reader = {json_file_name(path),
-                   taxonomy,
-                   options->language,
-                   NULL,
-                   0U,
-                   0U,
-                   &wanted->skipped};
+  Reader reader = {
+    file, place, taxonomy, options->language, NULL, 0U, 0U, &wanted->skipped};
 
   wanted->skipped.is_wanted = options->skips;
   reader.asked =
@@ -296,12 +292,26 @@ read_json(const Options* const           options,
   } else if (json_is_object(json)) {
     read_object(&reader, json);
   } else {
-    refuse(&reader, "/", MESSAGE_NOT_OBJECT);
+    refuse(&reader, place[0] ? place : "/", MESSAGE_NOT_OBJECT);
   }
 
   const bool is_made =
     !reader.n_faults && make_vacancy(options, &reader, wanted);
   free(reader.asked);
+  return is_made;
+}
+
+static bool
+read_json(const Options* const           options,
+          const char* const              path,
+          const CompetentTaxonomy* const taxonomy,
+          Wanted* const                  wanted)
+{
+  json_t* const json = json_read(path, MAX_BYTES, options->language);
+  const bool    is_made =
+    json && wanted_read_object(
+              options, json_file_name(path), "", json, taxonomy, wanted);
+
   json_decref(json);
   return is_made;
 }

@@ -12,6 +12,8 @@
 #include <competent/text.h>
 #include <competent/vacancy.h>
 
+#include <jansson.h>
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -33,6 +35,15 @@ wanted_read(const Options*           options,
             const char*              path,
             const CompetentTaxonomy* taxonomy,
             Wanted*                  wanted);
+
+/// Read a vacancy from an object at a place within a file
+bool
+wanted_read_object(const Options*           options,
+                   const char*              file,
+                   const char*              place,
+                   json_t*                  json,
+                   const CompetentTaxonomy* taxonomy,
+                   Wanted*                  wanted);
 
 /// Free what was read
 void

@@ -12,6 +12,7 @@ from command import ENVIRONMENT, SAMPLE, CommandTest
 from page import Page
 from test_courses import FILES, PERSON as PARENT, TARGET as CARER
 from test_page import HOSTILE, PERSON, SHOWN, VACANCY
+from test_radar import ARGUMENTS as RADAR
 
 SKIPPED = 77  # What ctest takes for skipped
 
@@ -74,6 +75,7 @@ class BrowserTest(CommandTest):
             (["match", PERSON, SAMPLE], "Wat het beste past"),
             (["plan", PARENT, CARER, *FILES], CARER),
             (["overview", PARENT, CARER, *FILES], "Jouw overzicht"),
+            (RADAR, "Radar: vraag en aanbod"),
         ):
             written = self.answer(*arguments, *html(arguments)).bytes
             dom = self.browse(written, "--dump-dom")
@@ -94,6 +96,7 @@ class BrowserTest(CommandTest):
             ["match", PERSON, SAMPLE],
             ["plan", PARENT, CARER, *FILES],
             ["overview", PARENT, CARER, *FILES],
+            RADAR,
         ):
             page = self.answer(*arguments, *html(arguments)).bytes.decode("utf-8")
             measured = page.replace("style-src", "script-src 'unsafe-inline'; style-src")

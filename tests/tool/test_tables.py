@@ -19,6 +19,7 @@ import unittest
 
 from command import COMMAND, COOK, ENVIRONMENT, FIXTURES, KITCHEN, MORE, PROFILES, ROOT
 from command import SAMPLE, CommandTest, run
+from test_radar import ARGUMENTS as RADAR
 
 EXPECTED = pathlib.Path(__file__).resolve().parent / "expected"
 VACANCY = ROOT / "examples" / "vacancies" / "kinderopvang.txt"
@@ -41,6 +42,8 @@ TABLES = {
     "vacancy-demands": ["vacancy", VACANCY, SAMPLE],
     "vacancy-gap": ["vacancy", VACANCY, PERSON, SAMPLE],
     "team": ["team", VACANCY, *PROFILES, SAMPLE, "--with-title"],
+    "radar": RADAR,
+    "radar-group": [*RADAR, "--group", "3", "--least", "weeks"],
     "gap": ["gap", COOK, "Kok", KITCHEN],
     "gap-norm": ["gap", COOK, "crebo:25182", KITCHEN],
     "gap-met": ["gap", COOK, "crebo:25180", KITCHEN],
