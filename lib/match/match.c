@@ -5,11 +5,11 @@
 
 #include "base/array.h"
 #include "base/failure.h"
+#include "match/best.h"
 #include "match/matcher_impl.h"
+#include "match/matches_impl.h"
 #include "match/profile_impl.h"
 #include "match/purse.h"
-
-#include <competent/gate.h>
 
 #include <assert.h>
 #include <stdbool.h>
@@ -21,142 +21,12 @@ enum {
   FEW = 32, ///< One target in so many costs less by itself than all together
 };
 
-struct CompetentMatchesImpl {
-  CompetentTaxonomy* taxonomy;
-  CompetentConcept*  targets;
-  int32_t*           earned;
-  int32_t*           fits;
-  int32_t*           nearnesses;
-  size_t             n;
-  int32_t            own_fit;
-};
-
 /// What a profile earns, in both ways
 typedef struct {
   Array   coverage; ///< Earning
   Array   fit;      ///< Earning
   int32_t own_fit;
 } Earnings;
-
-/// The best targets so far, of which the first is the worst: a heap
-typedef struct {
-  uint64_t* keys;
-  size_t    n;
-  size_t    limit;
-} Best;
-
-// A number that is larger for a target that is better, or the same and before
-static uint64_t
-make_key(const uint16_t score, const uint32_t target)
-{
-  return ((uint64_t)score << 32U) | (UINT32_MAX - target);
-}
-
-static uint16_t
-key_score(const uint64_t key)
-{
-  return (uint16_t)(key >> 32U);
-}
-
-static uint32_t
-key_target(const uint64_t key)
-{
-  return UINT32_MAX - (uint32_t)key;
-}
-
-static void
-sift_down(Best* const best, const uint64_t key)
-{
-  size_t at = 0U;
-  for (size_t child = 1U; child < best->n; child = 2U * at + 1U) {
-    if (child + 1U < best->n && best->keys[child + 1U] < best->keys[child]) {
-      ++child;
-    }
-
-    if (key <= best->keys[child]) {
-      break;
-    }
-
-    best->keys[at] = best->keys[child];
-    at             = child;
-  }
-
-  best->keys[at] = key;
-}
-
-static void
-sift_up(Best* const best, const uint64_t key)
-{
-  size_t at = best->n++;
-  while (at && key < best->keys[(at - 1U) / 2U]) {
-    best->keys[at] = best->keys[(at - 1U) / 2U];
-    at             = (at - 1U) / 2U;
-  }
-
-  best->keys[at] = key;
-}
-
-// Take a key into the best, if it is one of these
-static void
-take(Best* const best, const uint64_t key)
-{
-  if (best->n < best->limit) {
-    sift_up(best, key);
-  } else if (key > best->keys[0]) {
-    sift_down(best, key);
-  }
-}
-
-// Return a score that all of the best have: so many blocks have one like that
-static uint16_t
-least_of_best(Best* const best, const uint16_t* const highest, const size_t n)
-{
-  best->n = 0U;
-  for (size_t block = 0U; block < n; ++block) {
-    take(best, make_key(highest[block], (uint32_t)block));
-  }
-
-  const bool     is_full = best->limit && best->n == best->limit;
-  const uint16_t least   = is_full ? key_score(best->keys[0]) : 0U;
-
-  best->n = 0U;
-  return least;
-}
-
-// Targets come in ascending order, so one that only equals the worst is behind
-static void
-choose(Best* const           best,
-       const Columns* const  columns,
-       const uint16_t* const scores,
-       uint16_t* const       highest)
-{
-  const size_t n_blocks = columns->height / LANES_BLOCK;
-  columns->lanes->find_highest(scores, n_blocks, highest);
-
-  uint32_t least = least_of_best(best, highest, n_blocks);
-  for (size_t block = 0U; block < n_blocks; ++block) {
-    const uint32_t first = (uint32_t)(block * LANES_BLOCK);
-    for (uint32_t i = 0U; highest[block] >= least && i < LANES_BLOCK; ++i) {
-      const uint32_t t = first + i;
-      if (scores[t] >= least && t < columns->n_targets &&
-          columns->is_scored[t]) {
-        take(best, make_key(scores[t], t));
-        if (best->n == best->limit && key_score(best->keys[0]) >= least) {
-          least = key_score(best->keys[0]) + 1U;
-        }
-      }
-    }
-  }
-}
-
-static int
-compare_keys(const void* const a, const void* const b)
-{
-  const uint64_t x = *(const uint64_t*)a;
-  const uint64_t y = *(const uint64_t*)b;
-
-  return (x < y) - (x > y);
-}
 
 static CompetentStatus
 earn_coverage(const CompetentMatcher* const matcher,
@@ -295,31 +165,6 @@ score_chosen(const CompetentMatcher* const matcher,
            : score_few(matcher, chosen, error);
 }
 
-static CompetentMatches*
-new_matches(const CompetentMatcher* const matcher,
-            const size_t                  n,
-            CompetentError* const         error)
-{
-  // The columns are in the same memory, behind the object
-  const size_t size = sizeof(CompetentConcept) + 3U * sizeof(int32_t);
-
-  CompetentMatches* const made =
-    (CompetentMatches*)malloc(sizeof(CompetentMatches) + n * size);
-  if (!made) {
-    no_memory(error);
-    return NULL;
-  }
-
-  made->taxonomy   = competent_taxonomy_share(matcher->taxonomy);
-  made->targets    = (CompetentConcept*)(made + 1);
-  made->earned     = (int32_t*)(made->targets + n);
-  made->fits       = made->earned + n;
-  made->nearnesses = made->fits + n;
-  made->n          = n;
-  made->own_fit    = 0;
-  return made;
-}
-
 // Say how near the chosen targets are, which are numbers until then
 static void
 name_targets(const CompetentMatcher* const matcher,
@@ -345,18 +190,17 @@ find_best(const CompetentMatcher* const matcher,
   const bool by_fit = order == COMPETENT_ORDER_FIT;
 
   score(columns, by_fit ? &earnings->fit : &earnings->coverage, scores);
-  choose(best, columns, scores, scores + columns->height);
-  qsort(best->keys, best->n, sizeof(uint64_t), compare_keys);
+  best_choose(best, columns, scores, scores + columns->height);
 
-  CompetentMatches* const made = new_matches(matcher, best->n, error);
+  CompetentMatches* const made = matches_new(matcher->taxonomy, best->n, error);
   if (!made) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
   int32_t* const ordered = by_fit ? made->fits : made->earned;
   for (size_t i = 0U; i < best->n; ++i) {
-    made->targets[i] = (CompetentConcept)key_target(best->keys[i]);
-    ordered[i]       = key_score(best->keys[i]);
+    made->targets[i] = (CompetentConcept)best_target(best, i);
+    ordered[i]       = best_score(best, i);
   }
 
   const Chosen chosen = {by_fit ? COMPETENT_ORDER_COVERAGE
@@ -483,104 +327,4 @@ competent_matcher_match(const CompetentMatcher* const matcher,
 {
   return competent_matcher_rank(
     matcher, profile, COMPETENT_ORDER_COVERAGE, limit, matches, error);
-}
-
-// Put a match where another one was that comes no later
-static void
-move_match(const CompetentMatches* const matches,
-           const size_t                  to,
-           const size_t                  from)
-{
-  matches->targets[to]    = matches->targets[from];
-  matches->earned[to]     = matches->earned[from];
-  matches->fits[to]       = matches->fits[from];
-  matches->nearnesses[to] = matches->nearnesses[from];
-}
-
-void
-matches_leave_out(CompetentMatches* const matches,
-                  const CompetentConcept  target,
-                  const size_t            limit)
-{
-  size_t n = 0U;
-  for (size_t i = 0U; i < matches->n; ++i) {
-    if (matches->targets[i] != target) {
-      move_match(matches, n++, i);
-    }
-  }
-
-  matches->n = at_most(limit, n);
-}
-
-void
-matches_keep_passable(CompetentMatches* const       matches,
-                      const CompetentProfile* const profile,
-                      const size_t                  limit)
-{
-  size_t n = 0U;
-  for (size_t i = 0U; i < matches->n && n < limit; ++i) {
-    if (competent_profile_passage(profile, matches->targets[i]) !=
-        COMPETENT_PASSAGE_OPEN) {
-      move_match(matches, n++, i);
-    }
-  }
-
-  matches->n = n;
-}
-
-void
-competent_matches_free(CompetentMatches* const matches)
-{
-  if (matches) {
-    competent_taxonomy_free(matches->taxonomy);
-    free(matches);
-  }
-}
-
-size_t
-competent_matches_n(const CompetentMatches* const matches)
-{
-  assert(matches);
-
-  return matches->n;
-}
-
-const CompetentConcept*
-competent_matches_targets(const CompetentMatches* const matches)
-{
-  assert(matches);
-
-  return matches->targets;
-}
-
-const int32_t*
-competent_matches_earned(const CompetentMatches* const matches)
-{
-  assert(matches);
-
-  return matches->earned;
-}
-
-const int32_t*
-competent_matches_fits(const CompetentMatches* const matches)
-{
-  assert(matches);
-
-  return matches->fits;
-}
-
-const int32_t*
-competent_matches_nearnesses(const CompetentMatches* const matches)
-{
-  assert(matches);
-
-  return matches->nearnesses;
-}
-
-int32_t
-competent_matches_own_fit(const CompetentMatches* const matches)
-{
-  assert(matches);
-
-  return matches->own_fit;
 }

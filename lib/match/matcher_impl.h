@@ -60,17 +60,4 @@ matcher_check_target(const CompetentMatcher* matcher,
 CompetentNearness
 matcher_nearness(const CompetentMatcher* matcher, int32_t fit, int32_t own_fit);
 
-/// Leave a target out of matches, and then all that are over a limit
-void
-matches_leave_out(CompetentMatches* matches,
-                  CompetentConcept  target,
-                  size_t            limit);
-
-/// Leave targets out of matches where a gate stands in the way, and then all
-/// that are over a limit
-void
-matches_keep_passable(CompetentMatches*       matches,
-                      const CompetentProfile* profile,
-                      size_t                  limit);
-
 #endif // MATCH_MATCHER_IMPL_H

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "match/matcher_impl.h"
+#include "match/matches_impl.h"
 
 #include <competent/profile.h>
 
