@@ -34,6 +34,11 @@ def check_files(prefix: Path, libdir: Path, sources: Path, version: str) -> Iter
         libdir / "cmake/competent/competentTargets.cmake",
         libdir / "pkgconfig/competent.pc",
     ]
+    for folder in ("ontwikkelpaden", "funding", "vocabulary"):
+        wanted += [
+            Path("share/competent") / path.relative_to(sources / "data")
+            for path in (sources / "data" / folder).glob("*.ttl")
+        ]
     for path in wanted:
         if not (prefix / path).exists():
             yield f"{path} is not installed"

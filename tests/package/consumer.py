@@ -25,3 +25,18 @@ except FileNotFoundError as error:
     assert "does-not-exist.ttl" in str(error)
 else:
     sys.exit("A file that does not exist was opened")
+
+assert competent.data_path().parts[-2:] == ("share", "competent")
+FUNDING = sorted(competent.data_path("funding").glob("*.ttl"))
+assert len(FUNDING) >= 3, FUNDING
+builder = competent.Builder()
+for path in FUNDING:
+    builder.read(path)
+assert len(competent.Funding(builder.finish()).schemes) >= 19
+
+try:
+    competent.data_path("nothing")
+except FileNotFoundError:
+    pass
+else:
+    sys.exit("Data that does not exist was found")

@@ -15,6 +15,7 @@
 import logging
 
 from . import native
+from ._data import data_path
 from .advice import Advice, Gain, Transfer
 from .builder import Builder, Format, Limit, compile, convert, default_limits
 from .concept import (
@@ -253,6 +254,7 @@ __all__ = [
     "WriteError",
     "compile",
     "convert",
+    "data_path",
     "default_limits",
 ]
 

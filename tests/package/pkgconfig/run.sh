@@ -19,3 +19,6 @@ cc -std=c17 -Wall -Wextra -Werror -o "$3/consumer" "$here/../consumer.c" \
   $(pkg-config --cflags --libs "competent = $2")
 
 test "$("$3/consumer")" = "$2"
+
+# What comes with it is found where the tree was moved to
+test -f "$(pkg-config --variable=datadir competent)/vocabulary/catalogue.ttl"
