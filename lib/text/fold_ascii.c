@@ -89,6 +89,15 @@ take_line(FoldWalk* const walk, const size_t at)
   }
 }
 
+static inline unsigned
+take_plain(FoldWalk* const        walk,
+           const FoldPiece* const piece,
+           const unsigned         from)
+{
+  return walk->blocks->has_bmi ? fold_take_plain_bmi(walk, piece, from)
+                               : fold_take_plain(walk, piece, from);
+}
+
 static void
 take_block(FoldWalk* const walk, FoldPiece* const piece)
 {
@@ -106,7 +115,7 @@ take_block(FoldWalk* const walk, FoldPiece* const piece)
       continue;
     }
 
-    at = fold_find_from(events, fold_take_plain(walk, piece, at));
+    at = fold_find_from(events, take_plain(walk, piece, at));
 
     if (at >= piece->n) {
       break;

@@ -111,13 +111,14 @@ write_portable(const FoldCut* const cut, FoldToken* const tokens)
 static const FoldBlocks portable = {"portable",
                                     look_portable,
                                     write_portable,
-                                    &token_numbers_portable};
+                                    &token_numbers_portable,
+                                    false};
 
 #if defined(__x86_64__)
 
 // The loop is written once, and compiled for vectors of each length.  Bytes are
 // compared as signed numbers, of which those that are not ASCII are negative.
-#define DEFINE_LOOK(suffix, attributes, Vector, bits, p, si)                   \
+#define DEFINE_LOOK(suffix, attributes, Vector, bits, p, si, has_bmi)          \
   attributes static void look_##suffix(                                        \
     const unsigned char* const in, char* const out, FoldBlock* const block)    \
   {                                                                            \
@@ -189,15 +190,16 @@ static const FoldBlocks portable = {"portable",
   }                                                                            \
                                                                                \
   static const FoldBlocks suffix = {                                           \
-    #suffix, look_##suffix, write_##suffix, &token_numbers_portable};
+    #suffix, look_##suffix, write_##suffix, &token_numbers_portable, has_bmi};
 
-DEFINE_LOOK(sse2, , __m128i, uint16_t, _mm, si128)
+DEFINE_LOOK(sse2, , __m128i, uint16_t, _mm, si128, false)
 DEFINE_LOOK(avx2,
             __attribute__((target("avx2,bmi,bmi2"))),
             __m256i,
             uint32_t,
             _mm256,
-            si256)
+            si256,
+            true)
 
 #define WIDEST __attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2")))
 
@@ -375,7 +377,8 @@ write_avx512(const FoldCut* const cut, FoldToken* const tokens)
 static const FoldBlocks avx512 = {"avx512",
                                   look_avx512,
                                   write_avx512,
-                                  &token_numbers_avx512};
+                                  &token_numbers_avx512,
+                                  true};
 
 static bool
 has_avx2(void)

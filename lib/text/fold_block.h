@@ -7,6 +7,7 @@
 #include "text/token.h"
 #include "text/token_keys.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -66,6 +67,7 @@ typedef struct {
   size_t (*write)(const FoldCut* cut, FoldToken* tokens);
 
   const TokenNumbers* numbers;
+  bool                has_bmi; ///< What is done bit by bit has BMI, too
 } FoldBlocks;
 
 /// Return a way that this machine has, from 0 on, or null after the last

@@ -59,4 +59,8 @@ fold_run_start(const uint64_t set, const unsigned end)
 unsigned
 fold_take_plain(FoldWalk* walk, const FoldPiece* piece, unsigned from);
 
+/// The same for processors with BMI and BMI2
+unsigned
+fold_take_plain_bmi(FoldWalk* walk, const FoldPiece* piece, unsigned from);
+
 #endif // TEXT_FOLD_PIECE_H

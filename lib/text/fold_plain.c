@@ -8,6 +8,9 @@
 
 #include <stdbool.h>
 
+// All of this is compiled for each kind of processor
+#define PART static inline __attribute__((always_inline))
+
 // Nearly all tokens are words that end in their block and marks that stand
 // alone, in a line, a sentence, or the next of these.  All that this does is
 // done by fold_token.c too, a token at a time: here it is only faster.  Sets
@@ -27,7 +30,7 @@ enum {
   MIN_WORD   = 2, ///< Letters of an abbreviation
 };
 
-static inline bool
+PART bool
 has(const uint64_t set, const unsigned at)
 {
   return (set >> at) & 1U;
@@ -35,7 +38,7 @@ has(const uint64_t set, const unsigned at)
 
 // Return whether a dot behind a word, which has a blank behind it, ends a
 // sentence for sure, or for sure does not; otherwise leave it to others
-static void
+PART void
 plan_dot(const FoldWalk* const  walk,
          const FoldPiece* const piece,
          const unsigned         from,
@@ -60,7 +63,7 @@ plan_dot(const FoldWalk* const  walk,
 }
 
 // Find out which stops end sentences
-static void
+PART void
 plan_stops(const FoldWalk* const  walk,
            const FoldPiece* const piece,
            const unsigned         first,
@@ -82,7 +85,7 @@ plan_stops(const FoldWalk* const  walk,
 }
 
 // Return whether the first token of a line may be the sign or number of an item
-static bool
+PART bool
 may_be_item(const FoldWalk* const  walk,
             const FoldPiece* const piece,
             const unsigned         at)
@@ -99,7 +102,7 @@ may_be_item(const FoldWalk* const  walk,
 }
 
 // Find out which tokens are the first of a line
-static void
+PART void
 plan_lines(const FoldWalk* const  walk,
            const FoldPiece* const piece,
            const unsigned         from,
@@ -127,7 +130,7 @@ plan_lines(const FoldWalk* const  walk,
 
 // Return the first place from another on at which there is more to do than to
 // take a word that ends in its block, or a mark that stands alone
-static inline unsigned
+PART unsigned
 find_special(const FoldPiece* const piece,
              const Plan* const      plan,
              const unsigned         from)
@@ -159,7 +162,7 @@ find_special(const FoldPiece* const piece,
 
 // Return the first tokens behind some marks that have a blank behind them: what
 // is added carries over all blanks
-static uint64_t
+PART uint64_t
 first_behind(const FoldPiece* const piece, const uint64_t marks)
 {
   const uint64_t blanks = ~(piece->found.words | piece->found.marks);
@@ -167,7 +170,7 @@ first_behind(const FoldPiece* const piece, const uint64_t marks)
 }
 
 // Return whether there are places, and no token is behind the last of them
-static bool
+PART bool
 is_behind_all(const uint64_t places, const uint64_t tokens)
 {
   return places && __builtin_clzll(places) <= __builtin_clzll(tokens);
@@ -175,7 +178,7 @@ is_behind_all(const uint64_t places, const uint64_t tokens)
 
 // Return the ends of words that have any of some of their letters, or digits:
 // what is added carries over what has none, up to the end
-static uint64_t
+PART uint64_t
 having(const uint64_t words,
        const uint64_t some,
        const uint64_t starts,
@@ -185,7 +188,7 @@ having(const uint64_t words,
 }
 
 // Say where tokens are, and what they are
-static FoldCut
+PART FoldCut
 cut(const FoldWalk* const  walk,
     const FoldPiece* const piece,
     const Plan* const      plan,
@@ -221,7 +224,7 @@ cut(const FoldWalk* const  walk,
 
 // Return whether the first token is in a line and a sentence, or the first of
 // these, and is no dot behind a word of any kind, as is plain to see
-static bool
+PART bool
 is_plain_first(const FoldWalk* const  walk,
                const FoldPiece* const piece,
                const unsigned         first)
@@ -233,10 +236,10 @@ is_plain_first(const FoldWalk* const  walk,
           (walk->n_lines == 1U && !may_be_item(walk, piece, first)));
 }
 
-unsigned
-fold_take_plain(FoldWalk* const        walk,
-                const FoldPiece* const piece,
-                const unsigned         from)
+PART unsigned
+take_plain(FoldWalk* const        walk,
+           const FoldPiece* const piece,
+           const unsigned         from)
 {
   const FoldBlock* const found = &piece->found;
   Plan                   plan  = {0U, 0U, 0U, 0U, 0U};
@@ -277,3 +280,33 @@ fold_take_plain(FoldWalk* const        walk,
   walk->is_ended = is_behind_all(plan.ended & made.starts, made.starts);
   return end;
 }
+
+unsigned
+fold_take_plain(FoldWalk* const        walk,
+                const FoldPiece* const piece,
+                const unsigned         from)
+{
+  return take_plain(walk, piece, from);
+}
+
+#if defined(__x86_64__)
+
+__attribute__((target("bmi,bmi2"))) unsigned
+fold_take_plain_bmi(FoldWalk* const        walk,
+                    const FoldPiece* const piece,
+                    const unsigned         from)
+{
+  return take_plain(walk, piece, from);
+}
+
+#else
+
+unsigned
+fold_take_plain_bmi(FoldWalk* const        walk,
+                    const FoldPiece* const piece,
+                    const unsigned         from)
+{
+  return take_plain(walk, piece, from);
+}
+
+#endif
