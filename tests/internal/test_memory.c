@@ -429,11 +429,10 @@ free_searches(void* const made)
 }
 
 static CompetentStatus
-make_extracts(World* const world, void** const made)
+extract_texts(const World* const         world,
+              const CompetentText* const texts,
+              void** const               made)
 {
-  const CompetentText label   = competent_taxonomy_name(world->taxonomy, 0);
-  const CompetentText texts[] = {label, {NULL, 0U}, label};
-
   CompetentExtracts* extracts = NULL;
   CompetentStatus    st =
     competent_extracts_new(world->taxonomy, NULL, &extracts, NULL);
@@ -448,6 +447,24 @@ make_extracts(World* const world, void** const made)
 
   *made = extracts;
   return st;
+}
+
+static CompetentStatus
+make_extracts(World* const world, void** const made)
+{
+  const CompetentText label   = competent_taxonomy_name(world->taxonomy, 0);
+  const CompetentText texts[] = {label, {NULL, 0U}, label};
+
+  return extract_texts(world, texts, made);
+}
+
+static CompetentStatus
+make_everyday(World* const world, void** const made)
+{
+  static const CompetentText texts[] = {
+    {"Een poetsvrouw.", 15U}, {"Ik was kok: chef.", 17U}, {NULL, 0U}};
+
+  return extract_texts(world, texts, made);
 }
 
 static void
@@ -516,6 +533,26 @@ make_facts(World* const world, void** const made)
 
   *made = profile;
   return st;
+}
+
+Test(memory, may_run_out_while_words_are_read_as_others)
+{
+  World world = {
+    .taxonomy = taxonomy_of(
+      ":s a cnlo:Occupation ; skos:prefLabel 'Schoonmaker' .\n"
+      ":h a cnlo:Occupation ; skos:prefLabel 'Huishoudelijke hulp' .\n"
+      ":k a cnlo:Occupation ; skos:prefLabel 'Kok: chef' .\n")};
+
+  void* made = NULL;
+  cr_assert(eq(int, (int)make_everyday(&world, &made), 0));
+
+  size_t n = 0U;
+  (void)competent_extracts_mentions((const CompetentExtracts*)made, &n);
+  cr_expect(eq(sz, n, 2U));
+  free_extracts(made);
+
+  sweep(&world, make_everyday, free_extracts, 8U);
+  free_world(&world);
 }
 
 Test(memory, may_run_out_while_facts_are_said)
