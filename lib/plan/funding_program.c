@@ -387,6 +387,21 @@ add_exclusions(Reading* const reading, CompetentError* const error)
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Find whether an employer has to ask, by the conditions from some one on
+static void
+find_who_asks(const Reading* const reading, const size_t first)
+{
+  const Array* const     conditions = &reading->program->conditions;
+  const Condition* const all        = (const Condition*)conditions->items;
+  Scheme* const          scheme     = scheme_at(reading);
+  for (size_t i = first; i < conditions->n; ++i) {
+    scheme->is_of_employer =
+      scheme->is_of_employer || (all[i].group == scheme->group &&
+                                 all[i].form == (int32_t)FORM_APPLICANT &&
+                                 condition_is_of_employer(&all[i]));
+  }
+}
+
 static CompetentStatus
 read_whole(Reading* const reading, CompetentError* const error)
 {
@@ -420,8 +435,10 @@ read_whole(Reading* const reading, CompetentError* const error)
     st = add_windows(reading, error);
   }
 
+  const size_t first = reading->program->conditions.n;
   if (!st) {
     st = add_conditions(reading, error);
+    find_who_asks(reading, first);
   }
 
   return st ? st : add_exclusions(reading, error);

@@ -87,10 +87,11 @@ typedef struct {
   int32_t          from;
   int32_t          until;
   int32_t          weeks_before;
-  int32_t          payment;      ///< A CompetentPayment
-  bool             is_bare;      ///< Nothing is stated of who gets it
-  bool             has_deadline; ///< One has to ask some weeks before
-  uint32_t         group;        ///< Of what is common
+  int32_t          payment;        ///< A CompetentPayment
+  bool             is_bare;        ///< Nothing is stated of who gets it
+  bool             has_deadline;   ///< One has to ask some weeks before
+  bool             is_of_employer; ///< Only an employer asks
+  uint32_t         group;          ///< Of what is common
   uint32_t         first_variant;
   uint32_t         n_variants; ///< At least one
   uint32_t         first_amount;

@@ -22,12 +22,27 @@ lower(const int64_t a, const int64_t b)
   return (a < b) ? a : b;
 }
 
-// Return what a scheme takes off the price surely, or else possibly
-static int64_t
-offer_of(const Answer* const answer,
-         const Scheme* const scheme,
-         const bool          is_sure)
+// Return whether nobody said that the employer asks, who has to
+static bool
+is_to_be_asked(const Evaluation* const evaluation, const Scheme* const scheme)
 {
+  const Seen asks = evaluation->seen[COMPETENT_CRITERION_APPLICANT];
+  return scheme->is_of_employer &&
+         asks.fact != (int32_t)COMPETENT_FACT_EMPLOYER_ASKS;
+}
+
+// Return what a scheme takes off the price surely, or else possibly; what an
+// employer may ask for is sure only where the employer does
+static int64_t
+offer_of(const Evaluation* const evaluation,
+         const Answer* const     answer,
+         const Scheme* const     scheme,
+         const bool              is_sure)
+{
+  if (is_sure && is_to_be_asked(evaluation, scheme)) {
+    return 0;
+  }
+
   const CompetentVerdict least =
     is_sure ? COMPETENT_VERDICT_YES : COMPETENT_VERDICT_UNKNOWN;
   if (answer->verdict < least || scheme->payment == COMPETENT_PAYMENT_LOAN ||
@@ -50,8 +65,10 @@ evaluation_choose(Evaluation* const evaluation,
   size_t               n       = 0U;
   for (size_t i = 0U; i < evaluation->n_live; ++i) {
     const uint32_t number = evaluation->live[i];
-    const int64_t  amount = offer_of(
-      evaluation->answers + number, program_scheme(program, number), is_sure);
+    const int64_t  amount = offer_of(evaluation,
+                                    evaluation->answers + number,
+                                    program_scheme(program, number),
+                                    is_sure);
     if (amount > 0) {
       const Offer offer       = {amount, number, false};
       evaluation->offers[n++] = offer;

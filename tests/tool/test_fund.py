@@ -215,9 +215,12 @@ class FundTest(CommandTest):
         out = ask(self, {"age": 34, "status": "employed"}, "bbl", "2025-08-01").out
         self.assertIn("Wie betaalt Verzorgende bbl", out)
         self.assertIn("SLIM-scholingssubsidie", out)
-        self.assertIn("Prijs: € 715.  Zelf betalen: € 0.", out)
+        self.assertIn("Prijs: € 715.  Zelf betalen: tot € 715.", out)
         self.assertIn("Te vragen:\n  - of ", out)
         self.assertIn("geen rechten", out)
+        person = {"age": 34, "status": "employed", "employer_asks": True}
+        out = ask(self, person, "bbl", "2025-08-01").out
+        self.assertIn("Prijs: € 715.  Zelf betalen: € 0.", out)
         out = ask(self, {}, None, "2025-08-01", "--lang", "en").out
         self.assertIn("Who pays for a course", out)
         self.assertIn("perhaps", out)

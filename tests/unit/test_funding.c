@@ -256,6 +256,17 @@ Test(funding_claims, give_the_range_over_conflicting_sources)
   cr_expect(eq(int, claim.payment, (int)COMPETENT_PAYMENT_WHOLE));
   cr_expect(eq(int, claim.ask_from, 20250701));
   cr_expect(eq(int, claim.ask_until, 20251110));
+
+  // It pays if the employer asks, and nobody said that one does
+  cr_expect(eq(int, claim.is_chosen, 0));
+  cr_expect(eq(int, claim.is_hoped, 1));
+  cr_expect(eq(i64, competent_claims_cost(claims).own_low, 0));
+  cr_expect(eq(i64, competent_claims_cost(claims).own_high, 150000));
+  competent_claims_free(claims);
+
+  say(&world, COMPETENT_FACT_EMPLOYER_ASKS, 1);
+  claims = ask(&world, "u:c", 20250715);
+  claim  = claim_of(&world, claims, "u:slim");
   cr_expect(eq(int, claim.is_chosen, 1));
   cr_expect(eq(i64, competent_claims_cost(claims).own_high, 0));
   competent_claims_free(claims);
