@@ -132,39 +132,36 @@ has_room(const Search* const search, const uint32_t column)
          search->first[column + 1U] - search->first[column];
 }
 
-// Look at where a row can go that takes some distance to make free
-static void
+// Look at where a row can go that takes some distance to make free, and return
+// the index of the open column that is nearest then, the lowest of those as
+// near
+static uint32_t
 look_from(Search* const search, const uint32_t row, const int64_t distance)
 {
-  const int64_t* const costs  = costs_of(search->problem, row);
-  const int64_t* const prices = search->assignment->column_prices;
+  const int64_t* const  costs     = costs_of(search->problem, row);
+  const int64_t* const  prices    = search->assignment->column_prices;
+  const uint32_t* const open      = search->open;
+  int64_t* const        distances = search->distances;
+  const uint32_t        n_open    = search->n_open;
   if (distance + search->assignment->penalty < search->way_out) {
     search->way_out = distance + search->assignment->penalty;
     search->leaver  = row;
   }
 
-  for (uint32_t o = 0U; o < search->n_open; ++o) {
-    const uint32_t column = search->open[o];
-    if (costs[column] != ASSIGNMENT_NEVER) {
-      const int64_t to = distance + costs[column] - prices[column];
-      if (to < search->distances[column]) {
-        search->distances[column] = to;
-        search->reached[column]   = row;
-      }
-    }
-  }
-}
-
-// Return the index of the nearest open column, the lowest of those as near
-static uint32_t
-find_nearest(const Search* const search)
-{
   uint32_t nearest = 0U;
-  for (uint32_t o = 1U; o < search->n_open; ++o) {
-    const int64_t difference = search->distances[search->open[o]] -
-                               search->distances[search->open[nearest]];
-    if (difference < 0 ||
-        (!difference && search->open[o] < search->open[nearest])) {
+  int64_t  least   = ASSIGNMENT_NEVER;
+  for (uint32_t o = 0U; o < n_open; ++o) {
+    const uint32_t column = open[o];
+    const int64_t  cost   = costs[column];
+    int64_t        there  = distances[column];
+    if (cost != ASSIGNMENT_NEVER && distance + cost - prices[column] < there) {
+      there                   = distance + cost - prices[column];
+      distances[column]       = there;
+      search->reached[column] = row;
+    }
+
+    if (there < least || (there == least && column < open[nearest])) {
+      least   = there;
       nearest = o;
     }
   }
@@ -206,9 +203,9 @@ find_way(Search* const search, const uint32_t row)
   const int64_t* const prices = search->assignment->column_prices;
 
   open_all(search);
-  look_from(search, row, 0);
+
+  uint32_t nearest = look_from(search, row, 0);
   while (search->n_open) {
-    const uint32_t nearest  = find_nearest(search);
     const uint32_t column   = search->open[nearest];
     const int64_t  distance = search->distances[column];
     if (distance >= search->way_out) {
@@ -225,7 +222,7 @@ find_way(Search* const search, const uint32_t row)
       const uint32_t member = search->members[m];
       const int64_t  cost   = costs_of(search->problem, member)[column];
 
-      look_from(search, member, distance - cost + prices[column]);
+      nearest = look_from(search, member, distance - cost + prices[column]);
     }
   }
 

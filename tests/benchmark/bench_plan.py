@@ -4,8 +4,8 @@
 """Measure planning and funding, and compare them with what solves the same in Python.
 
 Sets of courses are compared with HiGHS (scipy.optimize.milp), ways between
-occupations with scipy.sparse.csgraph and networkx: every answer has to be the
-same.  A peer that is not installed is left out, and that is told.  The courses are
+occupations with scipy.sparse.csgraph and networkx, and assignments with
+scipy.optimize.linear_sum_assignment: every answer has to be the same.  A peer that is not installed is left out, and that is told.  The courses are
 synthetic.
 """
 
@@ -230,6 +230,59 @@ def make_catalogue(path: Path, n_courses: int) -> None:
         )
 
 
+def assign_row(bench: Bench, n_rows: int, n_columns: int, n_problems: int) -> Row:
+    """Return the row of people assigned to as many or fewer places at least cost."""
+    chance = random.Random(n_rows * n_columns)
+    problems = [
+        [[chance.randrange(100_000) for _ in range(n_columns)] for _ in range(n_rows)]
+        for _ in range(n_problems)
+    ]
+    path = bench.folder / "assign.txt"
+    with path.open("w", encoding="ascii") as out:
+        for problem in problems:
+            print(n_rows, n_columns, file=out)
+            for row in problem:
+                print(*row, file=out)
+    found = bench.measure("assign", path)
+    if not all(line["optimal"] for line in found):
+        sys.exit("Prices do not prove an assignment")
+    what = f"assigning {n_rows:,} people to {n_columns:,} places at least cost"
+    own = statistics.median(line["s"] for line in found)
+    try:
+        import numpy
+        from scipy.optimize import linear_sum_assignment
+    except ImportError:
+        say("  Skipped, since it is not installed: scipy")
+        return Row(what, seconds(own))
+    spent = []
+    for problem, line in zip(problems, found):
+        matrix = numpy.array(problem)
+        began = time.thread_time()
+        rows, columns = linear_sum_assignment(matrix)
+        spent.append(time.thread_time() - began)
+        if int(matrix[rows, columns].sum()) != line["cost"]:
+            sys.exit("scipy finds another assignment")
+    ratio = statistics.median(peer / line["s"] for peer, line in zip(spent, found))
+    return Row(what, seconds(own), f"{seconds(statistics.median(spent))} scipy",
+               f"{number(ratio)}x")
+
+
+def radar_rows(bench: Bench, snapshot: Path, n_courses: int) -> List[Row]:
+    """Return the rows of a region at random, with as little as can be of two things."""
+    tens = 1 if bench.quick else 100
+    rows = []
+    for line in bench.measure("radar", "-r", tens, snapshot):
+        what = (f"radar of {10 * tens:,} people and {2 * tens:,} vacancies, "
+                f"{n_courses:,} courses, least {line['least']}: ")
+        what += "proven" if line["proven"] else f"at most {gap_of(line):.0%} over the bound"
+        rows.append(Row(what, seconds(line["s"])))
+    return rows
+
+
+def gap_of(line: Figures) -> float:
+    return (line["spent"] - line["bound"]) / max(line["bound"], 1)
+
+
 def snapshot_of(bench: Bench, n_courses: int) -> Path:
     """Compile the taxonomy with so many synthetic courses, or the sample without."""
     snapshot = bench.folder / f"{n_courses}.competent"
@@ -310,9 +363,13 @@ def main() -> None:
             grown.append(figures_of(bench, snapshot, size))
             if size == COMPARED or len(grown) == 1:
                 rows = goal_rows(grown[-1]) + travel_rows(bench, snapshot)
+                rows += radar_rows(bench, snapshot, size)
             snapshot.unlink()
         say("Finding sets of courses ...")
         rows += [set_row(bench, 3 if options.quick else 40, n) for n in (10, 20, 30)]
+        say("Assigning people to places ...")
+        sizes = ((30, 10), (30, 30)) if options.quick else ((1000, 200), (1000, 1000))
+        rows += [assign_row(bench, n, m, 3 if options.quick else 9) for n, m in sizes]
 
     if not has_shared:
         rows = [row._replace(goal="", is_reached=None) for row in rows]

@@ -77,4 +77,12 @@ bench_cover(const Job* job);
 bool
 bench_funding(const Job* job);
 
+/// Find what is short in a region at random, as large as there are rounds
+bool
+bench_radar(const Job* job);
+
+/// Assign rows to columns in all problems in a file
+bool
+bench_assign(const Job* job);
+
 #endif // BENCHMARK_COMMANDS_H

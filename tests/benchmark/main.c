@@ -26,8 +26,10 @@ static const Command commands[] = {
   {"extract", bench_extract},
   {"plan", bench_plan},
   {"travel", bench_travel},
+  {"assign", bench_assign},
   {"cover", bench_cover},
   {"funding", bench_funding},
+  {"radar", bench_radar},
 };
 
 static int
