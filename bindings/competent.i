@@ -62,6 +62,7 @@
 %newobject CompetentTaxonomy::share;
 %newobject CompetentNetwork::find;
 %newobject CompetentPlanner::courses;
+%newobject CompetentPlan::page;
 %newobject CompetentPlanner::overview;
 %newobject CompetentPlanner::plan;
 %newobject CompetentPlanner::taxonomy;
@@ -1783,7 +1784,10 @@ convert(const char*            path,
                                        &all,
                                        (CompetentThrift)thrift,
                                        date};
-    return overview_page_new(&question, error);
+    char*  bytes   = NULL;
+    size_t n_bytes = 0U;
+    settle(overview_text(&question, &bytes, &n_bytes, error), error);
+    return overview_page_new(bytes, n_bytes, error);
   }
 }
 
@@ -1797,6 +1801,21 @@ convert(const char*            path,
 }
 
 %extend CompetentPlan {
+  OverviewPage* page(const CompetentTaxonomy* taxonomy,
+                 int32_t                  enough,
+                 bool                     is_english,
+                 CompetentError*          error)
+  {
+    const RoutePage routes  = {is_english ? LANGUAGE_ENGLISH : LANGUAGE_DUTCH,
+                               taxonomy,
+                               $self,
+                               enough};
+    char*           bytes   = NULL;
+    size_t          n_bytes = 0U;
+    settle(route_text(&routes, &bytes, &n_bytes, error), error);
+    return overview_page_new(bytes, n_bytes, error);
+  }
+
   ~CompetentPlan() { competent_plan_free($self); }
 
   int32_t target() { return competent_plan_target($self); }

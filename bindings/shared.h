@@ -5,6 +5,7 @@
 #define COMPETENT_BINDINGS_SHARED_H
 
 #include "overview_page.h"
+#include "route_page.h"
 
 #include <competent/competent.h>
 
@@ -252,7 +253,7 @@ typedef struct {
   double  cost[COST_REALS];
 } ClaimRows;
 
-/// A page of HTML for people
+/// A page of HTML for people, be it an overview or routes
 typedef struct {
   char*  bytes;
   size_t length;
@@ -359,22 +360,25 @@ overview_page_free(OverviewPage* const page)
   }
 }
 
-/// Return a page that is new, or null after telling why not
+/// Keep the text of a page, or return null after telling why there is none
 static inline OverviewPage*
-overview_page_new(const OverviewQuestion* const question,
-                  CompetentError* const         error)
+overview_page_new(char* const           bytes,
+                  const size_t          length,
+                  CompetentError* const error)
 {
-  OverviewPage* const page = (OverviewPage*)calloc(1U, sizeof(OverviewPage));
+  OverviewPage* const page =
+    bytes ? (OverviewPage*)calloc(1U, sizeof(OverviewPage)) : NULL;
   if (!page) {
-    settle(COMPETENT_STATUS_NO_MEMORY, error);
+    if (bytes) {
+      settle(COMPETENT_STATUS_NO_MEMORY, error);
+    }
+
+    free(bytes);
     return NULL;
   }
 
-  if (overview_text(question, &page->bytes, &page->length, error)) {
-    overview_page_free(page);
-    return NULL;
-  }
-
+  page->bytes  = bytes;
+  page->length = length;
   return page;
 }
 

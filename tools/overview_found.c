@@ -3,6 +3,8 @@
 
 #include "overview_found.h"
 
+#include "page_text.h"
+
 #include <competent/concept.h>
 #include <competent/fact.h>
 
@@ -231,17 +233,6 @@ add_bill(Overview* const        overview,
                                   error);
 }
 
-CompetentStatus
-overview_out_of_memory(CompetentError* const error)
-{
-  if (error) {
-    *error =
-      (CompetentError){COMPETENT_STATUS_NO_MEMORY, 0U, 0U, "Out of memory"};
-  }
-
-  return COMPETENT_STATUS_NO_MEMORY;
-}
-
 // What is learned has a price; without a route that is any course
 static CompetentStatus
 find_bills(Overview* const overview, CompetentError* const error)
@@ -252,7 +243,7 @@ find_bills(Overview* const overview, CompetentError* const error)
 
   overview->bills = (Bill*)calloc((size_t)n + 1U, sizeof(Bill));
   if (!overview->bills) {
-    return overview_out_of_memory(error);
+    return page_out_of_memory(error);
   }
 
   CompetentStatus st =

@@ -57,10 +57,6 @@ overview_find(Overview*               overview,
               const OverviewQuestion* question,
               CompetentError*         error);
 
-/// Tell that there is no memory
-CompetentStatus
-overview_out_of_memory(CompetentError* error);
-
 /// Free what was found
 void
 overview_free(Overview* overview);

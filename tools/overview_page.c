@@ -10,6 +10,7 @@
 #include "overview_said.h"
 #include "overview_style.h"
 #include "page_frame.h"
+#include "page_text.h"
 #include "text.h"
 
 #include <competent/leniency.h>
@@ -18,7 +19,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -206,31 +206,19 @@ overview_write(FILE* const                   out,
   return st;
 }
 
+static CompetentStatus
+write_page(FILE* const           out,
+           const void* const     subject,
+           CompetentError* const error)
+{
+  return overview_write(out, (const OverviewQuestion*)subject, error);
+}
+
 CompetentStatus
 overview_text(const OverviewQuestion* const question,
               char** const                  text,
               size_t* const                 length,
               CompetentError* const         error)
 {
-  *text   = NULL;
-  *length = 0U;
-
-  FILE* const out = open_memstream(text, length);
-  if (!out) {
-    return overview_out_of_memory(error);
-  }
-
-  CompetentStatus st        = overview_write(out, question, error);
-  const bool      has_fault = ferror(out);
-  if ((fclose(out) || has_fault) && !st) {
-    st = overview_out_of_memory(error);
-  }
-
-  if (st) {
-    free(*text);
-    *text   = NULL;
-    *length = 0U;
-  }
-
-  return st;
+  return page_text(write_page, question, text, length, error);
 }

@@ -23,7 +23,9 @@ add_library(
   ${CMAKE_CURRENT_LIST_DIR}/overview_texts.c
   ${CMAKE_CURRENT_LIST_DIR}/page_frame.c
   ${CMAKE_CURRENT_LIST_DIR}/page_style.c
+  ${CMAKE_CURRENT_LIST_DIR}/page_text.c
   ${CMAKE_CURRENT_LIST_DIR}/reasons.c
+  ${CMAKE_CURRENT_LIST_DIR}/route_page.c
   ${CMAKE_CURRENT_LIST_DIR}/route_picture.c
   ${CMAKE_CURRENT_LIST_DIR}/sheet_style.c
   ${CMAKE_CURRENT_LIST_DIR}/shown.c

@@ -70,7 +70,9 @@ run_plan(Options* const options)
   } else if (options->is_json) {
     route_document(stdout, &goal, plan);
   } else if (options->is_html) {
-    route_page(stdout, &goal, plan);
+    const RoutePage page = {
+      options->language, goal.taxonomy, plan, options->wishes.coverage};
+    route_page(stdout, &page);
   } else if (!route_tables(stdout, &goal, plan)) {
     code = EXIT_INPUT;
   }

@@ -8,6 +8,7 @@
 #include "number.h"
 #include "page_frame.h"
 #include "page_style.h"
+#include "page_text.h"
 #include "route_picture.h"
 #include "shown.h"
 
@@ -17,21 +18,14 @@
 #include <stdlib.h>
 
 static void
-write_route(FILE* const                out,
-            const Goal* const          goal,
-            const CompetentPlan* const plan,
-            const size_t               index)
+write_route(FILE* const out, const RoutePage* const page, const size_t index)
 {
-  const Language              language = goal->options->language;
+  const Language              language = page->language;
   size_t                      n        = 0U;
-  const CompetentRoute* const route   = competent_plan_routes(plan, &n) + index;
-  const RoutePicture          picture = {language,
-                                         goal->taxonomy,
-                                         plan,
-                                         index,
-                                         goal->options->wishes.coverage,
-                                         900,
-                                         false};
+  const CompetentRoute* const route =
+    competent_plan_routes(page->plan, &n) + index;
+  const RoutePicture picture = {
+    language, page->taxonomy, page->plan, index, page->enough, 900, false};
 
   fputs("<section>\n<h2>", out);
   message_write(
@@ -64,45 +58,90 @@ write_style(FILE* const out)
         out);
 }
 
-void
-route_page(FILE* const                out,
-           const Goal* const          goal,
-           const CompetentPlan* const plan)
+static void
+write_summary(FILE* const out, const RoutePage* const page)
 {
-  const Language language = goal->options->language;
-  size_t         n        = 0U;
-  (void)competent_plan_routes(plan, &n);
+  const CompetentConcept target = competent_plan_target(page->plan);
+  const int32_t          before = competent_plan_before(page->plan);
 
-  frame_begin(
-    out, language, shown_name(goal->taxonomy, goal->target), write_style);
   char* const title = message_format(
-    language,
+    page->language,
     MESSAGE_PLAN_TITLE,
-    shown_name(goal->taxonomy, goal->target).bytes,
-    number_percent(
-      language, competent_plan_before(plan), COMPETENT_TARGET_POINTS)
-      .text,
+    shown_name(page->taxonomy, target).bytes,
+    number_percent(page->language, before, COMPETENT_TARGET_POINTS).text,
     NULL);
   fputs("<p class=\"summary\">", out);
   html_string(out, title ? title : "");
   fputs("</p>\n", out);
   free(title);
-  for (size_t i = 0U; i < n; ++i) {
-    write_route(out, goal, plan, i);
-  }
+}
 
-  if (!n) {
+// Tell how far there is to go, and what stands in the way
+static void
+write_no_route(FILE* const out, const RoutePage* const page)
+{
+  const Language                 language = page->language;
+  const int32_t                  most = competent_plan_reachable(page->plan);
+  size_t                         n    = 0U;
+  const CompetentObstacle* const all = competent_plan_obstacles(page->plan, &n);
+
+  fputs("<p>", out);
+  message_write(out,
+                language,
+                MESSAGE_NO_ROUTE,
+                number_percent(language, most, COMPETENT_TARGET_POINTS).text,
+                NULL);
+  fputs("</p>\n", out);
+  for (size_t i = 0U; i < n; ++i) {
     fputs("<p>", out);
     message_write(out,
                   language,
-                  MESSAGE_NO_ROUTE,
-                  number_percent(language,
-                                 competent_plan_reachable(plan),
-                                 COMPETENT_TARGET_POINTS)
-                    .text,
+                  all[i].opens ? MESSAGE_OBSTACLE_OPENS : MESSAGE_OBSTACLE,
+                  message_name(language, MESSAGE_BARS, all[i].bar),
+                  number_whole(language, all[i].weeks).text,
+                  shown_money(language, all[i].own_cost).text,
                   NULL);
     fputs("</p>\n", out);
   }
+}
+
+void
+route_page(FILE* const out, const RoutePage* const page)
+{
+  const CompetentConcept target = competent_plan_target(page->plan);
+  size_t                 n      = 0U;
+  (void)competent_plan_routes(page->plan, &n);
+
+  frame_begin(
+    out, page->language, shown_name(page->taxonomy, target), write_style);
+  write_summary(out, page);
+  for (size_t i = 0U; i < n; ++i) {
+    write_route(out, page, i);
+  }
+
+  if (!n) {
+    write_no_route(out, page);
+  }
 
   frame_end(out);
+}
+
+static CompetentStatus
+write_page(FILE* const           out,
+           const void* const     subject,
+           CompetentError* const error)
+{
+  (void)error;
+
+  route_page(out, (const RoutePage*)subject);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+route_text(const RoutePage* const page,
+           char** const           text,
+           size_t* const          length,
+           CompetentError* const  error)
+{
+  return page_text(write_page, page, text, length, error);
 }

@@ -48,6 +48,14 @@ def badge(label: str, colour: str) -> str:
     return f'<span style="color:{colour}">&#9679;</span> {escape(label)}'
 
 
+def frame(page: str, title: str) -> str:
+    """Return a page in a frame of its own, so that its looks stay within it."""
+    return (
+        f'<iframe sandbox title="{escape(title)}" '
+        f'style="width:100%;height:40em;border:0" srcdoc="{escape(page)}"></iframe>'
+    )
+
+
 def table(
     caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], more: int = 0
 ) -> str:

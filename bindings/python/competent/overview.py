@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import os
-from html import escape
 from typing import Union
+
+from . import _html
 
 
 class Overview:
@@ -40,8 +41,4 @@ class Overview:
         return f"<competent.Overview: {len(self._html):,} characters>"
 
     def _repr_html_(self) -> str:
-        # In a frame of its own, so that its looks are not those of the notebook
-        return (
-            '<iframe sandbox title="Overview" style="width:100%;height:40em;border:0" '
-            f'srcdoc="{escape(self._html)}"></iframe>'
-        )
+        return _html.frame(self._html, "Overview")

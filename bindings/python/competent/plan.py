@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 from . import _html
 from ._rows import Rows
 from .concept import Concept
+from .errors import ArgumentError
 from .match import TARGET_POINTS
 from .planner import _LESSON, Bar, Lesson, _known, _lesson, _money
 
@@ -24,7 +25,6 @@ _ROUTE = 10
 _STEP = 22
 _OBSTACLE = 6
 _AMOUNTS = 4
-_SHOWN = 20
 
 
 class StepKind(IntEnum):
@@ -142,11 +142,22 @@ def _day(number: int) -> Optional[date]:
 class Plan(Rows[Route]):
     """Routes from a profile to a target, best first."""
 
-    __slots__ = ("_taxonomy", "_handle", "_column", "_steps", "_gains", "_unlocked")
+    __slots__ = (
+        "_taxonomy",
+        "_handle",
+        "_enough",
+        "_column",
+        "_steps",
+        "_gains",
+        "_unlocked",
+    )
 
-    def __init__(self, taxonomy: Taxonomy, handle: native.CompetentPlan) -> None:
+    def __init__(
+        self, taxonomy: Taxonomy, handle: native.CompetentPlan, enough: int
+    ) -> None:
         self._taxonomy = taxonomy
         self._handle = handle
+        self._enough = enough
         self._column = handle.routes()
         self._steps = handle.steps()
         self._gains = handle.gains()
@@ -281,21 +292,15 @@ class Plan(Rows[Route]):
     def __repr__(self) -> str:
         return f"<competent.Plan: {len(self)} routes>"
 
+    def to_html(self, language: str = "nl") -> str:
+        """Return a page with a picture of each route, in Dutch or, with ``en``, English.
+
+        Steps stand on a time line, above which coverage rises.
+        """
+        if language not in ("nl", "en"):
+            raise ArgumentError("The language is neither nl nor en")
+        page = self._handle.page(self._taxonomy._handle, self._enough, language == "en")
+        return page.html()
+
     def _repr_html_(self) -> str:
-        return _html.table(
-            self.target.name or self.target.iri,
-            ("Route", "Weeks", "Own cost", "Coverage", ""),
-            [
-                (
-                    _html.text(
-                        " → ".join(one.concept.name or one.concept.iri for one in r.steps)
-                    ),
-                    f"{r.weeks:,}",
-                    f"€ {r.own_cost:,.2f}",
-                    _html.bar(r.coverage, TARGET_POINTS),
-                    f"{r.coverage / TARGET_POINTS:.1%}",
-                )
-                for r in self[:_SHOWN]
-            ],
-            len(self) - _SHOWN,
-        )
+        return _html.frame(self.to_html("en"), "Routes")

@@ -438,17 +438,18 @@ class Planner:
         """
         from .plan import Plan
 
+        wanted = wishes._native()
         handle = self._handle.plan(
             profile._share(),
             _UNKNOWN if now is None else self._own(now).id,
             self._own(target).id,
-            wishes._native(),
+            wanted,
             wishes.region,
             Thrift(thrift),
             RouteGoal(goal),
             limit,
         )
-        return Plan(self._taxonomy, handle)
+        return Plan(self._taxonomy, handle, wanted.coverage)
 
     def overview(
         self,

@@ -4,12 +4,14 @@
 package nl.competent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,20 @@ class PlanTest {
       assertEquals(Optional.of(find(taxonomy, "u:s")), tile.hoped());
       assertEquals(Optional.of(LocalDate.of(2026, 9, 1)), tile.start());
       assertEquals(2, tile.gains().size());
+    }
+  }
+
+  @Test
+  void drawsItsRoutes() {
+    try (Taxonomy taxonomy = Fixture.compiled(CATALOGUE)) {
+      Plan plan = plan(taxonomy, new Wishes.Builder().build(), 3);
+      assertTrue(plan.toHtml().contains("<svg class=\"route\""));
+      assertTrue(plan.toHtml().contains("Diploma"));
+      assertTrue(plan.toHtml(Locale.ENGLISH).contains("<html lang=\"en\">"));
+      assertThrows(ArgumentException.class, () -> plan.toHtml(Locale.FRENCH));
+      Plan none = plan(taxonomy, new Wishes.Builder().steps(0).build(), 3);
+      assertTrue(none.toHtml().contains("Geen route"));
+      assertFalse(none.toHtml().contains("<svg"));
     }
   }
 

@@ -137,3 +137,15 @@ def test_the_way_of_least_effort_is_a_sequence_of_occupations(taxonomy):
         network.find("u:a", "u:o")
     with pytest.raises(ArgumentError):
         Network(matcher, nearest=0)
+
+
+def test_a_plan_draws_its_routes(planner, taxonomy):
+    plan = planner.plan(Profile(taxonomy), "u:o", Wishes(coverage=1.0))
+    assert '<svg class="route"' in plan.to_html()
+    assert '<html lang="en">' in plan.to_html("en")
+    assert plan._repr_html_().startswith("<iframe sandbox ")
+    with pytest.raises(ArgumentError):
+        plan.to_html("fr")
+    none = planner.plan(Profile(taxonomy), "u:o", Wishes(steps=0))
+    assert "Geen route" in none.to_html()
+    assert "<svg" not in none.to_html()

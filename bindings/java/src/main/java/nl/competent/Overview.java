@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -59,6 +60,15 @@ public final class Overview {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Return whether a page is to be in English, and not in Dutch. */
+  static boolean isEnglish(Locale language) {
+    return switch (language.getLanguage()) {
+      case "en" -> true;
+      case "nl" -> false;
+      default -> throw new ArgumentException("The language is neither nl nor en");
+    };
   }
 
   /** Return how long the page is; what it says is for whom it is about. */

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.competent.internal.CompetentPlan;
+import nl.competent.internal.OverviewPage;
 
 /**
  * Routes from a profile to a target.
@@ -25,6 +27,8 @@ public final class Plan {
   private static final int AMOUNTS = 4; // Integers of two amounts, which come whole
 
   private final Taxonomy taxonomy;
+  private final Handle<CompetentPlan> handle;
+  private final int enough;
   private final Concept target;
   private final List<Route> routes;
   private final List<Obstacle> obstacles;
@@ -33,8 +37,11 @@ public final class Plan {
   private final boolean isProven;
   private final long bound;
 
-  Plan(Taxonomy taxonomy, CompetentPlan raw) {
+  /** Take over a plan, which is freed with this one. */
+  Plan(Taxonomy taxonomy, CompetentPlan raw, int enough) {
+    handle = new Handle<>(this, "plan", raw, CompetentPlan::delete);
     this.taxonomy = taxonomy;
+    this.enough = enough;
     target = new Concept(taxonomy, raw.target());
     routes = routes(raw);
     obstacles = obstacles(raw);
@@ -105,6 +112,38 @@ public final class Plan {
    */
   public long bound() {
     return bound;
+  }
+
+  /**
+   * Return a page with a picture of each route, in Dutch.
+   *
+   * @return a page of HTML that needs nothing else
+   */
+  public String toHtml() {
+    return toHtml(Locale.forLanguageTag("nl"));
+  }
+
+  /**
+   * Return a page with a picture of each route: steps stand on a time line, above which coverage
+   * rises.
+   *
+   * @param language Dutch or English
+   * @return a page of HTML that needs nothing else
+   * @throws ArgumentException if there is no page in the language
+   */
+  public String toHtml(Locale language) {
+    boolean isEnglish = Overview.isEnglish(language);
+    return handle.with(
+        raw ->
+            taxonomy.with(
+                shared -> {
+                  OverviewPage page = raw.page(shared, enough, isEnglish);
+                  try {
+                    return Utf8.text(page.html());
+                  } finally {
+                    page.delete();
+                  }
+                }));
   }
 
   private List<Route> routes(CompetentPlan raw) {

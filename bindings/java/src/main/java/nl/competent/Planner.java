@@ -147,6 +147,7 @@ public final class Planner implements AutoCloseable {
     int to = taxonomy.own(target);
     byte[] region = Utf8.bytes(wishes.region());
     CompetentWishes raw = wishes.raw();
+    int enough = raw.getCoverage();
     try {
       return handle.with(
           planner -> {
@@ -155,11 +156,7 @@ public final class Planner implements AutoCloseable {
                     person ->
                         planner.plan(
                             person, from, to, raw, region, thrift.value(), goal.value(), limit));
-            try {
-              return new Plan(taxonomy, plan);
-            } finally {
-              plan.delete();
-            }
+            return new Plan(taxonomy, plan, enough);
           });
     } finally {
       raw.delete();
@@ -208,10 +205,7 @@ public final class Planner implements AutoCloseable {
       Thrift thrift,
       LocalDate day,
       Locale language) {
-    boolean isEnglish = language.getLanguage().equals("en");
-    if (!isEnglish && !language.getLanguage().equals("nl")) {
-      throw new ArgumentException("The language is neither nl nor en");
-    }
+    boolean isEnglish = Overview.isEnglish(language);
     int from = now.map(taxonomy::own).orElse(-1);
     int to = target.map(taxonomy::own).orElse(-1);
     int date = day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
