@@ -36,6 +36,12 @@ interner_text(const Interner* const interner, const uint32_t number)
   return result;
 }
 
+static uint32_t
+hash_of(const Interner* const interner, const CompetentText text)
+{
+  return (uint32_t)siphash(interner->key, text.bytes, text.length);
+}
+
 static bool
 is_text(const Interner* const interner,
         const uint32_t        number,
@@ -53,12 +59,12 @@ is_text(const Interner* const interner,
 static uint32_t
 find_slot(const Interner* const interner,
           const CompetentText   text,
-          const uint64_t        hash)
+          const uint32_t        hash)
 {
   const uint32_t mask = interner->n_slots - 1U;
-  uint32_t       slot = (uint32_t)(hash >> 32U) & mask;
+  uint32_t       slot = hash & mask;
   while (interner->slots[slot] &&
-         !is_text(interner, interner->slots[slot] - 1U, text, (uint32_t)hash)) {
+         !is_text(interner, interner->slots[slot] - 1U, text, hash)) {
     slot = (slot + 1U) & mask;
   }
 
@@ -72,7 +78,7 @@ interner_find(const Interner* const interner, const CompetentText text)
     return INTERNER_NONE;
   }
 
-  const uint64_t hash = siphash(interner->key, text.bytes, text.length);
+  const uint32_t hash = hash_of(interner, text);
   const uint32_t slot = find_slot(interner, text, hash);
   return interner->slots[slot] ? interner->slots[slot] - 1U : INTERNER_NONE;
 }
@@ -91,11 +97,15 @@ grow_slots(Interner* const interner, CompetentError* const error)
   free(interner->slots);
   interner->slots   = slots;
   interner->n_slots = n_slots;
-  for (uint32_t i = 0U; i < interner->n_texts; ++i) {
-    const CompetentText text = interner_text(interner, i);
-    const uint64_t      hash = siphash(interner->key, text.bytes, text.length);
 
-    slots[find_slot(interner, text, hash)] = i + 1U;
+  // Their hashes are kept, so that no text is looked at again
+  for (uint32_t i = 0U; i < interner->n_texts; ++i) {
+    uint32_t slot = interner->texts[i].hash & (n_slots - 1U);
+    while (slots[slot]) {
+      slot = (slot + 1U) & (n_slots - 1U);
+    }
+
+    slots[slot] = i + 1U;
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -151,7 +161,7 @@ interner_add(Interner* const       interner,
     return st;
   }
 
-  const uint64_t hash = siphash(interner->key, text.bytes, text.length);
+  const uint32_t hash = hash_of(interner, text);
   const uint32_t slot = find_slot(interner, text, hash);
   if (interner->slots[slot]) {
     *number = interner->slots[slot] - 1U;
@@ -159,7 +169,7 @@ interner_add(Interner* const       interner,
   }
 
   const InternedText entry = {
-    interner->bytes.length, (uint32_t)text.length, (uint32_t)hash};
+    interner->bytes.length, (uint32_t)text.length, hash};
 
   st = buffer_append(&interner->bytes, text.bytes, text.length, error);
   if (!st) {

@@ -19,7 +19,7 @@
 typedef struct {
   uint64_t offset; ///< In the bytes
   uint32_t length;
-  uint32_t hash; ///< The lower half, to compare before the bytes
+  uint32_t hash; ///< Where its slot is, and to compare before the bytes
 } InternedText;
 
 /// Texts that are numbered from 0 on, each kept once
