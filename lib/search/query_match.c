@@ -33,20 +33,6 @@ scale_of(const uint64_t square)
   return (uint64_t)rint(1048576.0 / sqrt((double)(square ? square : 1U)));
 }
 
-// Which half comes next cannot be foreseen, so nothing branches on it
-static const ImageTrigram*
-find_trigram(const Image* const image, const uint32_t code)
-{
-  const ImageTrigram* first = image->trigrams;
-  for (uint32_t n = image->n_trigrams; n > 1U;) {
-    const uint32_t half = n / 2U;
-    first += (first[half].code <= code) ? half : 0U;
-    n -= half;
-  }
-
-  return (image->n_trigrams && first->code == code) ? first : NULL;
-}
-
 static uint32_t
 find_word(const void* const self, const CompetentText word)
 {
@@ -123,7 +109,7 @@ read_trigrams(const Query* const  query,
   uint64_t           own   = 0U;
   for (size_t t = 0U; t < word.length; ++t) {
     const uint32_t            code    = trigram_code(word, t);
-    const ImageTrigram* const trigram = find_trigram(image, code);
+    const ImageTrigram* const trigram = names_trigram(image, code);
     const uint64_t weight = trigram ? trigram->weight : query->unknown_name;
 
     trigrams[t].known  = trigram;

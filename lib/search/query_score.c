@@ -186,6 +186,19 @@ may_have(const Query* const query,
          query->image->member_names[member] != IMAGE_NONE;
 }
 
+// Have what is told of the members of a lane be on its way from memory
+static void
+prefetch_lane(const Image* const image, const uint32_t lane)
+{
+  const uint32_t* const slice = &image->slices[lane / IMAGE_SLICE_LANES];
+  for (uint32_t i = slice[0] + lane % IMAGE_SLICE_LANES; i < slice[1];
+       i += IMAGE_SLICE_LANES) {
+    __builtin_prefetch(&image->member_names[i]);
+    __builtin_prefetch(&image->member_trigrams[i]);
+    __builtin_prefetch(&image->member_units[i]);
+  }
+}
+
 static CompetentStatus
 score_lane(const Scoring* const  scoring,
            const uint32_t        lane,
@@ -243,6 +256,10 @@ query_score(const Query* const    query,
   const size_t    n       = estimate_best(query, is_each ? SIZE_MAX : limit);
   CompetentStatus st      = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
+    if (i + 1U < n) {
+      prefetch_lane(query->image, query->scratch->chosen[i + 1U]);
+    }
+
     st = score_lane(&scoring, query->scratch->chosen[i], error);
   }
 

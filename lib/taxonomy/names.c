@@ -4,6 +4,7 @@
 #include "taxonomy/names.h"
 
 #include "base/compare.h"
+#include "text/trigram.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -146,17 +147,39 @@ names_equal(const Image* const image, const CompetentText form)
   return halve(image, form);
 }
 
+// They are in order of their codes, each of which is there once, so none is
+// further on than its code.  Which half comes next cannot be foreseen, so
+// nothing branches on it.
+const ImageTrigram*
+names_trigram(const Image* const image, const uint32_t code)
+{
+  const ImageTrigram* first = image->trigrams;
+  const uint32_t      most  = image->n_trigrams;
+  for (uint32_t n = (code < most) ? code + 1U : most; n > 1U;) {
+    const uint32_t half = n / 2U;
+    first += (first[half].code <= code) ? half : 0U;
+    n -= half;
+  }
+
+  return (most && first->code == code) ? first : NULL;
+}
+
+// A word is looked for among those that begin like it, which are the words of
+// its first trigram, in order
 uint32_t
 names_with_word(const Image* const image, const CompetentText word)
 {
-  uint32_t first = 0U;
-  uint32_t end   = image->n_words;
+  const ImageTrigram* const trigram =
+    word.length ? names_trigram(image, trigram_code(word, 0U)) : NULL;
+  const uint32_t* const words = image->trigram_words;
+  uint32_t              first = trigram ? trigram[0].first_word : 0U;
+  uint32_t              end   = trigram ? trigram[1].first_word : 0U;
   while (first < end) {
-    const uint32_t middle = first + (end - first) / 2U;
-    const int      order =
-      compare_texts(image_text(image, image->words[middle].text), word);
+    const uint32_t         middle = first + (end - first) / 2U;
+    const ImageWord* const entry  = &image->words[words[middle]];
+    const int order = compare_texts(image_text(image, entry->text), word);
     if (!order) {
-      return image->words[middle].n_names;
+      return entry->n_names;
     }
 
     first = (order < 0) ? middle + 1U : first;

@@ -67,6 +67,10 @@ names_equal(const Image* image, CompetentText form);
 NameRange
 names_with_prefix(const Image* image, CompetentText form);
 
+/// Return a trigram that words have, or null
+const ImageTrigram*
+names_trigram(const Image* image, uint32_t code);
+
 /// Return how many names have a word
 uint32_t
 names_with_word(const Image* image, CompetentText word);
