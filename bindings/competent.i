@@ -195,6 +195,26 @@ const char* competent_node_kind_name(int kind);
 
 // Reading
 
+// Records that a function returns, as integers
+%define ROWS(name, record, function)
+  CompetentIntegers name()
+  {
+    size_t        n    = 0U;
+    const record* rows = function($self, &n);
+    return INTEGERS(rows, n);
+  }
+%enddef
+
+// A number of 64 bits of such a record, which comes whole
+%define WHOLE(name, record, function, member)
+  int64_t name(size_t index)
+  {
+    size_t        n    = 0U;
+    const record* rows = function($self, &n);
+    return (index < n) ? rows[index].member : COMPETENT_UNKNOWN;
+  }
+%enddef
+
 %extend CompetentLimits {
   CompetentLimits(CompetentError* error)
   {
@@ -755,20 +775,8 @@ convert(const char*            path,
 
   size_t n_sentences() { return competent_mentions_n_sentences($self); }
 
-  CompetentIntegers items()
-  {
-    size_t                  n     = 0U;
-    const CompetentMention* items = competent_mentions_items($self, &n);
-    return INTEGERS(items, n);
-  }
-
-  CompetentIntegers candidates()
-  {
-    size_t                  n          = 0U;
-    const CompetentConcept* candidates =
-      competent_mentions_candidates($self, &n);
-    return INTEGERS(candidates, n);
-  }
+  ROWS(items, CompetentMention, competent_mentions_items)
+  ROWS(candidates, CompetentConcept, competent_mentions_candidates)
 }
 
 %extend CompetentExtracts {
@@ -829,20 +837,8 @@ convert(const char*            path,
                     competent_extracts_n_answers($self));
   }
 
-  CompetentIntegers mentions()
-  {
-    size_t                  n     = 0U;
-    const CompetentMention* items = competent_extracts_mentions($self, &n);
-    return INTEGERS(items, n);
-  }
-
-  CompetentIntegers candidates()
-  {
-    size_t                  n          = 0U;
-    const CompetentConcept* candidates =
-      competent_extracts_candidates($self, &n);
-    return INTEGERS(candidates, n);
-  }
+  ROWS(mentions, CompetentMention, competent_extracts_mentions)
+  ROWS(candidates, CompetentConcept, competent_extracts_candidates)
 }
 
 // Normal forms
@@ -1048,12 +1044,7 @@ convert(const char*            path,
   }
 
   // Belongs to the profile until something is omitted: copy it before
-  CompetentIntegers omissions()
-  {
-    size_t                   n         = 0U;
-    const CompetentOmission* omissions = competent_profile_omissions($self, &n);
-    return INTEGERS(omissions, n);
-  }
+  ROWS(omissions, CompetentOmission, competent_profile_omissions)
 
   bool knows(int kind)
   {
@@ -1120,12 +1111,7 @@ convert(const char*            path,
   }
 
   // Belongs to the profile until something is said: copy it before
-  CompetentIntegers answers()
-  {
-    size_t                 n       = 0U;
-    const CompetentAnswer* answers = competent_profile_answers($self, &n);
-    return INTEGERS(answers, n);
-  }
+  ROWS(answers, CompetentAnswer, competent_profile_answers)
 
   CompetentGates* gates(int32_t target, CompetentError* error)
   {
@@ -1147,12 +1133,7 @@ convert(const char*            path,
 
   int passage() { return (int)competent_gates_passage($self); }
 
-  CompetentIntegers items()
-  {
-    size_t               n     = 0U;
-    const CompetentGate* items = competent_gates_items($self, &n);
-    return INTEGERS(items, n);
-  }
+  ROWS(items, CompetentGate, competent_gates_items)
 }
 
 %extend CompetentLeniency {
@@ -1365,20 +1346,8 @@ convert(const char*            path,
 
   bool is_known() { return competent_gap_is_known($self); }
 
-  CompetentIntegers requirements()
-  {
-    size_t                      n = 0U;
-    const CompetentRequirement* requirements =
-      competent_gap_requirements($self, &n);
-    return INTEGERS(requirements, n);
-  }
-
-  CompetentIntegers teachers()
-  {
-    size_t                  n        = 0U;
-    const CompetentTeacher* teachers = competent_gap_teachers($self, &n);
-    return INTEGERS(teachers, n);
-  }
+  ROWS(requirements, CompetentRequirement, competent_gap_requirements)
+  ROWS(teachers, CompetentTeacher, competent_gap_teachers)
 }
 
 %extend CompetentAdvice {
@@ -1402,26 +1371,9 @@ convert(const char*            path,
     return competent_advice_n_needed($self, earned);
   }
 
-  CompetentIntegers gains()
-  {
-    size_t               n     = 0U;
-    const CompetentGain* gains = competent_advice_gains($self, &n);
-    return INTEGERS(gains, n);
-  }
-
-  CompetentIntegers transfers()
-  {
-    size_t                   n         = 0U;
-    const CompetentTransfer* transfers = competent_advice_transfers($self, &n);
-    return INTEGERS(transfers, n);
-  }
-
-  CompetentIntegers uninformative()
-  {
-    size_t                  n        = 0U;
-    const CompetentConcept* concepts = competent_advice_uninformative($self, &n);
-    return INTEGERS(concepts, n);
-  }
+  ROWS(gains, CompetentGain, competent_advice_gains)
+  ROWS(transfers, CompetentTransfer, competent_advice_transfers)
+  ROWS(uninformative, CompetentConcept, competent_advice_uninformative)
 }
 
 %extend CompetentFit {
@@ -1445,12 +1397,7 @@ convert(const char*            path,
 
   int nearness() { return (int)competent_fit_nearness($self); }
 
-  CompetentIntegers terms()
-  {
-    size_t                  n     = 0U;
-    const CompetentFitTerm* terms = competent_fit_terms($self, &n);
-    return INTEGERS(terms, n);
-  }
+  ROWS(terms, CompetentFitTerm, competent_fit_terms)
 }
 
 // Whose profiles are added has to be kept until a call with the list is done
@@ -1541,12 +1488,7 @@ convert(const char*            path,
 
   bool is_scored() { return competent_vacancy_is_scored($self); }
 
-  CompetentIntegers demands()
-  {
-    size_t                 n       = 0U;
-    const CompetentDemand* demands = competent_vacancy_demands($self, &n);
-    return INTEGERS(demands, n);
-  }
+  ROWS(demands, CompetentDemand, competent_vacancy_demands)
 
   CompetentGap* gap(const CompetentProfile* profile, CompetentError* error)
   {
@@ -1601,33 +1543,10 @@ convert(const char*            path,
 
   int32_t earned() { return competent_team_earned($self); }
 
-  CompetentIntegers members()
-  {
-    size_t                 n       = 0U;
-    const CompetentMember* members = competent_team_members($self, &n);
-    return INTEGERS(members, n);
-  }
-
-  CompetentIntegers covers()
-  {
-    size_t                n      = 0U;
-    const CompetentCover* covers = competent_team_covers($self, &n);
-    return INTEGERS(covers, n);
-  }
-
-  CompetentIntegers credits()
-  {
-    size_t         n       = 0U;
-    const int32_t* credits = competent_team_credits($self, &n);
-    return INTEGERS(credits, n);
-  }
-
-  CompetentIntegers crew()
-  {
-    size_t         n    = 0U;
-    const int32_t* crew = competent_team_crew($self, &n);
-    return INTEGERS(crew, n);
-  }
+  ROWS(members, CompetentMember, competent_team_members)
+  ROWS(covers, CompetentCover, competent_team_covers)
+  ROWS(credits, int32_t, competent_team_credits)
+  ROWS(crew, int32_t, competent_team_crew)
 
   size_t crew_at_least() { return competent_team_crew_at_least($self); }
 
@@ -1824,75 +1743,16 @@ convert(const char*            path,
   bool    is_proven() { return competent_plan_is_proven($self); }
   int64_t bound() { return competent_plan_bound($self); }
 
-  CompetentIntegers routes()
-  {
-    size_t                n      = 0U;
-    const CompetentRoute* routes = competent_plan_routes($self, &n);
-    return INTEGERS(routes, n);
-  }
-
-  int64_t route_price(size_t index)
-  {
-    size_t                n      = 0U;
-    const CompetentRoute* routes = competent_plan_routes($self, &n);
-    return (index < n) ? routes[index].price : COMPETENT_UNKNOWN;
-  }
-
-  int64_t route_own_cost(size_t index)
-  {
-    size_t                n      = 0U;
-    const CompetentRoute* routes = competent_plan_routes($self, &n);
-    return (index < n) ? routes[index].own_cost : COMPETENT_UNKNOWN;
-  }
-
-  CompetentIntegers steps()
-  {
-    size_t                    n     = 0U;
-    const CompetentRouteStep* steps = competent_plan_steps($self, &n);
-    return INTEGERS(steps, n);
-  }
-
-  int64_t step_price(size_t index)
-  {
-    size_t                    n     = 0U;
-    const CompetentRouteStep* steps = competent_plan_steps($self, &n);
-    return (index < n) ? steps[index].price : COMPETENT_UNKNOWN;
-  }
-
-  int64_t step_own_cost(size_t index)
-  {
-    size_t                    n     = 0U;
-    const CompetentRouteStep* steps = competent_plan_steps($self, &n);
-    return (index < n) ? steps[index].own_cost : COMPETENT_UNKNOWN;
-  }
-
-  CompetentIntegers gains()
-  {
-    size_t                 n     = 0U;
-    const CompetentLesson* gains = competent_plan_gains($self, &n);
-    return INTEGERS(gains, n);
-  }
-
-  CompetentIntegers unlocked()
-  {
-    size_t                  n        = 0U;
-    const CompetentConcept* concepts = competent_plan_unlocked($self, &n);
-    return INTEGERS(concepts, n);
-  }
-
-  CompetentIntegers obstacles()
-  {
-    size_t                   n         = 0U;
-    const CompetentObstacle* obstacles = competent_plan_obstacles($self, &n);
-    return INTEGERS(obstacles, n);
-  }
-
-  int64_t obstacle_own_cost(size_t index)
-  {
-    size_t                   n         = 0U;
-    const CompetentObstacle* obstacles = competent_plan_obstacles($self, &n);
-    return (index < n) ? obstacles[index].own_cost : COMPETENT_UNKNOWN;
-  }
+  ROWS(routes, CompetentRoute, competent_plan_routes)
+  WHOLE(route_price, CompetentRoute, competent_plan_routes, price)
+  WHOLE(route_own_cost, CompetentRoute, competent_plan_routes, own_cost)
+  ROWS(steps, CompetentRouteStep, competent_plan_steps)
+  WHOLE(step_price, CompetentRouteStep, competent_plan_steps, price)
+  WHOLE(step_own_cost, CompetentRouteStep, competent_plan_steps, own_cost)
+  ROWS(gains, CompetentLesson, competent_plan_gains)
+  ROWS(unlocked, CompetentConcept, competent_plan_unlocked)
+  ROWS(obstacles, CompetentObstacle, competent_plan_obstacles)
+  WHOLE(obstacle_own_cost, CompetentObstacle, competent_plan_obstacles, own_cost)
 }
 
 // Whose vacancies are added has to be kept until a call with the list is done
@@ -1978,12 +1838,7 @@ convert(const char*            path,
   int32_t n_searches() { return competent_radar_totals($self).n_searches; }
   bool is_proven() { return competent_radar_totals($self).is_proven; }
 
-  CompetentIntegers shortages()
-  {
-    size_t                   n     = 0U;
-    const CompetentShortage* lines = competent_radar_shortages($self, &n);
-    return INTEGERS(lines, n);
-  }
+  ROWS(shortages, CompetentShortage, competent_radar_shortages)
 
   // Points asked for, lacking and left
   int64_t shortage_points(size_t index, int which)
@@ -1996,75 +1851,16 @@ convert(const char*            path,
                           : lines[index].left;
   }
 
-  CompetentIntegers remedies()
-  {
-    size_t                 n        = 0U;
-    const CompetentRemedy* remedies = competent_radar_remedies($self, &n);
-    return INTEGERS(remedies, n);
-  }
-
-  int64_t remedy_gain(size_t index)
-  {
-    size_t                 n        = 0U;
-    const CompetentRemedy* remedies = competent_radar_remedies($self, &n);
-    return (index < n) ? remedies[index].gain : COMPETENT_UNKNOWN;
-  }
-
-  int64_t remedy_spends(size_t index)
-  {
-    size_t                 n        = 0U;
-    const CompetentRemedy* remedies = competent_radar_remedies($self, &n);
-    return (index < n) ? remedies[index].spends : COMPETENT_UNKNOWN;
-  }
-
-  CompetentIntegers prospects()
-  {
-    size_t                   n         = 0U;
-    const CompetentProspect* prospects = competent_radar_prospects($self, &n);
-    return INTEGERS(prospects, n);
-  }
-
-  int64_t prospect_spent(size_t index)
-  {
-    size_t                   n         = 0U;
-    const CompetentProspect* prospects = competent_radar_prospects($self, &n);
-    return (index < n) ? prospects[index].spent : COMPETENT_UNKNOWN;
-  }
-
-  CompetentIntegers placements()
-  {
-    size_t                    n    = 0U;
-    const CompetentPlacement* rows = competent_radar_placements($self, &n);
-    return INTEGERS(rows, n);
-  }
-
-  int64_t placement_spent(size_t index)
-  {
-    size_t                    n    = 0U;
-    const CompetentPlacement* rows = competent_radar_placements($self, &n);
-    return (index < n) ? rows[index].spent : COMPETENT_UNKNOWN;
-  }
-
-  int64_t placement_bound(size_t index)
-  {
-    size_t                    n    = 0U;
-    const CompetentPlacement* rows = competent_radar_placements($self, &n);
-    return (index < n) ? rows[index].bound : COMPETENT_UNKNOWN;
-  }
-
-  CompetentIntegers courses()
-  {
-    size_t                  n       = 0U;
-    const CompetentConcept* courses = competent_radar_courses($self, &n);
-    return INTEGERS(courses, n);
-  }
-
-  CompetentIntegers enrolments()
-  {
-    size_t                    n    = 0U;
-    const CompetentEnrolment* rows = competent_radar_enrolments($self, &n);
-    return INTEGERS(rows, n);
-  }
+  ROWS(remedies, CompetentRemedy, competent_radar_remedies)
+  WHOLE(remedy_gain, CompetentRemedy, competent_radar_remedies, gain)
+  WHOLE(remedy_spends, CompetentRemedy, competent_radar_remedies, spends)
+  ROWS(prospects, CompetentProspect, competent_radar_prospects)
+  WHOLE(prospect_spent, CompetentProspect, competent_radar_prospects, spent)
+  ROWS(placements, CompetentPlacement, competent_radar_placements)
+  WHOLE(placement_spent, CompetentPlacement, competent_radar_placements, spent)
+  WHOLE(placement_bound, CompetentPlacement, competent_radar_placements, bound)
+  ROWS(courses, CompetentConcept, competent_radar_courses)
+  ROWS(enrolments, CompetentEnrolment, competent_radar_enrolments)
 }
 
 %extend CompetentCourses {
@@ -2072,26 +1868,9 @@ convert(const char*            path,
 
   int32_t target() { return competent_courses_target($self); }
 
-  CompetentIntegers items()
-  {
-    size_t                 n       = 0U;
-    const CompetentCourse* courses = competent_courses_items($self, &n);
-    return INTEGERS(courses, n);
-  }
-
-  int64_t price(size_t index)
-  {
-    size_t                 n       = 0U;
-    const CompetentCourse* courses = competent_courses_items($self, &n);
-    return (index < n) ? courses[index].price : COMPETENT_UNKNOWN;
-  }
-
-  int64_t own_cost(size_t index)
-  {
-    size_t                 n       = 0U;
-    const CompetentCourse* courses = competent_courses_items($self, &n);
-    return (index < n) ? courses[index].own_cost : COMPETENT_UNKNOWN;
-  }
+  ROWS(items, CompetentCourse, competent_courses_items)
+  WHOLE(price, CompetentCourse, competent_courses_items, price)
+  WHOLE(own_cost, CompetentCourse, competent_courses_items, own_cost)
 
   CompetentIntegers lessons(size_t index)
   {
@@ -2249,10 +2028,5 @@ const char* competent_reason_role_name(int role);
 %extend CompetentJourney {
   ~CompetentJourney() { competent_journey_free($self); }
 
-  CompetentIntegers stops()
-  {
-    size_t               n     = 0U;
-    const CompetentStop* stops = competent_journey_stops($self, &n);
-    return INTEGERS(stops, n);
-  }
+  ROWS(stops, CompetentStop, competent_journey_stops)
 }
