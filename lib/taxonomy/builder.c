@@ -12,6 +12,7 @@
 #include "taxonomy/facts.h"
 #include "taxonomy/synonyms.h"
 #include "taxonomy/taxonomy_impl.h"
+#include "taxonomy/versions.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -333,6 +334,10 @@ competent_builder_finish(CompetentBuilder* const   builder,
   builder->is_spent = true;
 
   st = course_table_state(&builder->facts, error);
+  if (!st) {
+    st = versions_settle(&builder->facts, error);
+  }
+
   if (st) {
     return st;
   }

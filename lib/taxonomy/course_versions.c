@@ -6,48 +6,12 @@
 #include "base/compare.h"
 #include "base/failure.h"
 #include "taxonomy/course_rows.h"
+#include "taxonomy/versions.h"
 
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-// Return an order of versions in which 1.10 is behind 1.9
-static int
-compare_versions(const CompetentText a, const CompetentText b)
-{
-  size_t i = 0U;
-  size_t j = 0U;
-  while (i < a.length && j < b.length) {
-    uint64_t   x         = 0U;
-    uint64_t   y         = 0U;
-    const bool is_number = a.bytes[i] >= '0' && a.bytes[i] <= '9' &&
-                           b.bytes[j] >= '0' && b.bytes[j] <= '9';
-    if (!is_number) {
-      if (a.bytes[i] != b.bytes[j]) {
-        return ((unsigned char)a.bytes[i] < (unsigned char)b.bytes[j]) ? -1 : 1;
-      }
-
-      ++i;
-      ++j;
-      continue;
-    }
-
-    for (; i < a.length && a.bytes[i] >= '0' && a.bytes[i] <= '9'; ++i) {
-      x = (x < UINT32_MAX) ? x * 10U + (uint64_t)(a.bytes[i] - '0') : x;
-    }
-
-    for (; j < b.length && b.bytes[j] >= '0' && b.bytes[j] <= '9'; ++j) {
-      y = (y < UINT32_MAX) ? y * 10U + (uint64_t)(b.bytes[j] - '0') : y;
-    }
-
-    if (x != y) {
-      return (x < y) ? -1 : 1;
-    }
-  }
-
-  return (a.length - i > b.length - j) - (a.length - i < b.length - j);
-}
 
 /// A row, to be sorted, whose texts are borrowed until rows are stated
 typedef struct {
@@ -64,7 +28,7 @@ compare_items(const void* const a, const void* const b)
   const Item* const x     = (const Item*)a;
   const Item* const y     = (const Item*)b;
   int               order = compare_texts(x->iri, y->iri);
-  order = order ? order : -compare_versions(x->version, y->version);
+  order = order ? order : -versions_compare(x->version, y->version);
   order = order ? order : compare_texts(x->source, y->source);
   return order ? order
                : (x->row->origin.line > y->row->origin.line) -
@@ -82,7 +46,7 @@ drop_lower(CourseRows* const     rows,
   CompetentStatus st   = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
     best = compare_texts(best->iri, items[i].iri) ? items + i : best;
-    if (compare_versions(best->version, items[i].version)) {
+    if (versions_compare(best->version, items[i].version)) {
       rows->row         = items[i].row;
       items[i].is_lower = true;
       st                = course_rows_find(

@@ -271,6 +271,55 @@ Test(courses, of_which_the_highest_version_holds)
   competent_taxonomy_free(b);
 }
 
+#define VERSIONED                                        \
+  "@prefix lc: <https://w3id.org/libcompetent/def#> .\n" \
+  "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+
+// What is read as statements has versions as rows have
+Test(courses, of_which_the_highest_version_holds_in_any_syntax)
+{
+  static const char* const files[] = {
+    VERSIONED
+    "<u:c> a lc:Course ; skos:prefLabel 'Oud'@nl ; lc:version '1.9' ;\n"
+    "  lc:price '5' ; lc:weeks 3 ; lc:awards <u:n> ;\n"
+    "  lc:instance [ lc:start '2025-01-01' ] .\n",
+    VERSIONED "<u:c> a lc:Course ; skos:prefLabel 'Nieuw'@nl ;\n"
+              "  lc:version '1.10' ; lc:price '7' .\n",
+    VERSIONED "<u:c> lc:level '2' . <u:n> a lc:Course .\n"};
+  static const char* const names[] = {"1.ttl", "2.ttl", "3.ttl"};
+
+  char hash[80] = {0};
+  for (size_t turn = 0U; turn < 3U; ++turn) {
+    CompetentBuilder*  builder  = NULL;
+    CompetentTaxonomy* taxonomy = NULL;
+    CompetentStatus    st       = competent_builder_new(&builder, NULL);
+    for (size_t i = 0U; i < 3U && !st; ++i) {
+      const size_t file = (turn + i) % 3U;
+      st = read_text(builder, names[file], NULL, files[file], NULL);
+    }
+
+    st = st ? st : competent_builder_finish(builder, &taxonomy, NULL);
+    competent_builder_free(builder);
+    cr_assert(eq(int, (int)st, 0));
+    cr_expect(eq(i64, value(taxonomy, "u:c", COMPETENT_PROPERTY_PRICE), 700));
+    cr_expect(eq(i64, value(taxonomy, "u:c", COMPETENT_PROPERTY_WEEKS), -1));
+    cr_expect(eq(i64, value(taxonomy, "u:c", COMPETENT_PROPERTY_LEVEL), 20));
+    cr_expect(eq(sz, n_links(taxonomy, "u:c", COMPETENT_RELATION_AWARDS), 0U));
+
+    char text[1024];
+    list(taxonomy, text, sizeof(text));
+    const char* const found = strstr(text, "1.ttl:3 two versions: , u:c\n");
+    cr_expect(ne(ptr, (void*)found, NULL), "%s", text);
+    cr_expect(eq(ptr, strstr(text, "two values"), NULL), "%s", text);
+    cr_expect(eq(ptr, strstr(text, "_:"), NULL), "%s", text);
+
+    const char* const made = competent_taxonomy_hash(taxonomy).bytes;
+    cr_expect(eq(str, turn ? hash : (char*)made, (char*)made));
+    snprintf(hash, sizeof(hash), "%s", made);
+    competent_taxonomy_free(taxonomy);
+  }
+}
+
 Test(courses, have_iris_that_are_relative_to_a_base)
 {
   CompetentBuilder*  builder  = NULL;
