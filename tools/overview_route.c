@@ -168,10 +168,10 @@ write_step(const Overview* const           overview,
   fputs("</h3>\n<p>", overview->out);
   overview_sentence(overview, said_of(step), "", "");
   write_time(overview, step);
-  if (is_learning(step) &&
-      competent_taxonomy_value(
+  if (competent_taxonomy_value(
         overview->taxonomy, step->concept, COMPETENT_PROPERTY_IS_PAID, 0)) {
-    overview_sentence(overview, SAID_STEP_PAID, "", "");
+    overview_sentence(
+      overview, is_learning(step) ? SAID_STEP_PAID : SAID_STEP_EARNS, "", "");
   }
 
   if (is_learning(step)) {
@@ -333,11 +333,11 @@ write_worth(const Overview* const           overview,
     overview_sentence(overview, SAID_STOP_KEEPS, document, "");
   }
 
-  if (step->leads_to != COMPETENT_NONE) {
-    overview_sentence(overview,
-                      SAID_STOP_FUNCTION,
-                      overview_name(overview, step->leads_to),
-                      "");
+  const CompetentConcept work =
+    is_learning(step) ? step->leads_to : step->concept;
+  if (work != COMPETENT_NONE) {
+    overview_sentence(
+      overview, SAID_STOP_FUNCTION, overview_name(overview, work), "");
   }
 
   if (step->n_unlocked > 0) {

@@ -232,9 +232,10 @@ const char* const overview_texts[N_SAID][2] = {
   [SAID_STEP_NO_TIME] =
     {"Hoe lang dit duurt, weten wij niet. Vraag het aan de school.",
      "How long this takes we do not know. Ask the school."},
-  [SAID_STEP_DATES]    = {"Begin: {1}. Einde: {2}.", "Begin: {1}. End: {2}."},
-  [SAID_STEP_PAID]     = {"Je verdient geld terwijl je leert.",
-                          "You earn money while you learn."},
+  [SAID_STEP_DATES] = {"Begin: {1}. Einde: {2}.", "Begin: {1}. End: {2}."},
+  [SAID_STEP_PAID]  = {"Je verdient geld terwijl je leert.",
+                       "You earn money while you learn."},
+  [SAID_STEP_EARNS] = {"Je verdient hier geld mee.", "You earn money by this."},
   [SAID_STEP_PROVIDER] = {"Je leert dit bij <b>{1}</b>.",
                           "You learn this at <b>{1}</b>."},
   [SAID_STEP_LEARNS]   = {"Je leert bijvoorbeeld:", "You learn for example:"},

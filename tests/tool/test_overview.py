@@ -220,6 +220,14 @@ class OverviewTest(CommandTest):
         self.assertIn("Vroeg- en voorschoolse educatie", self.section(page, "leren"))
         self.assertIn("Stap 1", self.section(page, "route"))
 
+    def test_each_step_is_worth_something(self):
+        page = self.overview(PERSON, TARGET, *ALL, *DAY)
+        self.assertIn("Je verdient hier geld mee.", self.section(page, "route"))
+        self.assertIn(
+            "Je kunt dan al werken als Groepshulp kinderopvang",
+            self.section(page, "stoppen"),
+        )
+
     def test_no_route_is_no_end(self):
         page = self.overview(PERSON, TARGET, *ALL, "--weeks", "2", "--budget", "0")
         route = self.section(page, "route")
