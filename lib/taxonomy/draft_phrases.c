@@ -6,7 +6,6 @@
 #include "base/uncleared.h"
 #include "taxonomy/draft_lexicon.h"
 #include "text/compound.h"
-#include "text/form_key.h"
 #include "text/lexeme.h"
 #include "text/rule.h"
 #include "text/term.h"
@@ -34,98 +33,6 @@ typedef struct {
   CompetentError* error;
 } Maker;
 
-static CompetentStatus
-add_form(const Maker* const  maker,
-         const CompetentText text,
-         const uint32_t      lexeme,
-         const ImageHow      how)
-{
-  WordForm* const form =
-    (WordForm*)array_add(&maker->work->forms, sizeof(WordForm), maker->error);
-  if (!form) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  form->key    = form_key(text.bytes, text.length);
-  form->lexeme = lexeme;
-  form->how    = (uint32_t)how;
-  return COMPETENT_STATUS_SUCCESS;
-}
-
-// Find the lexeme of a word, and add the forms of both that are new
-static CompetentStatus
-make_lexeme(const Maker* const  maker,
-            const CompetentText word,
-            uint32_t* const     lexeme)
-{
-  UNCLEARED Phrase key;
-  lexeme_key(word, &key);
-
-  const uint32_t  n  = maker->work->lexemes.n_texts;
-  CompetentStatus st = interner_add(
-    &maker->work->lexemes, phrase_text(&key), lexeme, maker->error);
-  if (!st && *lexeme == n) {
-    st = add_form(maker, phrase_text(&key), *lexeme, IMAGE_HOW_KEY);
-  }
-
-  return st ? st : add_form(maker, word, *lexeme, IMAGE_HOW_WORD);
-}
-
-// Find the lexeme of a word, which nearly all other names have had before
-static CompetentStatus
-find_lexeme(const Maker* const  maker,
-            const CompetentText word,
-            uint32_t* const     lexeme)
-{
-  PhraseWork* const work   = maker->work;
-  uint32_t          number = 0U;
-  CompetentStatus st = interner_add(&work->words, word, &number, maker->error);
-  if (!st && number == work->found.n) {
-    uint32_t* const found =
-      (uint32_t*)array_add(&work->found, sizeof(uint32_t), maker->error);
-    st = found ? make_lexeme(maker, word, found) : COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  *lexeme = st ? 0U : ((const uint32_t*)work->found.items)[number];
-  return st;
-}
-
-// Find the lexeme of a verb, together with its particle or apart from it, which
-// is another one than that of a noun: "plannen" is not "plan"
-static CompetentStatus
-find_verb(const Maker* const  maker,
-          const CompetentText word,
-          const bool          is_apart,
-          uint32_t* const     lexeme)
-{
-  UNCLEARED Phrase    key;
-  const CompetentText sign = {is_apart ? "+" : "=", 1U};
-  phrase_clear(&key);
-  phrase_add(&key, sign);
-  phrase_add(&key, word);
-
-  const uint32_t  n  = maker->work->lexemes.n_texts;
-  CompetentStatus st = interner_add(
-    &maker->work->lexemes, phrase_text(&key), lexeme, maker->error);
-  if (st || *lexeme < n) {
-    return st;
-  }
-
-  UNCLEARED Forms forms;
-  forms_clear(&forms);
-  verb_forms(word, &forms);
-  for (size_t i = 0U; i < forms.n && !st; ++i) {
-    if (!forms_particle(&forms, i).length == !is_apart) {
-      st = add_form(maker,
-                    forms_text(&forms, i),
-                    *lexeme,
-                    i ? IMAGE_HOW_VERB : IMAGE_HOW_WORD);
-    }
-  }
-
-  return st;
-}
-
 // Return the end of a piece of a word: texts have "p&o" in pieces
 static size_t
 piece_end(const CompetentText word, const size_t start)
@@ -152,7 +59,8 @@ add_lexeme(const Maker* const  maker,
            const CompetentText word,
            Lexemes* const      lexemes)
 {
-  return find_lexeme(maker, word, &lexemes->items[lexemes->n++]);
+  return draft_find_lexeme(
+    maker->work, word, &lexemes->items[lexemes->n++], maker->error);
 }
 
 // Add the lexemes of a word in the pieces that texts have of it
@@ -244,9 +152,9 @@ add_apart(const Maker* const  maker,
           const CompetentText word,
           Lexemes* const      lexemes)
 {
-  const size_t          n = verb_particle(word);
-  const CompetentStatus st =
-    find_verb(maker, word, true, &lexemes->items[lexemes->n++]);
+  const size_t          n  = verb_particle(word);
+  const CompetentStatus st = draft_find_verb(
+    maker->work, word, true, &lexemes->items[lexemes->n++], maker->error);
   return st ? st : add_lexeme(maker, text_slice(word, 0U, n), lexemes);
 }
 
@@ -295,10 +203,11 @@ add_words(const Maker* const       maker,
     }
 
     if (is_verb) {
-      st = find_verb(maker,
-                     word_text(maker, variant, i),
-                     false,
-                     &lexemes->items[lexemes->n++]);
+      st = draft_find_verb(maker->work,
+                           word_text(maker, variant, i),
+                           false,
+                           &lexemes->items[lexemes->n++],
+                           maker->error);
     } else if (!n) {
       st = add_pieces(maker, word_text(maker, variant, i), lexemes);
     }

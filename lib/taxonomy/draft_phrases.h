@@ -11,6 +11,7 @@
 #include <competent/status.h>
 #include <competent/text.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,6 +44,22 @@ typedef struct {
   Array    forms;    ///< WordForm
   Array    readings; ///< Reading
 } PhraseWork;
+
+/// Find the lexeme of a word, and add the forms of both that are new
+COMPETENT_NODISCARD CompetentStatus
+draft_find_lexeme(PhraseWork*     work,
+                  CompetentText   word,
+                  uint32_t*       lexeme,
+                  CompetentError* error);
+
+/// Find the lexeme of a verb, together with its particle or apart from it,
+/// which is another one than that of a noun: "plannen" is not "plan"
+COMPETENT_NODISCARD CompetentStatus
+draft_find_verb(PhraseWork*     work,
+                CompetentText   word,
+                bool            is_apart,
+                uint32_t*       lexeme,
+                CompetentError* error);
 
 /// Put forms, lexemes and phrases into their sections
 COMPETENT_NODISCARD CompetentStatus
