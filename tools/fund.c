@@ -382,7 +382,7 @@ run_fund(Options* const options)
   Job        job     = {.options  = options,
                         .question = {COMPETENT_NONE,
                           options->date ? options->date : shown_today(),
-                                     0,
+                                     options->wishes.start,
                                      0,
                                      COMPETENT_UNKNOWN}};
   const bool is_done = fund(&job, profile, course);

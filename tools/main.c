@@ -75,7 +75,7 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_COURSES,
    run_courses},
   {"way", COMMON "tnPI", MESSAGE_HELP_WAY, MESSAGE_EXAMPLE_WAY, run_way},
-  {"fund", COMMON "ptd", MESSAGE_HELP_FUND, MESSAGE_EXAMPLE_FUND, run_fund},
+  {"fund", COMMON "ptd&", MESSAGE_HELP_FUND, MESSAGE_EXAMPLE_FUND, run_fund},
   {"vacancy",
    COMMON "nPOZi",
    MESSAGE_HELP_VACANCY,

@@ -824,6 +824,9 @@ const char* const texts[N_MESSAGES][2] = {
      "  -t, --target OPLEIDING hetzelfde als OPLEIDING\n"
      "  -d, --date DATUM       wanneer iemand aanvraagt, zoals 2025-09-01;\n"
      "                         anders vandaag\n"
+     "  --start DATUM          wanneer de opleiding begint; anders wat zij "
+     "zelf\n"
+     "                         zegt\n"
      "  --base IRI             waartegen relatieve IRI's worden opgelost\n",
      "Usage: competent fund PROFILE [COURSE] FILE…\n"
      "\n"
@@ -836,6 +839,8 @@ const char* const texts[N_MESSAGES][2] = {
      "  -t, --target COURSE    the same as COURSE\n"
      "  -d, --date DATE        when somebody asks, like 2025-09-01; otherwise\n"
      "                         today\n"
+     "  --start DATE           when the course begins; otherwise what it "
+     "states\n"
      "  --base IRI             what relative IRIs are resolved against\n"},
 
   [MESSAGE_HELP_VACANCY] =

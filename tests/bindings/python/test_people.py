@@ -111,8 +111,12 @@ def answer(taxonomy, profile, line):
         target = taxonomy.find_label(name, Kind.OCCUPATION)[0]
         return tell_plan(Planner(taxonomy).plan(profile, target, wishes_of(options)))
     [tile] = taxonomy.find_label(name, Kind.TILE)
-    day = date.fromisoformat(options[1])
-    return tell_claims(Funding(taxonomy).claims(profile, tile, day))
+    days = dict(zip(options[::2], map(date.fromisoformat, options[1::2])))
+    return tell_claims(
+        Funding(taxonomy).claims(
+            profile, tile, days["--date"], start=days.get("--start")
+        )
+    )
 
 
 @pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
