@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "taxonomy/fit_terms.h"
+#include "taxonomy/image_check_details.h"
 #include "taxonomy/image_check_index.h"
 #include "taxonomy/image_check_phrases.h"
 #include "taxonomy/image_check_points.h"
@@ -216,64 +217,9 @@ are_codes_valid(const Check* const check)
 }
 
 static bool
-is_detail_valid(const Check* const check, const CompetentDetail* const detail)
+is_detailed_well(const Check* const check)
 {
-  const CompetentProperty property = (CompetentProperty)detail->property;
-  if ((uint32_t)detail->property >= COMPETENT_N_PROPERTIES ||
-      detail->value < 0) {
-    return false;
-  }
-
-  switch ((int)competent_property_type(property)) {
-    case COMPETENT_VALUE_TEXT:
-      return is_text_valid(check->strings, image_value_text(detail->value));
-    case COMPETENT_VALUE_NAME:
-      return competent_property_value_name(property, detail->value) != NULL;
-    default:
-      return true;
-  }
-}
-
-// The parts of a concept share out all of its details, in their order
-static bool
-are_parts_valid(const Check* const check, const ImageConcept* const concept)
-{
-  const CompetentNode* const parts   = check->image->nodes;
-  const uint32_t             n_all   = concept[1].first_node;
-  int64_t                    n_taken = 0;
-  for (uint32_t i = concept->first_node; i < n_all; ++i) {
-    const CompetentNode* const part  = parts + i;
-    const int32_t              index = (int32_t)(i - concept->first_node);
-    if ((uint32_t)part->kind >= COMPETENT_N_NODE_KINDS ||
-        (index ? part->whole < 0 || part->whole >= index : part->whole != -1) ||
-        part->first_detail != n_taken || part->n_details < 0) {
-      return false;
-    }
-
-    n_taken += part->n_details;
-  }
-
-  return n_taken == (int64_t)concept[1].first_detail - concept->first_detail;
-}
-
-static bool
-are_details_valid(const Check* const check)
-{
-  const Image* const image = check->image;
-  for (uint32_t c = 0U; c < image->n_concepts; ++c) {
-    if (!are_parts_valid(check, image->concepts + c)) {
-      return false;
-    }
-  }
-
-  const size_t n = n_records(check, SECTION_DETAILS);
-  for (size_t i = 0U; i < n; ++i) {
-    if (!is_detail_valid(check, image->details + i)) {
-      return false;
-    }
-  }
-
-  return true;
+  return are_details_valid(check->image);
 }
 
 // Return whether runs are in order, and so whether all of their links are
@@ -476,7 +422,7 @@ image_check(const Image* const    image,
     {are_labels_valid, "label"},
     {are_definitions_valid, "definition"},
     {are_codes_valid, "code"},
-    {are_details_valid, "detail"},
+    {is_detailed_well, "detail"},
     {are_links_valid, "link"},
     {are_names_valid, "name"},
     {is_information_valid, "weight"},
