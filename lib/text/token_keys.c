@@ -156,20 +156,18 @@ keys_of(const FoldToken* const tokens,
   const __m512i places = _mm512_and_si512(thirds, constant(UINT32_MAX));
   const __m512i lengths =
     _mm512_and_si512(_mm512_srli_epi64(thirds, 32), constant(UINT16_MAX));
-  const __m512i keys = keys_of_short(places, lengths, forms);
-  unsigned rest = _mm512_cmpge_epu64_mask(lengths, constant(FORM_KEY_PADDING));
-  if (!rest) {
-    return keys;
+  __m512i keys = keys_of_short(places, lengths, forms);
+  for (unsigned rest =
+         _mm512_cmpge_epu64_mask(lengths, constant(FORM_KEY_PADDING));
+       rest;
+       rest &= rest - 1U) {
+    const FoldToken* const token = &tokens[__builtin_ctz(rest)];
+
+    keys = _mm512_mask_mov_epi64(
+      keys, (__mmask8)(rest & -rest), constant(key_of(token, forms)));
   }
 
-  uint64_t all[LANES];
-  _mm512_storeu_si512(all, keys);
-  for (; rest; rest &= rest - 1U) {
-    const unsigned i = (unsigned)__builtin_ctz(rest);
-    all[i]           = key_of(&tokens[i], forms);
-  }
-
-  return _mm512_loadu_si512(all);
+  return keys;
 }
 
 WIDEST static void
