@@ -5,8 +5,8 @@
 
 Sets of courses are compared with HiGHS (scipy.optimize.milp), ways between
 occupations with scipy.sparse.csgraph and networkx, and assignments with
-scipy.optimize.linear_sum_assignment: every answer has to be the same.  A peer that is not installed is left out, and that is told.  The courses are
-synthetic.
+scipy.optimize.linear_sum_assignment: every answer has to be the same.  A peer that
+is not installed is left out, and that is told.  The courses are synthetic.
 """
 
 import argparse
