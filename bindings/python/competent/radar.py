@@ -312,8 +312,12 @@ class Radar:
                 _known(points(row, 2)),
                 column[at + 8],
                 column[at + 9],
-                *map(_known, column[at + 10 : at + 15]),
-                is_withheld=bool(column[at + 15]),
+                _known(column[at + 10]),
+                _known(column[at + 11]),
+                _known(column[at + 12]),
+                _known(column[at + 13]),
+                _known(column[at + 14]),
+                bool(column[at + 15]),
             )
             for row, at in enumerate(range(0, len(column), _SHORTAGE))
         )
@@ -339,10 +343,13 @@ class Radar:
         return tuple(
             Prospect(
                 column[at + 2],
-                *map(_known, column[at + 3 : at + 7]),
-                spent=_known(self._handle.prospect_spent(row)),
-                is_scored=bool(column[at + 7]),
-                is_withheld=bool(column[at + 8]),
+                _known(column[at + 3]),
+                _known(column[at + 4]),
+                _known(column[at + 5]),
+                _known(column[at + 6]),
+                _known(self._handle.prospect_spent(row)),
+                bool(column[at + 7]),
+                bool(column[at + 8]),
             )
             for row, at in enumerate(range(0, len(column), _PROSPECT))
         )

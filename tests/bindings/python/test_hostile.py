@@ -61,6 +61,9 @@ def objects():
         native.CompetentTeam(vacancy, native.ProfileList()),
         native.CompetentFit(matcher, profile, taxonomy.first_of_kind(0)),
         native.CompetentFunding(taxonomy),
+        native.CompetentRadar(
+            planner, native.OpeningList(), native.ProfileList(), wishes, "", 0, 0, 10, 5
+        ),
         native.CompetentAdvice(matcher, profile, taxonomy.first_of_kind(0)),
         profile.gates(taxonomy.first_of_kind(0)),
         profile.leniency(),
