@@ -9,6 +9,7 @@
 #include <competent/fact.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 #define MAX_ROUTES 2U
 #define MAX_COURSES 12U
@@ -258,6 +259,18 @@ find_bills(Overview* const overview, CompetentError* const error)
   return (st || route) ? st : add_bill(overview, -1, COMPETENT_NONE, 0, error);
 }
 
+// Nothing else looks at it where there is nothing to plan
+static CompetentStatus
+refuse(CompetentError* const error, const char* const message)
+{
+  if (error) {
+    *error = (CompetentError){COMPETENT_STATUS_BAD_ARGUMENT, 0U, 0U, {0}};
+    strcpy(error->message, message);
+  }
+
+  return COMPETENT_STATUS_BAD_ARGUMENT;
+}
+
 CompetentStatus
 overview_find(Overview* const               overview,
               const OverviewQuestion* const question,
@@ -279,6 +292,10 @@ overview_find(Overview* const               overview,
   // What has begun by the day of the page is of no use
   if (!overview->wishes.start) {
     overview->wishes.start = question->date;
+  }
+
+  if (!competent_thrift_name(question->thrift)) {
+    return refuse(error, "There is no such thrift");
   }
 
   CompetentStatus st = find_target(overview, error);

@@ -123,3 +123,11 @@ def test_overview_refuses_what_is_wrong(planner, person):
     with pytest.raises(ArgumentError):
         skill = planner.taxonomy.concepts(Kind.CAPABILITY)[0]
         planner.overview(person, skill)
+
+
+def test_overview_refuses_a_thrift_that_nothing_else_looks_at(planner):
+    nobody = Profile(planner.taxonomy)
+    with pytest.raises(ArgumentError):
+        planner._handle.overview(
+            nobody._share(), -1, -1, Wishes()._native(), "", 99, 20250901, False
+        )
