@@ -132,10 +132,14 @@ make_room(Survey* const survey)
     n_openings + 1U, sizeof(*survey->vacancies));
   survey->syllabuses = (Syllabus*)calloc(n_openings + 1U, sizeof(Syllabus));
   survey->places     = (uint32_t*)calloc(n_openings + 1U, sizeof(uint32_t));
-  survey->earned     = (int32_t*)calloc(n, sizeof(int32_t));
-  survey->costs      = (int64_t*)calloc(n, sizeof(int64_t));
+  survey->firsts     = (uint32_t*)calloc(n_openings + 1U, sizeof(uint32_t));
+  survey->firsts_made =
+    (uint32_t*)calloc(survey->n_made + 1U, sizeof(uint32_t));
+  survey->earned = (int32_t*)calloc(n, sizeof(int32_t));
+  survey->costs  = (int64_t*)calloc(n, sizeof(int64_t));
   return survey->made && survey->vacancies && survey->syllabuses &&
-         survey->places && survey->earned && survey->costs;
+         survey->firsts && survey->firsts_made && survey->places &&
+         survey->earned && survey->costs;
 }
 
 static size_t
@@ -163,6 +167,7 @@ find_vacancy(const Survey* const   survey,
   const CompetentOpening wanted = survey->openings[opening];
   if (wanted.vacancy) {
     survey->vacancies[opening] = wanted.vacancy;
+    survey->firsts[opening]    = opening;
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -176,6 +181,11 @@ find_vacancy(const Survey* const   survey,
           : competent_vacancy_new(
               survey->planner->taxonomy, &asked, 1U, &weights, made, error);
 
+  uint32_t* const first =
+    &survey->firsts_made[number_of(survey, wanted.target)];
+
+  *first                     = *first ? *first : opening + 1U;
+  survey->firsts[opening]    = *first - 1U;
   survey->vacancies[opening] = *made;
   return st;
 }
@@ -192,6 +202,12 @@ find_vacancies(const Survey* const survey, CompetentError* const error)
   }
 
   return st;
+}
+
+const Syllabus*
+survey_syllabus(const Survey* const survey, const uint32_t opening)
+{
+  return &survey->syllabuses[survey->firsts[opening]];
 }
 
 Points
@@ -251,7 +267,7 @@ survey_least(const Survey* const survey,
 {
   const int32_t earned = find_earned(survey, room, person, opening);
 
-  return syllabus_least(&survey->syllabuses[opening],
+  return syllabus_least(survey_syllabus(survey, opening),
                         room,
                         survey_points(survey, opening).n_links,
                         survey->wishes.coverage - earned);
@@ -277,7 +293,7 @@ compare_pair(const Survey* const survey,
 
   survey->earned[pair] = earned;
   survey->costs[pair]  = syllabus_floor(
-    &survey->syllabuses[opening], room, survey->wishes.coverage - earned);
+    survey_syllabus(survey, opening), room, survey->wishes.coverage - earned);
 }
 
 static CompetentStatus
@@ -287,11 +303,17 @@ compare_opening(const Survey* const   survey,
                 const uint32_t        opening,
                 CompetentError* const error)
 {
+  // What an opening before this one asked for too is known
   Syllabus* const syllabus = &survey->syllabuses[opening];
   const Points    points   = survey_points(survey, opening);
-  CompetentStatus st       = syllabus_init(
-    syllabus, survey->planner, survey->nobody, &points, bargains, error);
-  if (!st) {
+  const bool      is_first = survey->firsts[opening] == opening;
+  CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
+  if (is_first) {
+    st = syllabus_init(
+      syllabus, survey->planner, survey->nobody, &points, bargains, error);
+  }
+
+  if (is_first && !st) {
     st = syllabus_find_rates(syllabus, room, points.n_links, error);
   }
 
@@ -409,6 +431,8 @@ survey_free(Survey* const survey)
   free(survey->syllabuses);
   free(survey->vacancies);
   free(survey->places);
+  free(survey->firsts);
+  free(survey->firsts_made);
   free(survey->earned);
   free(survey->costs);
   competent_profile_free(survey->nobody);

@@ -35,10 +35,12 @@ typedef struct {
   const CompetentVacancy**       vacancies; ///< By opening
   CompetentVacancy**             made;      ///< By number of the target
   size_t                         n_made;
-  Syllabus*                      syllabuses; ///< By opening
-  uint32_t*                      places;     ///< By opening, 0 without points
-  int32_t*                       earned;     ///< By person, then by opening
-  int64_t*                       costs; ///< By person, then by opening: least
+  Syllabus*                      syllabuses; ///< By the first that asks for it
+  uint32_t*                      firsts;     ///< By opening: that first opening
+  uint32_t* firsts_made; ///< By number of the target: it, counted from one
+  uint32_t* places;      ///< By opening, 0 without points
+  int32_t*  earned;      ///< By person, then by opening
+  int64_t*  costs;       ///< By person, then by opening: least
 } Survey;
 
 /// Find what people have of openings, and what it takes at least to have enough
@@ -60,6 +62,10 @@ survey_free(Survey* survey);
 /// Return what an opening asks for
 Points
 survey_points(const Survey* survey, uint32_t opening);
+
+/// Return the courses for an opening, which others may have too
+const Syllabus*
+survey_syllabus(const Survey* survey, uint32_t opening);
 
 /// Make room for what somebody has of any opening, to be freed in any case
 COMPETENT_NODISCARD CompetentStatus

@@ -130,7 +130,7 @@ search_pair(Trainings* const      trainings,
     st = search(trainings,
                 training,
                 &query,
-                &survey->syllabuses[training->opening],
+                survey_syllabus(survey, training->opening),
                 error);
     need_free(&need);
   }

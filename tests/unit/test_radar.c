@@ -466,6 +466,34 @@ Test(radar_placements, fill_most_places_at_least_cost)
   free_world(&world);
 }
 
+// Several openings for one target come to what one with all places does
+Test(radar_placements, are_the_same_for_openings_that_ask_the_same)
+{
+  World world = make_world();
+  add_person(&world, "u:bake", NULL);
+  add_person(&world, "u:fry", "u:cut");
+  add_person(&world, "u:clean", NULL);
+
+  const CompetentOpening one[]   = {opening_of(&world, "u:cook", 2)};
+  const CompetentOpening three[] = {opening_of(&world, "u:cook", 1),
+                                    opening_of(&world, "u:other", 1),
+                                    opening_of(&world, "u:cook", 1)};
+  CompetentRadar* const  whole   = radar_of(&world, one, 1U, NULL);
+  CompetentRadar* const  parts   = radar_of(&world, three, 3U, NULL);
+  cr_expect(eq(i64,
+               competent_radar_totals(whole).spent,
+               competent_radar_totals(parts).spent));
+  cr_expect(eq(i32, competent_radar_totals(whole).n_trained, 2));
+  cr_expect(eq(i32, competent_radar_totals(parts).n_trained, 2));
+  cr_expect(eq(i32, competent_radar_totals(parts).n_ready, 1));
+  cr_expect(eq(i64,
+               shortage_of(&world, whole, "u:fry")->lacking,
+               shortage_of(&world, parts, "u:fry")->lacking));
+  competent_radar_free(whole);
+  competent_radar_free(parts);
+  free_world(&world);
+}
+
 Test(radar_placements, spend_least_of_what_is_wished)
 {
   World world = make_world();
