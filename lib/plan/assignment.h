@@ -10,7 +10,8 @@
    Rows to columns with a number of places each, at least cost.
 
    As many rows as possible get a place, and of all ways to do that one is taken
-   that costs least.  Prices prove it: see assignment_is_optimal().
+   that costs least.  Costs times the fewer of rows and columns have to be less
+   than 2^60.  Prices prove it: see assignment_is_optimal().
 */
 
 #include <competent/attributes.h>
@@ -22,12 +23,6 @@
 
 /// What a pair costs that is impossible
 #define ASSIGNMENT_NEVER INT64_MAX
-
-/// Most that a pair costs
-#define ASSIGNMENT_MAX_COST ((int64_t)1 << 40)
-
-/// Most rows times columns
-#define ASSIGNMENT_MAX_PAIRS ((size_t)1 << 28)
 
 /// No column
 #define ASSIGNMENT_NONE UINT32_MAX

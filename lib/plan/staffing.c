@@ -18,9 +18,34 @@ typedef struct {
   uint32_t*     slots; ///< By pair: its training plus one
   uint8_t*      looks; ///< By pair: 1 where the least is known more nearly
   SyllabusRoom  room;
+  int64_t       unit; ///< Of what is spent, in costs
   size_t        n_pairs;
   bool          is_cut; ///< There were more to search than one may
 } Search;
+
+/// Most units times pairs in a chain, so that no sum overflows
+#define MAX_UNITS ((int64_t)1 << 23)
+
+// Return such a unit that those who need training count only between plans that
+// spend the same; or 1 for so many people that sums would be too large
+static int64_t
+unit_of(const Survey* const survey)
+{
+  const int64_t n_people   = survey->n_people;
+  const int64_t n_openings = survey->n_openings;
+  const int64_t chain      = (n_people < n_openings) ? n_people : n_openings;
+
+  return ((n_people + 1) * (chain + 2) < MAX_UNITS) ? n_people + 1 : 1;
+}
+
+// Return the cost of a pair that needs training
+static int64_t
+cost_of(const Search* const search, const int64_t spent)
+{
+  return (spent == ASSIGNMENT_NEVER) ? ASSIGNMENT_NEVER
+         : (search->unit > 1)        ? spent * search->unit + 1
+                                     : spent;
+}
 
 static AssignmentProblem
 problem_of(const Survey* const survey, const int64_t* const costs)
@@ -75,8 +100,8 @@ look_again(const Search* const search,
   }
 
   search->looks[pair] = 1U;
-  search->costs[pair] =
-    survey_least(search->survey, search->room, person, opening);
+  search->costs[pair] = cost_of(
+    search, survey_least(search->survey, search->room, person, opening));
   return search->costs[pair] > cost;
 }
 
@@ -105,7 +130,7 @@ search_pair(Search* const         search,
     const size_t          n    = trainings->trainings.n;
     const Training* const made = (const Training*)trainings->trainings.items;
 
-    search->costs[pair] = made[n - 1U].spent;
+    search->costs[pair] = cost_of(search, made[n - 1U].spent);
     search->slots[pair] = (uint32_t)n;
     *is_new             = true;
   }
@@ -168,7 +193,7 @@ search_all(Search* const search, Assignment* const plan, CompetentError* error)
     assignment_free(plan);
     st = assignment_solve(&problem, plan, error);
     if (!st) {
-      staffing->bound = plan->total;
+      staffing->bound = plan->total / search->unit;
       search->is_cut  = staffing->trainings.trainings.n >= most;
       st              = search_assigned(search, plan, &is_new, error);
     }
@@ -201,7 +226,7 @@ find_bound(Search* const search, CompetentError* const error)
       survey_pair(search->survey, trainings[i].person, trainings[i].opening);
 
     is_unproven         = is_unproven || !trainings[i].is_proven;
-    search->costs[pair] = trainings[i].bound;
+    search->costs[pair] = cost_of(search, trainings[i].bound);
   }
 
   staffing->is_proven = !search->is_cut && !is_unproven;
@@ -215,8 +240,9 @@ find_bound(Search* const search, CompetentError* const error)
   if (!st) {
     const bool is_as_many = least.n_assigned == staffing->trained.n_assigned;
 
-    staffing->bound     = is_as_many ? least.total : 0;
-    staffing->is_proven = is_as_many && least.total == staffing->trained.total;
+    staffing->bound = is_as_many ? least.total / search->unit : 0;
+    staffing->is_proven =
+      is_as_many && staffing->bound == staffing->trained.total / search->unit;
   }
 
   assignment_free(&least);
@@ -256,7 +282,13 @@ place_trained(Staffing* const       staffing,
                          .costs    = survey->costs,
                          .slots   = (uint32_t*)calloc(n + 1U, sizeof(uint32_t)),
                          .looks   = (uint8_t*)calloc(n + 1U, 1U),
+                         .unit    = unit_of(survey),
                          .n_pairs = n};
+
+  for (size_t i = 0U; i < n; ++i) {
+    search.costs[i] =
+      is_enough(survey, i) ? 0 : cost_of(&search, search.costs[i]);
+  }
 
   CompetentStatus st = (search.slots && search.looks)
                          ? survey_make_room(survey, &search.room, error)

@@ -47,6 +47,9 @@ static const char town[] =
   "  lc:weeks 2 ; lc:studyHours 60 .\n"
   ":fry-and-cut a lc:Course ; lc:teaches :fry, :cut ; lc:price 250 ;\n"
   "  lc:weeks 4 ; lc:studyHours 80 .\n"
+  ":serve a cnlo:HumanCapability .\n"
+  ":free-serve a lc:Course ; lc:teaches :serve ; lc:price 0 ;\n"
+  "  lc:weeks 1 ; lc:studyHours 8 .\n"
   ":unpriced a lc:Course ; lc:teaches :cut ; lc:weeks 1 .\n";
 
 enum {
@@ -463,6 +466,31 @@ Test(radar_placements, fill_most_places_at_least_cost)
   cr_assert(eq(sz, n_enrolments, 2U));
   cr_expect(eq(i32, enrolments[0].n_people, 1));
   competent_radar_free(radar);
+  free_world(&world);
+}
+
+// What costs nothing is no reason to train anybody who need not be
+Test(radar_placements, train_few_people_where_that_is_free)
+{
+  World world = make_world();
+  add_person(&world, "u:bake", NULL);
+  add_person(&world, "u:bake", "u:serve");
+
+  const CompetentLink asked   = {concept_of(world.taxonomy, "u:serve"),
+                                 COMPETENT_LEVEL_ESSENTIAL};
+  CompetentVacancy*   vacancy = NULL;
+  cr_assert(eq(int,
+               (int)competent_vacancy_new(
+                 world.taxonomy, &asked, 1U, NULL, &vacancy, NULL),
+               0));
+
+  const CompetentOpening openings[] = {{vacancy, COMPETENT_NONE, 1}};
+  CompetentRadar* const  radar      = radar_of(&world, openings, 1U, NULL);
+  size_t                 n          = 0U;
+  cr_expect(eq(i32, competent_radar_placements(radar, &n)[0].person, 1));
+  cr_expect(eq(i32, competent_radar_totals(radar).n_trained, 0));
+  competent_radar_free(radar);
+  competent_vacancy_free(vacancy);
   free_world(&world);
 }
 
