@@ -113,10 +113,7 @@ write_document(const Goal* const goal, const CompetentCourses* const courses)
 
   Document document = document_begin(stdout, false);
   document_open(&document, '{');
-  document_key(&document, "target");
-  document_open(&document, '{');
-  document_concept(&document, goal->taxonomy, goal->target);
-  document_close(&document, '}');
+  document_link(&document, goal->taxonomy, "target", goal->target);
   document_key(&document, "coverage");
   document_real(&document,
                 (double)competent_courses_before(courses) /

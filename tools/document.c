@@ -176,6 +176,22 @@ document_concept(Document* const                document,
 }
 
 void
+document_link(Document* const                document,
+              const CompetentTaxonomy* const taxonomy,
+              const char* const              key,
+              const CompetentConcept         concept)
+{
+  document_key(document, key);
+  if (concept == COMPETENT_NONE) {
+    document_null(document);
+  } else {
+    document_open(document, '{');
+    document_concept(document, taxonomy, concept);
+    document_close(document, '}');
+  }
+}
+
+void
 document_origin(Document* const                document,
                 const CompetentTaxonomy* const taxonomy)
 {

@@ -72,6 +72,13 @@ document_concept(Document*                document,
                  const CompetentTaxonomy* taxonomy,
                  CompetentConcept         concept);
 
+/// Write a member that is a concept, or null for none
+void
+document_link(Document*                document,
+              const CompetentTaxonomy* taxonomy,
+              const char*              key,
+              CompetentConcept         concept);
+
 /// Write the members version and taxonomy, which say what gave an answer
 void
 document_origin(Document* document, const CompetentTaxonomy* taxonomy);

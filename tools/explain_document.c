@@ -88,22 +88,6 @@ write_unstated(Document* const document, const CompetentGap* const gap)
 }
 
 static void
-write_concept(Document* const                document,
-              const CompetentTaxonomy* const taxonomy,
-              const char* const              key,
-              const CompetentConcept         concept)
-{
-  document_key(document, key);
-  if (concept == COMPETENT_NONE) {
-    document_null(document);
-  } else {
-    document_open(document, '{');
-    document_concept(document, taxonomy, concept);
-    document_close(document, '}');
-  }
-}
-
-static void
 write_requirement(Document* const                   document,
                   const CompetentTaxonomy* const    taxonomy,
                   const CompetentRequirement* const requirement)
@@ -131,8 +115,8 @@ write_requirement(Document* const                   document,
   document_whole(document, requirement->points - requirement->earned);
   document_key(document, "how");
   document_string(document, competent_how_name((CompetentHow)requirement->how));
-  write_concept(document, taxonomy, "has", requirement->has);
-  write_concept(document, taxonomy, "via", requirement->via);
+  document_link(document, taxonomy, "has", requirement->has);
+  document_link(document, taxonomy, "via", requirement->via);
   document_close(document, '}');
 }
 

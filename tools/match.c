@@ -221,10 +221,7 @@ write_document(const Job* const job)
   document_key(&document, "by");
   document_string(&document, competent_order_name(order_of(job->options)));
   if (job->from != COMPETENT_NONE) {
-    document_key(&document, "from");
-    document_open(&document, '{');
-    document_concept(&document, job->taxonomy, job->from);
-    document_close(&document, '}');
+    document_link(&document, job->taxonomy, "from", job->from);
   }
 
   document_key(&document, "own_fit");

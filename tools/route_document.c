@@ -18,22 +18,6 @@ write_coverage(Document* const document, const char* const key, int32_t points)
   document_real(document, (double)points / COMPETENT_TARGET_POINTS);
 }
 
-static void
-write_linked(Document* const                document,
-             const CompetentTaxonomy* const taxonomy,
-             const char* const              key,
-             const CompetentConcept         concept)
-{
-  document_key(document, key);
-  if (concept == COMPETENT_NONE) {
-    document_null(document);
-  } else {
-    document_open(document, '{');
-    document_concept(document, taxonomy, concept);
-    document_close(document, '}');
-  }
-}
-
 // Write a date like 2026-09-01, or null
 static void
 write_date(Document* const document, const char* const key, const int32_t date)
@@ -116,10 +100,10 @@ write_step(Document* const                 document,
   write_date(document, "end", step->end);
   write_coverage(document, "coverage_before", step->before);
   write_coverage(document, "coverage_after", step->after);
-  write_linked(document, goal->taxonomy, "leads_to", step->leads_to);
-  write_linked(document, goal->taxonomy, "path", step->path);
-  write_linked(document, goal->taxonomy, "payer", step->payer);
-  write_linked(document, goal->taxonomy, "hoped", step->hoped);
+  document_link(document, goal->taxonomy, "leads_to", step->leads_to);
+  document_link(document, goal->taxonomy, "path", step->path);
+  document_link(document, goal->taxonomy, "payer", step->payer);
+  document_link(document, goal->taxonomy, "hoped", step->hoped);
   write_gains(document, goal->taxonomy, plan, step);
   write_unlocked(document, goal->taxonomy, plan, step);
   document_close(document, '}');
@@ -189,7 +173,7 @@ route_document(FILE* const                out,
 
   Document document = document_begin(out, false);
   document_open(&document, '{');
-  write_linked(&document, goal->taxonomy, "target", goal->target);
+  document_link(&document, goal->taxonomy, "target", goal->target);
   write_coverage(&document, "coverage", competent_plan_before(plan));
   write_coverage(&document, "reachable", competent_plan_reachable(plan));
   document_key(&document, "routes");

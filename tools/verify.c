@@ -390,10 +390,7 @@ tell(const Job* const job)
   document_origin(&document, job->taxonomy);
   document_key(&document, "verified");
   document_truth(&document, true);
-  document_key(&document, "target");
-  document_open(&document, '{');
-  document_concept(&document, job->taxonomy, job->target);
-  document_close(&document, '}');
+  document_link(&document, job->taxonomy, "target", job->target);
   document_key(&document, "earned");
   document_whole(&document, job->earned);
   document_key(&document, "requirements");

@@ -75,18 +75,6 @@ find_way(Way* const way, CompetentError* const error)
 }
 
 static void
-write_end(Document* const   document,
-          const char* const key,
-          const Way* const  way,
-          const int32_t     occupation)
-{
-  document_key(document, key);
-  document_open(document, '{');
-  document_concept(document, way->taxonomy, occupation);
-  document_close(document, '}');
-}
-
-static void
 write_document(const Way* const way)
 {
   size_t                     n     = 0U;
@@ -96,8 +84,8 @@ write_document(const Way* const way)
   document_open(&document, '{');
   document_origin(&document, way->taxonomy);
   document_weights(&document, way->options->preset);
-  write_end(&document, "from", way, way->from);
-  write_end(&document, "to", way, way->to);
+  document_link(&document, way->taxonomy, "from", way->from);
+  document_link(&document, way->taxonomy, "to", way->to);
   document_key(&document, "stops");
   document_open(&document, '[');
   for (size_t i = 0U; i < n; ++i) {
