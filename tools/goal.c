@@ -16,7 +16,10 @@
 #include <unistd.h>
 
 CompetentConcept
-goal_find(const Goal* const goal, const char* const name, const uint32_t kinds)
+goal_find(const Goal* const goal,
+          const Message     place,
+          const char* const name,
+          const uint32_t    kinds)
 {
   const Language language = goal->options->language;
   const Resolved resolved =
@@ -26,7 +29,7 @@ goal_find(const Goal* const goal, const char* const name, const uint32_t kinds)
   }
 
   complain_resolved(language,
-                    message_text(language, MESSAGE_TARGET_PLACE),
+                    message_text(language, place),
                     "",
                     goal->taxonomy,
                     &resolved,
@@ -90,8 +93,10 @@ read_goal(Goal* const goal, const char* const profile, const char* const target)
   }
 
   if (target) {
-    goal->target =
-      goal_find(goal, target, 1U << (unsigned)COMPETENT_KIND_OCCUPATION);
+    goal->target = goal_find(goal,
+                             MESSAGE_TARGET_PLACE,
+                             target,
+                             1U << (unsigned)COMPETENT_KIND_OCCUPATION);
   }
 
   return ((!target || goal->target != COMPETENT_NONE) && make_planner(goal))

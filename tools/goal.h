@@ -43,7 +43,7 @@ goal_read_any(Options* options, Goal* goal);
 
 /// Find the concept of some kinds that is meant, or return none after telling
 CompetentConcept
-goal_find(const Goal* goal, const char* name, uint32_t kinds);
+goal_find(const Goal* goal, Message place, const char* name, uint32_t kinds);
 
 /// Free what was read
 void

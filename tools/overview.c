@@ -16,7 +16,10 @@
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define PLACES                                   \
   ((1U << (unsigned)COMPETENT_KIND_OCCUPATION) | \
@@ -27,7 +30,8 @@ write_overview(const Goal* const goal, FILE* const out)
 {
   const Options* const   options = goal->options;
   const CompetentConcept now =
-    options->from ? goal_find(goal, options->from, PLACES) : COMPETENT_NONE;
+    options->from ? goal_find(goal, MESSAGE_FROM_PLACE, options->from, PLACES)
+                  : COMPETENT_NONE;
   if (options->from && now == COMPETENT_NONE) {
     return false;
   }
@@ -52,30 +56,55 @@ write_overview(const Goal* const goal, FILE* const out)
 }
 
 // What is about a person is for nobody else to read
-static bool
-write_file(const Goal* const goal)
+static FILE*
+open_private(const char* const path)
 {
-  const Options* const options = goal->options;
-  const int            file =
-    open(options->output, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
-  FILE* const out = (file < 0) ? NULL : fdopen(file, "wb");
-  if (!out) {
+  const int file = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  FILE*     out  = NULL;
+
+  struct stat status;
+  if (file >= 0 && !fstat(file, &status) &&
+      (!S_ISREG(status.st_mode) ||
+       (!fchmod(file, 0600) && !ftruncate(file, 0)))) {
+    out = fdopen(file, "wb");
+  }
+
+  if (file >= 0 && !out) {
+    close(file);
+  }
+
+  return out;
+}
+
+static bool
+write_file(const Options* const options, const char* const page)
+{
+  FILE* const out      = open_private(options->output);
+  const bool  is_put   = out && fputs(page, out) >= 0;
+  const bool  is_whole = out && !fclose(out) && is_put;
+  if (!is_whole) {
     complain(options->language, MESSAGE_BAD_OUTPUT, strerror(errno), NULL);
-    return false;
   }
 
-  const bool is_told  = write_overview(goal, out);
-  const bool is_whole = !ferror(out);
-  const bool is_kept  = !fclose(out) && is_whole;
-  if (is_told && !is_kept) {
-    complain(options->language, MESSAGE_BAD_OUTPUT, strerror(errno), NULL);
+  return is_whole;
+}
+
+// The page is made first, so that a file is replaced by a whole one only
+static bool
+make_file(const Goal* const goal)
+{
+  char*       page    = NULL;
+  size_t      length  = 0U;
+  FILE* const out     = open_memstream(&page, &length);
+  const bool  is_told = out && write_overview(goal, out);
+  const bool  is_made = out && !fclose(out) && is_told;
+  if (is_told != is_made || !out) {
+    complain(goal->options->language, MESSAGE_NO_MEMORY, NULL);
   }
 
-  if (!is_told || !is_kept) {
-    remove(options->output);
-  }
-
-  return is_told && is_kept;
+  const bool is_written = is_made && write_file(goal->options, page);
+  free(page);
+  return is_written;
 }
 
 ExitCode
@@ -85,7 +114,7 @@ run_overview(Options* const options)
   ExitCode code = goal_read_any(options, &goal);
   if (!code) {
     const bool is_written =
-      options->output ? write_file(&goal) : write_overview(&goal, stdout);
+      options->output ? make_file(&goal) : write_overview(&goal, stdout);
     code = is_written ? EXIT_ANSWERED : EXIT_INPUT;
   }
 

@@ -294,8 +294,9 @@ overview_find(Overview* const               overview,
     overview->wishes.start = question->date;
   }
 
-  if (!competent_thrift_name(question->thrift)) {
-    return refuse(error, "There is no such thrift");
+  if (!competent_thrift_name(question->thrift) ||
+      question->thrift == COMPETENT_THRIFT_HOURS) {
+    return refuse(error, "Routes cannot be thrifty so");
   }
 
   CompetentStatus st = find_target(overview, error);

@@ -15,7 +15,6 @@
 #include <stdbool.h>
 
 #define MAX_GAPS 8U
-#define MAX_NEEDED 20
 
 enum {
   AIM = COMPETENT_TARGET_POINTS * 4 / 5,
@@ -77,7 +76,7 @@ static void
 write_rest(const Overview* const overview, const size_t n_gaps)
 {
   const int32_t needed = competent_advice_n_needed(overview->advice, AIM);
-  if (needed > 1 && needed <= MAX_NEEDED) {
+  if (needed > 1 && needed <= (int32_t)MAX_GAPS) {
     overview_paragraph(overview,
                        SAID_GAP_NEEDED,
                        number_whole(overview->language, needed).text,
@@ -110,7 +109,9 @@ write_requirements(const Overview* const overview)
   overview_paragraph(
     overview, SAID_GAP_INTRO, overview_name(overview, overview->target), "");
   fputs("<ol class=\"gaps\">\n", overview->out);
-  for (size_t i = 0U; i < n_gaps && i < MAX_GAPS; ++i) {
+  // One more takes no more room than telling that there is one
+  const size_t n_shown = (n_gaps == MAX_GAPS + 1U) ? n_gaps : MAX_GAPS;
+  for (size_t i = 0U; i < n_gaps && i < n_shown; ++i) {
     write_requirement(overview, &all[i]);
   }
 
@@ -202,7 +203,8 @@ overview_gates(const Overview* const overview)
     write_gates(overview, COMPETENT_PASSAGE_UNKNOWN, SAID_GATES_ASK);
     write_gates(overview, COMPETENT_PASSAGE_PASSED, SAID_GATES_PASSED);
   } else {
-    overview_paragraph(overview, SAID_GATES_NONE, "", "");
+    overview_paragraph(
+      overview, overview->gates ? SAID_GATES_NONE : SAID_NO_TARGET, "", "");
   }
 
   overview_end(overview);

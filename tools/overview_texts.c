@@ -29,14 +29,14 @@ const char* const overview_texts[N_SAID][2] = {
                        "You want to do this work: <b>{1}</b>."},
   [SAID_SHORT_CHOSEN] =
     {"Je hebt nog geen beroep gekozen. Daarom kiezen wij een voorbeeld: "
-     "<b>{1}</b>. Dat werk past goed bij wat je nu kunt.",
+     "<b>{1}</b>. Dat werk is voor jou haalbaar.",
      "You have not chosen an occupation yet. So we take an example: "
-     "<b>{1}</b>. That work suits what you can do now."},
+     "<b>{1}</b>. You can get there."},
   [SAID_SHORT_FAR] =
     {"Je hebt nog geen beroep gekozen. Daarom kiezen wij een voorbeeld: "
-     "<b>{1}</b>. Dat werk ligt nu het dichtst bij wat je kunt.",
+     "<b>{1}</b>. Er is ook ander werk: kijk in de lijst.",
      "You have not chosen an occupation yet. So we take an example: "
-     "<b>{1}</b>. Of all work that is nearest to what you can do now."},
+     "<b>{1}</b>. There is other work too: see the list."},
   [SAID_SHORT_EMPTY] = {"Je profiel is nog leeg. Daarom weten wij nog niet wat "
                         "je kunt. Vertel het ons, dan zoeken wij met je mee.",
                         "Your profile is still empty. So we do not know yet "
@@ -121,7 +121,8 @@ const char* const overview_texts[N_SAID][2] = {
 
   [SAID_GAP] = {"Wat je nog kunt leren", "What you can still learn"},
   [SAID_GAP_INTRO] =
-    {"Dit vraagt <b>{1}</b> nog meer. Wat het meest telt, staat bovenaan.",
+    {"Dit vraagt het beroep <b>{1}</b> ook nog. Wat het meest telt, staat "
+     "bovenaan.",
      "This is what <b>{1}</b> asks for too. What counts most stands first."},
   [SAID_GAP_OPTIONAL]  = {"soms nodig", "sometimes needed"},
   [SAID_GAP_SOMEWHAT]  = {"handig", "useful"},
@@ -295,8 +296,8 @@ const char* const overview_texts[N_SAID][2] = {
                        "You do not have to learn first for this work. Do you "
                        "learn something still? That stays yours."},
   [SAID_STOP_NONE] =
-    {"Je hebt nu geen route om te stoppen. Alles wat je leert, blijft van jou.",
-     "There is no route to stop now. All that you learn stays yours."},
+    {"Er is nu nog geen route. Alles wat je leert, blijft van jou.",
+     "There is no route yet. All that you learn stays yours."},
 
   [SAID_COURSES] = {"Cursussen die je verder helpen",
                     "Courses that help you on"},
@@ -395,8 +396,8 @@ const char* const overview_texts[N_SAID][2] = {
   [SAID_SCHEME_FEE]    = {"Dit gaat van de prijs af: {1}.",
                           "This comes off the price: {1}."},
   [SAID_SCHEME_WHOLE] =
-    {"Je werkgever betaalt de opleiding. Hij krijgt dit terug: {1}.",
-     "Your employer pays for the course, and gets this back: {1}."},
+    {"Je werkgever betaalt de opleiding. Het gaat om: {1}.",
+     "Your employer pays for the course. It is about: {1}."},
   [SAID_SCHEME_LOAN] =
     {"Dit kun je lenen: {1}. Je moet het later terugbetalen.",
      "You can borrow this: {1}. You have to pay it back later."},
@@ -429,8 +430,9 @@ const char* const overview_texts[N_SAID][2] = {
                          "We know no scheme here that may pay. Ask your "
                          "employer, your gemeente or UWV."},
   [SAID_RIGHTS] =
-    {"Dit zijn geen rechten. Vraag het altijd na voordat je begint.",
-     "These are no rights. Always ask before you begin."},
+    {"Je hebt hiermee nog geen recht op geld. Vraag het altijd na voordat je "
+     "begint.",
+     "This gives you no right to money yet. Always ask before you begin."},
   [SAID_NOTHING_TO_PAY] = {"Voor dit werk hoef je nu niets te betalen.",
                            "There is nothing to pay for this work now."},
 

@@ -30,7 +30,8 @@ find_plan(const Goal* const goal, CompetentPlan** const plan)
   const Options* const options = goal->options;
   const size_t usual = options->is_front ? DEFAULT_FRONT : DEFAULT_LIMIT;
   const CompetentConcept now =
-    options->from ? goal_find(goal, options->from, PLACES) : COMPETENT_NONE;
+    options->from ? goal_find(goal, MESSAGE_FROM_PLACE, options->from, PLACES)
+                  : COMPETENT_NONE;
   if (options->from && now == COMPETENT_NONE) {
     return false;
   }

@@ -270,6 +270,20 @@ head(const RadarJob* const job, const Message message)
   message_write(stdout, job->options->language, message, NULL);
 }
 
+// Tell what was not understood; of people only where they are told of
+static void
+write_skipped(const RadarJob* const job)
+{
+  for (size_t i = 0U; i < job->openings.n; ++i) {
+    skipped_write(
+      stdout, job->options->language, &job->openings.wanted[i].skipped);
+  }
+
+  if (job->options->group <= 1) {
+    people_write_skipped(&job->people, job->options->language);
+  }
+}
+
 // Tell how sure it is, and what is not told
 static void
 write_notes(const RadarJob* const job)
@@ -301,7 +315,7 @@ write_notes(const RadarJob* const job)
                   NULL);
   }
 
-  people_write_skipped(&job->people, language);
+  write_skipped(job);
 }
 
 static bool

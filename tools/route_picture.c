@@ -136,7 +136,8 @@ write_weeks(const Picture* const picture, const int32_t weeks)
   fprintf(picture->out,
           " · %s %s",
           number_whole(picture->shown->language, weeks).text,
-          message_text(picture->shown->language, MESSAGE_WEEKS));
+          message_text(picture->shown->language,
+                       (weeks == 1) ? MESSAGE_WEEK : MESSAGE_WEEKS));
 }
 
 static void
@@ -253,12 +254,13 @@ route_picture(FILE* const out, const RoutePicture* const shown)
     write_step(&all, i);
   }
 
-  fprintf(out,
-          "<text class=\"scale end\" x=\"%d\" y=\"%d\">%s %s</text>\n</svg>\n",
-          all.right,
-          GROUND + 18,
-          number_whole(language, route->weeks).text,
-          message_text(language, MESSAGE_WEEKS));
+  fprintf(
+    out,
+    "<text class=\"scale end\" x=\"%d\" y=\"%d\">%s %s</text>\n</svg>\n",
+    all.right,
+    GROUND + 18,
+    number_whole(language, route->weeks).text,
+    message_text(language, (route->weeks == 1) ? MESSAGE_WEEK : MESSAGE_WEEKS));
 }
 
 void

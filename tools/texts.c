@@ -1611,6 +1611,7 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_COLUMN_STATED] = {"Wat", "What"},
   [MESSAGE_COLUMN_VALUE]  = {"Waarde", "Value"},
   [MESSAGE_TARGET_PLACE]  = {"het doel", "the target"},
+  [MESSAGE_FROM_PLACE]    = {"--from", "--from"},
   [MESSAGE_BAD_MEMBER] = {"ontbreekt of is niet van de soort die “gap --json” "
                           "schrijft",
                           "is missing, or not of the type that “gap --json” "
@@ -1800,6 +1801,7 @@ const char* const texts[N_MESSAGES][2] = {
   [MESSAGE_STEP_PAYER]    = {"{1} betaalt", "paid by {1}"},
   [MESSAGE_STEP_HOPED]    = {"misschien betaalt {1}", "maybe paid by {1}"},
   [MESSAGE_MAYBE_PAID_BY] = {"misschien betaalt", "maybe paid by"},
+  [MESSAGE_WEEK]          = {"week", "week"},
   [MESSAGE_WEEKS]         = {"weken", "weeks"},
   [MESSAGE_COLUMN_EFFORT] = {"Moeite", "Effort"},
   [MESSAGE_COLUMN_SUM]    = {"Samen", "Together"},
