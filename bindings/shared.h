@@ -57,8 +57,7 @@ _Static_assert(IS_INTEGERS(CompetentMember, 2), "A member is two integers");
 _Static_assert(IS_INTEGERS(CompetentLesson, 4), "A lesson is four integers");
 _Static_assert(IS_INTEGERS(CompetentStop, 2), "A stop is two integers");
 _Static_assert(IS_INTEGERS(CompetentRoute, 10), "A route is ten integers");
-_Static_assert(IS_INTEGERS(CompetentRouteStep, 22),
-               "A step is twenty integers");
+_Static_assert(IS_INTEGERS(CompetentRouteStep, 22), "A step is 22 integers");
 _Static_assert(IS_INTEGERS(CompetentObstacle, 6),
                "An obstacle is six integers");
 _Static_assert(IS_INTEGERS(CompetentCourse, 14),
@@ -349,7 +348,6 @@ claim_rows_fill(ClaimRows* const rows)
   return true;
 }
 
-/// Return rows of claims that are taken over, or null with an error
 /// Free a page, or do nothing for null
 static inline void
 overview_page_free(OverviewPage* const page)
@@ -382,6 +380,7 @@ overview_page_new(char* const           bytes,
   return page;
 }
 
+/// Return rows of claims that are taken over, or null with an error
 static inline ClaimRows*
 claim_rows_new(const CompetentTaxonomy* const taxonomy,
                CompetentClaims* const         claims,

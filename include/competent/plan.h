@@ -163,7 +163,8 @@ competent_plan_unlocked(const CompetentPlan* plan, size_t* n_unlocked);
    Return what stands in the way, if there is no route.
 
    What alone opens a route goes first, the one with the least spent before
-   others; then lower bars.  What the law or a course asks for opens none, as
+   others; then lower bars.  What the law asks for, and what a course or
+   function needs, opens none, as
    nobody can drop it.
 */
 COMPETENT_API const CompetentObstacle*

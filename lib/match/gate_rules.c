@@ -93,11 +93,10 @@ is_named(const CompetentTaxonomy* const taxonomy,
   return false;
 }
 
-// Return whether having an item is having what the law asks for a target
-static bool
-is_diploma(const CompetentTaxonomy* const taxonomy,
-           const CompetentConcept         item,
-           const CompetentConcept         target)
+bool
+gate_is_diploma(const CompetentTaxonomy* const taxonomy,
+                const CompetentConcept         item,
+                const CompetentConcept         target)
 {
   if (item == target) {
     return true;
@@ -119,7 +118,7 @@ find_diploma(const Gatekeeper* const keeper)
   const ProfileItem*       best  = NULL;
   for (size_t i = 0U; i < items->n; ++i) {
     if (first[i].credit > (best ? best->credit : 0) &&
-        is_diploma(
+        gate_is_diploma(
           keeper->profile->taxonomy, first[i].concept, keeper->target)) {
       best = &first[i];
     }

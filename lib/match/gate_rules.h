@@ -22,6 +22,12 @@ typedef struct {
   CompetentConcept        target;
 } Gatekeeper;
 
+/// Return whether having an item is having what the law asks for a target
+bool
+gate_is_diploma(const CompetentTaxonomy* taxonomy,
+                CompetentConcept         item,
+                CompetentConcept         target);
+
 /// Decide on what the law says, if it does
 bool
 gate_of_law(const Gatekeeper* keeper, CompetentGate* gate);

@@ -79,13 +79,14 @@ look_at(const Looking* const looking, const CompetentConcept concept)
 }
 
 static int32_t
-lowest_level(const CompetentProfile* const* const profiles,
-             const size_t                         n_profiles)
+lowest_level(const CompetentTaxonomy* const       taxonomy,
+             const CompetentProfile* const* const profiles,
+             const size_t                         n_profiles,
+             const CompetentWishes* const         wishes)
 {
   int32_t lowest = COMPETENT_UNKNOWN;
   for (size_t p = 0U; p < n_profiles; ++p) {
-    const int32_t level =
-      competent_profile_fact(profiles[p], COMPETENT_FACT_LEVEL);
+    const int32_t level = applicant_of(taxonomy, profiles[p], wishes).level;
     if (level != COMPETENT_UNKNOWN &&
         (lowest == COMPETENT_UNKNOWN || level < lowest)) {
       lowest = level;
@@ -108,7 +109,9 @@ bargains_init(Bargains* const                      bargains,
   Looking      looking = {
          planner,
          {planner->taxonomy, *wishes, COMPETENT_UNKNOWN},
-         {planner->taxonomy, *wishes, lowest_level(profiles, n_profiles)},
+         {planner->taxonomy,
+          *wishes,
+          lowest_level(planner->taxonomy, profiles, n_profiles, wishes)},
          thrift};
 
   // Somebody else may pay what is over the budget

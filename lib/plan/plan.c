@@ -142,7 +142,7 @@ competent_planner_plan(const CompetentPlanner* const planner,
   Query query = {.profile   = profile,
                  .applicant = applicant_of(planner->taxonomy, profile, wishes),
                  .thrift    = thrift};
-  Quest quest = {&query, now, goal, limit, false};
+  Quest quest = {&query, now, goal, limit, goal == COMPETENT_ROUTES_FRONT};
 
   CompetentStatus st =
     planner_check(planner, profile, target, &query.applicant.wishes, error);

@@ -153,6 +153,23 @@ is_gate(const Walk* const      walk,
   return n;
 }
 
+// Return whether a diploma that the law asks for the target was had on a way
+static bool
+has_diploma(const Walk* const      walk,
+            const size_t           label,
+            const CompetentConcept occupation)
+{
+  const CompetentConcept* const all =
+    (const CompetentConcept*)walk->diplomas.items;
+  bool is_had = false;
+  for (size_t i = 0U; i < walk->diplomas.n && !is_had; ++i) {
+    is_had =
+      occupation == walk->query->need->target && walk_has(walk, label, all[i]);
+  }
+
+  return is_had;
+}
+
 bool
 walk_is_let(const Walk* const      walk,
             const size_t           label,
@@ -178,7 +195,8 @@ walk_is_let(const Walk* const      walk,
   const Gatekeeper keeper = {profile, occupation};
   CompetentGate    gate   = {0};
   return !is_asked && (!gate_of_law(&keeper, &gate) ||
-                       gate.passage == COMPETENT_PASSAGE_PASSED);
+                       gate.passage == COMPETENT_PASSAGE_PASSED ||
+                       has_diploma(walk, label, occupation));
 }
 
 static bool
@@ -456,6 +474,7 @@ walk_free(Walk* const walk)
   array_free(&walk->functions);
   array_free(&walk->tiles);
   array_free(&walk->enablers);
+  array_free(&walk->diplomas);
   array_free(&walk->nearby);
   array_free(&walk->labels);
   array_free(&walk->learned);

@@ -62,6 +62,7 @@ typedef struct {
   Array            functions; ///< CompetentConcept, from which one gets there
   Array            tiles;     ///< CompetentConcept, between those
   Array            enablers;  ///< Enabler
+  Array            diplomas;  ///< CompetentConcept, that the law asks for
   Array            nearby;    ///< What is feasible, see walk_moves.c
   Array            labels;    ///< Label
   Array            learned;   ///< uint8_t, steps by term, of each label

@@ -3,6 +3,8 @@
 
 #include "plan/walk.h"
 
+#include "match/gate_rules.h"
+
 #include <competent/fact.h>
 
 /// Most courses that are looked at for what they award
@@ -192,12 +194,49 @@ add_enablers(Walk* const            walk,
   return st;
 }
 
-// Find what functions and tiles need, and what the courses for that need
+// Find the norms that are the diploma which the law asks for the target
+static CompetentStatus
+find_diplomas(Walk* const walk, CompetentError* const error)
+{
+  const CompetentTaxonomy* const taxonomy = taxonomy_of(walk);
+  const CompetentConcept         target   = walk->query->need->target;
+  const CompetentConcept         first =
+    competent_taxonomy_first_of_kind(taxonomy, COMPETENT_KIND_NORM);
+  const int32_t n =
+    competent_taxonomy_is_regulated(taxonomy, target)
+      ? competent_taxonomy_n_of_kind(taxonomy, COMPETENT_KIND_NORM)
+      : 0;
+
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (int32_t i = 0; i < n && !st; ++i) {
+    if (gate_is_diploma(taxonomy, first + i, target)) {
+      st = add_once(&walk->diplomas, first + i, error);
+    }
+  }
+
+  return st;
+}
+
+static CompetentStatus
+add_all(const Array* const    from,
+        Array* const          concepts,
+        CompetentError* const error)
+{
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
+  for (size_t i = 0U; i < from->n && !st; ++i) {
+    st = add_once(concepts, concept_at(from, i), error);
+  }
+
+  return st;
+}
+
+// Find what the law, functions and tiles need, and what the courses for that
+// need
 static CompetentStatus
 find_enablers(Walk* const walk, CompetentError* const error)
 {
   Array           needed = {NULL, 0U, 0U};
-  CompetentStatus st     = COMPETENT_STATUS_SUCCESS;
+  CompetentStatus st     = add_all(&walk->diplomas, &needed, error);
   for (size_t i = 0U; i < walk->functions.n && !st; ++i) {
     st = add_linked(walk,
                     concept_at(&walk->functions, i),
@@ -232,6 +271,10 @@ CompetentStatus
 walk_map(Walk* const walk, CompetentError* const error)
 {
   CompetentStatus st = find_functions(walk, error);
+  if (!st) {
+    st = find_diplomas(walk, error);
+  }
+
   if (!st) {
     st = find_enablers(walk, error);
   }

@@ -8,6 +8,7 @@
 
 #include <competent/detail.h>
 #include <competent/fact.h>
+#include <competent/fit.h>
 #include <competent/gate.h>
 #include <competent/match.h>
 
@@ -22,7 +23,6 @@ enum {
 typedef struct {
   CompetentConcept from; ///< Occupation, or none for the profile
   uint32_t         n;
-  uint32_t         n_near; ///< Of these, those that are closest
   CompetentConcept occupations[MAX_NEARBY];
 } Nearby;
 
@@ -96,7 +96,6 @@ find_nearby(Walk* const            walk,
   const int32_t* const nearness         = competent_matches_nearnesses(matches);
   for (size_t i = 0U; i < competent_matches_n(matches); ++i) {
     if (nearness[i] >= COMPETENT_NEARNESS_FEASIBLE) {
-      added->n_near += nearness[i] >= COMPETENT_NEARNESS_CLOSE;
       added->occupations[added->n++] = targets[i];
     }
   }
@@ -108,20 +107,18 @@ find_nearby(Walk* const            walk,
 CompetentStatus
 walk_find_near(Walk* const walk, CompetentError* const error)
 {
-  size_t                index = 0U;
-  const CompetentStatus st = find_nearby(walk, COMPETENT_NONE, &index, error);
-  if (st) {
-    return st;
+  CompetentFit*         fit = NULL;
+  const CompetentStatus st  = competent_fit_new(planner_of(walk)->matcher,
+                                               walk->query->profile,
+                                               walk->query->need->target,
+                                               &fit,
+                                               error);
+  if (!st) {
+    walk->is_near = competent_fit_nearness(fit) >= COMPETENT_NEARNESS_CLOSE;
   }
 
-  // What fits best goes first, so those that are near are the first ones
-  const Nearby* const nearby = (const Nearby*)walk->nearby.items + index;
-  for (uint32_t i = 0U; i < nearby->n_near; ++i) {
-    walk->is_near =
-      walk->is_near || nearby->occupations[i] == walk->query->need->target;
-  }
-
-  return COMPETENT_STATUS_SUCCESS;
+  competent_fit_free(fit);
+  return st;
 }
 
 // Return whether working somewhere teaches anything that is still missing

@@ -340,6 +340,28 @@ Test(planner_plan, lets_nobody_into_a_regulated_occupation_without_a_diploma)
   free_world(&world);
 }
 
+Test(planner_plan, gets_the_diploma_for_a_regulated_occupation_by_a_course)
+{
+  // No function asks for it, only the law does
+  char        text[512];
+  const World world = make_world(
+    PATHS
+    ":medic a cnlo:Occupation ; skos:prefLabel 'Arts'@nl ;\n"
+    "  cnlo:requiresHATEssential :a, :b ;\n"
+    "  cnluwvo:isRegulatedProfession true .\n"
+    ":degree a cnlo:EducationalNorm ; skos:prefLabel 'Arts'@nl ;\n"
+    "  cnlo:prescribes :a, :b .\n"
+    ":faculty a lc:Course ; lc:awards :degree ; lc:weeks 300 ; lc:price 100 .\n"
+    ":lore a lc:Course ; lc:teaches :a, :b ; lc:weeks 1 ; lc:price 1 .\n",
+    "u:medic");
+  CompetentPlan* const plan =
+    plan_of(&world, NULL, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  describe(&world, plan, 0U, text);
+  cr_expect(eq(str, text, "faculty medic 300 10000"));
+  competent_plan_free(plan);
+  free_world(&world);
+}
+
 #define GREEN                                                                \
   "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"                     \
   ":gardener a cnlo:Occupation ; cnlo:requiresHATEssential :a .\n"           \

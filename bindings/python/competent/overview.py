@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import Union
 
 from . import _html
@@ -29,8 +30,11 @@ class Overview:
 
     def save(self, path: Union[str, os.PathLike[str]]) -> None:
         """Write the page to a file that nobody but its owner may read."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-        with open(os.open(path, flags, 0o600), "w", encoding="utf-8", newline="") as file:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        with open(handle, "w", encoding="utf-8", newline="") as file:
+            if stat.S_ISREG(os.fstat(handle).st_mode):
+                os.fchmod(handle, 0o600)
+                os.ftruncate(handle, 0)
             file.write(self._html)
 
     def __str__(self) -> str:
