@@ -59,6 +59,15 @@ draft_information(Draft* const draft, CompetentError* const error)
             (const CompetentLink*)draft->sections[SECTION_LINKS].items,
             first};
 
+  // All that is made of targets comes after this, and has room for these
+  if (fit_n_taken_over(&view) > (uint64_t)FIT_MAX_TAKEN_OVER) {
+    return failure(error,
+                   COMPETENT_STATUS_OVER_LIMIT,
+                   "Courses without skills of their own have more than %d "
+                   "together from what they award",
+                   FIT_MAX_TAKEN_OVER);
+  }
+
   const uint32_t          n           = fit_n_required(&view);
   ImageInformation* const information = (ImageInformation*)array_add_many(
     &draft->sections[SECTION_INFORMATION], sizeof(ImageInformation), n, error);

@@ -236,6 +236,26 @@ fit_links(const FitView* const   view,
            : links_of_awarded(view, target, n_links);
 }
 
+uint64_t
+fit_n_taken_over(const FitView* const view)
+{
+  uint64_t sum = 0U;
+  for (CompetentConcept c = view->first_of_kind[COMPETENT_KIND_COURSE];
+       c < view->first_of_kind[COMPETENT_KIND_COURSE + 1];
+       ++c) {
+    size_t n_own   = 0U;
+    size_t n_taken = 0U;
+    (void)links_of(view, c, COMPETENT_RELATION_TEACHES, &n_own);
+    if (!n_own) {
+      (void)links_of_awarded(view, c, &n_taken);
+    }
+
+    sum += n_taken;
+  }
+
+  return sum;
+}
+
 CompetentStatus
 fit_add_terms(const FitView* const   view,
               const CompetentConcept target,

@@ -29,6 +29,8 @@ enum {
   FIT_MAX_SCALE   = 65536, ///< Four, since the unit is 1 / 16,384
   FIT_POINTS      = 65535, ///< Of a target that has all the scales at most
   FIT_SHARE       = 65536, ///< The unit of shares, like thresholds
+
+  FIT_MAX_TAKEN_OVER = 1 << 26, ///< Links that courses may take over together
 };
 
 /// What each step to a higher level tells
@@ -78,6 +80,11 @@ fit_links(const FitView*   view,
           CompetentConcept target,
           CompetentKind    kind,
           size_t*          n_links);
+
+/// Return how many links courses have together that they only take over from
+/// what they award: not what was stated, but courses times what leads to that
+uint64_t
+fit_n_taken_over(const FitView* view);
 
 /// Append the terms of a target to an array of #FitTerm, in ascending order
 COMPETENT_NODISCARD CompetentStatus

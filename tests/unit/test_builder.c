@@ -322,6 +322,57 @@ Test(builder_read_bytes, holds_to_the_limit_on_text_over_all_files)
   competent_builder_free(builder);
 }
 
+// Return what is stated to have one norm that teaches so many skills, which so
+// many courses award
+static char*
+awards(const unsigned n_skills, const unsigned n_courses)
+{
+  const size_t size = 1024U + 64U * ((size_t)n_skills + n_courses);
+  char* const  text = (char*)malloc(size);
+  cr_assert(ne(ptr, text, NULL));
+
+  size_t length = (size_t)snprintf(
+    text,
+    size,
+    "@prefix lc: <https://w3id.org/libcompetent/def#> .\n" PREFIXES
+    ":n a cnlo:EducationalNorm .\n");
+  for (unsigned i = 0U; i < n_skills; ++i) {
+    length +=
+      (size_t)snprintf(text + length,
+                       size - length,
+                       ":s%u a cnlo:HumanCapability . :n lc:teaches :s%u .\n",
+                       i,
+                       i);
+  }
+
+  for (unsigned i = 0U; i < n_courses; ++i) {
+    length += (size_t)snprintf(
+      text + length, size - length, ":c%u a lc:Course ; lc:awards :n .\n", i);
+  }
+
+  return text;
+}
+
+// Few statements must not make more than memory has room for
+Test(builder_finish, refuses_too_much_that_courses_take_over)
+{
+  char* const             text     = awards(9000U, 9000U);
+  CompetentBuilder* const builder  = new_builder();
+  CompetentTaxonomy*      taxonomy = NULL;
+  CompetentError          error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  cr_assert(eq(int, (int)read_text(builder, "a.ttl", text, NULL, &error), 0));
+  cr_expect(eq(int,
+               (int)competent_builder_finish(builder, &taxonomy, &error),
+               COMPETENT_STATUS_OVER_LIMIT));
+  cr_expect(eq(str,
+               error.message,
+               "Courses without skills of their own have more than 67108864 "
+               "together from what they award"));
+  cr_expect(eq(ptr, taxonomy, NULL));
+  competent_builder_free(builder);
+  free(text);
+}
+
 Test(builder_read, refuses_limits_that_are_none)
 {
   for (unsigned i = 0U; i < COMPETENT_N_LIMITS; ++i) {
