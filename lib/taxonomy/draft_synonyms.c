@@ -91,11 +91,12 @@ place_reference(const Draft* const         draft,
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  link->source   = reference->node;
-  link->target   = draft->node_of[found.concept];
-  link->origin   = reference->origin;
-  link->relation = reference->relation;
-  link->level    = reference->level;
+  link->source       = reference->node;
+  link->target       = draft->node_of[found.concept];
+  link->origin       = reference->origin;
+  link->relation     = reference->relation;
+  link->level        = reference->level;
+  link->is_of_target = false;
   return COMPETENT_STATUS_SUCCESS;
 }
 

@@ -62,12 +62,14 @@ typedef struct {
   uint32_t node;
   uint32_t text;
   uint32_t language;
+  Origin   origin;
 } DefinitionFact;
 
 typedef struct {
   uint32_t node;
   uint32_t text;
   uint32_t code;
+  Origin   origin;
 } CodeFact;
 
 /// What an employer calls a concept
@@ -85,6 +87,7 @@ typedef struct {
   Origin   origin;
   uint8_t  relation;
   uint8_t  level;
+  bool     is_of_target; ///< Whether it was said of the target, not the source
 } LinkFact;
 
 /// A value of a property of a concept or part

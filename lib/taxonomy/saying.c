@@ -200,6 +200,7 @@ say_definition(const Saying* const saying, CompetentError* const error)
   definition->node     = saying->subject;
   definition->text     = literal.text;
   definition->language = literal.language;
+  definition->origin   = saying->origin;
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -218,9 +219,10 @@ say_code(const Saying* const saying, CompetentError* const error)
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  code->node = saying->subject;
-  code->text = literal.text;
-  code->code = saying->predicate.detail;
+  code->node   = saying->subject;
+  code->text   = literal.text;
+  code->code   = saying->predicate.detail;
+  code->origin = saying->origin;
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -259,6 +261,7 @@ say_link(const Saying* const saying, CompetentError* const error)
   link->origin          = saying->origin;
   link->relation        = saying->predicate.detail;
   link->level           = saying->predicate.level;
+  link->is_of_target    = is_inverse;
 
   imply(facts_node(facts, saying->subject), saying->predicate.subjects);
   imply(facts_node(facts, object), saying->predicate.objects);

@@ -217,6 +217,23 @@ keep_others(Array* const facts, const Layout layout, const Array* const lower)
   facts->n = n;
 }
 
+// A link is said of its source, or by an inverse predicate of its target
+static void
+keep_other_links(Array* const links, const Array* const lower)
+{
+  LinkFact* const all = (LinkFact*)links->items;
+  size_t          n   = 0U;
+  for (size_t i = 0U; i < links->n; ++i) {
+    const LinkFact link = all[i];
+    if (!is_lower(
+          lower, link.is_of_target ? link.target : link.source, link.origin)) {
+      all[n++] = link;
+    }
+  }
+
+  links->n = n;
+}
+
 static void
 drop_lower(Facts* const facts, const Array* const lower)
 {
@@ -225,15 +242,24 @@ drop_lower(Facts* const facts, const Array* const lower)
                           offsetof(DetailFact, origin)};
   const Layout parts   = {
       sizeof(PartFact), offsetof(PartFact, whole), offsetof(PartFact, origin)};
-  const Layout links = {
-    sizeof(LinkFact), offsetof(LinkFact, source), offsetof(LinkFact, origin)};
   const Layout labels = {
     sizeof(LabelFact), offsetof(LabelFact, node), offsetof(LabelFact, origin)};
+  const Layout definitions = {sizeof(DefinitionFact),
+                              offsetof(DefinitionFact, node),
+                              offsetof(DefinitionFact, origin)};
+  const Layout codes       = {
+          sizeof(CodeFact), offsetof(CodeFact, node), offsetof(CodeFact, origin)};
+  const Layout references = {sizeof(ReferenceFact),
+                             offsetof(ReferenceFact, node),
+                             offsetof(ReferenceFact, origin)};
 
   keep_others(&facts->details, details, lower);
   keep_others(&facts->parts, parts, lower);
-  keep_others(&facts->links, links, lower);
   keep_others(&facts->labels, labels, lower);
+  keep_others(&facts->definitions, definitions, lower);
+  keep_others(&facts->codes, codes, lower);
+  keep_others(&facts->references, references, lower);
+  keep_other_links(&facts->links, lower);
 }
 
 static void

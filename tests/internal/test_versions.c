@@ -73,6 +73,83 @@ Test(versions, are_in_the_order_of_their_numbers)
   cr_expect(eq(int, compare("99999999999999999999", "1"), 1));
 }
 
+static size_t
+n_links(const CompetentTaxonomy* const taxonomy,
+        const char* const              iri,
+        const CompetentRelation        relation)
+{
+  const CompetentConcept concept =
+    competent_taxonomy_find(taxonomy, iri, strlen(iri));
+  cr_assert(ne(int, concept, COMPETENT_NONE));
+
+  size_t n = 0U;
+  (void)competent_taxonomy_links(taxonomy, concept, relation, &n);
+  return n;
+}
+
+static size_t
+notation_of(const CompetentTaxonomy* const taxonomy,
+            const CompetentConcept         concept)
+{
+  return competent_taxonomy_code(taxonomy, concept, COMPETENT_CODE_NOTATION)
+    .length;
+}
+
+// What an inverse predicate says of a course is a link whose target the course
+// is
+Test(versions, take_links_along_that_are_said_of_them_from_either_end)
+{
+  static const char first[] =
+    HEAD "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+         "<u:c> a lc:Course ; lc:version '1' ; skos:narrower <u:x> ;"
+         "  skos:broader <u:y> .\n"
+         "<u:x> a lc:Course . <u:y> a lc:Course .\n"
+         "<u:z> a lc:Course ; skos:narrower <u:c> .\n";
+
+  CompetentTaxonomy* taxonomy = NULL;
+  cr_assert(eq(int, (int)build(first, high, &taxonomy), 0));
+  cr_expect(eq(sz, n_links(taxonomy, "u:x", COMPETENT_RELATION_BROADER), 0U));
+  cr_expect(eq(sz, n_links(taxonomy, "u:y", COMPETENT_RELATION_NARROWER), 0U));
+
+  // This one is said of something else, which has no versions
+  cr_expect(eq(sz, n_links(taxonomy, "u:z", COMPETENT_RELATION_NARROWER), 1U));
+  cr_expect(eq(sz, n_links(taxonomy, "u:c", COMPETENT_RELATION_BROADER), 1U));
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(versions, take_definitions_codes_and_references_along)
+{
+  static const char first[] =
+    HEAD "@prefix schema: <https://schema.org/> .\n"
+         "@prefix ksmo: <https://data.s-bb.nl/ksm/ont/ksmo#> .\n"
+         "@prefix cnlo: <https://linkeddata.competentnl.nl/def/competentnl#> "
+         ".\n"
+         "<u:n> a cnlo:EducationalNorm ; ksmo:opleidingscode '25960' ;"
+         "  schema:description 'Norm' ; schema:courseCode 'abc' .\n"
+         "<u:c> a lc:Course ; lc:version '1' ; schema:description 'Oud' ;"
+         "  schema:courseCode 'OUD' ; lc:awardsCode 'crebo:25960' .\n";
+
+  CompetentTaxonomy* taxonomy = NULL;
+  cr_assert(eq(int, (int)build(first, high, &taxonomy), 0));
+
+  const CompetentConcept course = competent_taxonomy_find(taxonomy, "u:c", 3U);
+  const CompetentConcept norm   = competent_taxonomy_find(taxonomy, "u:n", 3U);
+
+  cr_expect(eq(sz, competent_taxonomy_definition(taxonomy, course).length, 0U));
+  cr_expect(eq(sz, notation_of(taxonomy, course), 0U));
+  cr_expect(eq(sz, n_links(taxonomy, "u:c", COMPETENT_RELATION_AWARDS), 0U));
+
+  // What has no versions keeps all of its own
+  cr_expect(eq(sz, competent_taxonomy_definition(taxonomy, norm).length, 4U));
+  cr_expect(eq(sz, notation_of(taxonomy, norm), 3U));
+  competent_taxonomy_free(taxonomy);
+
+  // Without a higher one, all of that is there
+  cr_assert(eq(int, (int)build(first, HEAD, &taxonomy), 0));
+  cr_expect(eq(sz, n_links(taxonomy, "u:c", COMPETENT_RELATION_AWARDS), 1U));
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(versions, settle_or_tell_that_there_is_no_memory)
 {
   CompetentTaxonomy* taxonomy = NULL;
