@@ -111,6 +111,26 @@ are_mirrored(const Image* const      image,
   return true;
 }
 
+// Points are made of what is required and taught, and of courses also of what
+// leads to what they award
+static bool
+are_all_mirrored(const Image* const image, uint32_t* const n_taken)
+{
+  static const CompetentRelation relations[] = {COMPETENT_RELATION_REQUIRES,
+                                                COMPETENT_RELATION_TEACHES,
+                                                COMPETENT_RELATION_AWARDS};
+
+  bool are_mirror_images = true;
+  for (size_t i = 0U;
+       i < sizeof(relations) / sizeof(relations[0]) && are_mirror_images;
+       ++i) {
+    are_mirror_images = are_mirrored(
+      image, relations[i], competent_relation_inverse(relations[i]), n_taken);
+  }
+
+  return are_mirror_images;
+}
+
 static CompetentStatus
 check_mirrored(const Image* const image, CompetentError* const error)
 {
@@ -120,13 +140,7 @@ check_mirrored(const Image* const image, CompetentError* const error)
     return no_memory(error);
   }
 
-  const bool is_mirrored =
-    are_mirrored(image,
-                 COMPETENT_RELATION_REQUIRES,
-                 COMPETENT_RELATION_REQUIRED_BY,
-                 n_taken) &&
-    are_mirrored(
-      image, COMPETENT_RELATION_TEACHES, COMPETENT_RELATION_TAUGHT_BY, n_taken);
+  const bool is_mirrored = are_all_mirrored(image, n_taken);
   free(n_taken);
   return is_mirrored ? COMPETENT_STATUS_SUCCESS
                      : bad(error, "a link is not the same from both its ends");

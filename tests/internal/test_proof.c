@@ -260,6 +260,44 @@ Test(taxonomy_prove, finds_a_link_with_one_end)
   competent_taxonomy_free(taxonomy);
 }
 
+// A course has the points of what it awards, so whose that is counts too
+Test(taxonomy_prove, finds_an_award_with_one_end)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+    ":diploma a cnlo:EducationalNorm ; cnlo:prescribesHATEssential :koken .\n"
+    ":koken a cnlo:HumanCapability .\n"
+    ":avond a lc:Course ; lc:awards :diploma .\n"
+    ":dag a lc:Course .");
+  const Snapshot             snapshot = snapshot_of(taxonomy);
+  size_t                     n        = 0U;
+  const CompetentLink* const back =
+    competent_taxonomy_links(taxonomy,
+                             concept_of(taxonomy, "u:diploma"),
+                             COMPETENT_RELATION_AWARDED_BY,
+                             &n);
+  cr_assert(eq(sz, n, 1U));
+
+  CompetentLink* const links =
+    (CompetentLink*)section_of(&snapshot, SECTION_LINKS);
+  links[back - taxonomy->image.links].concept = concept_of(taxonomy, "u:dag");
+
+  CompetentTaxonomy* const forged = open_forged(&snapshot, true);
+  cr_assert(ne(ptr, forged, NULL));
+
+  CompetentError error = {.message = {0}};
+  cr_expect(eq(int, (int)taxonomy_prove(taxonomy, NULL), 0));
+  cr_expect(eq(
+    int, (int)taxonomy_prove(forged, &error), COMPETENT_STATUS_BAD_SNAPSHOT));
+  cr_expect(eq(str,
+               error.message,
+               "The taxonomy is not what it says it is: a link is not the same "
+               "from both its ends"));
+  competent_taxonomy_free(forged);
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
 // A result names the hash, so that has to be that of what is there
 Test(taxonomy_prove, finds_a_hash_of_something_else)
 {
