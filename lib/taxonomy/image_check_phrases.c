@@ -97,10 +97,11 @@ static bool
 is_named_otherwise(const Image* const image, const ImagePhraseName* const name)
 {
   const uint32_t concept = (uint32_t)image->name_concepts[name->name];
+  const uint32_t label   = image->names[name->name].label;
 
   return concept != (uint32_t)name->concept || concept >= image->n_concepts ||
-         name->label != image->names[name->name].label -
-                          image->concepts[concept].first_label;
+         name->label != label - image->concepts[concept].first_label ||
+         name->role != image->labels[label].role;
 }
 
 static bool

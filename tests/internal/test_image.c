@@ -396,6 +396,13 @@ Test(image_check, names_the_first_fault)
                4U,
                "do not belong together");
 
+  ImagePhraseName* const phrase_names =
+    (ImagePhraseName*)section(&snapshot, SECTION_PHRASE_NAMES);
+  EXPECT_FAULT(snapshot, phrase_names[0].name, UINT32_MAX, "a phrase");
+  EXPECT_FAULT(snapshot, phrase_names[0].concept, -1, "a phrase");
+  EXPECT_FAULT(snapshot, phrase_names[0].label, 9U, "a phrase");
+  EXPECT_FAULT(snapshot, phrase_names[0].role, 3U, "a phrase");
+
   EXPECT_FAULT(
     snapshot, header->version, 3U, "format 3, and this library reads 2");
   EXPECT_FAULT(snapshot, header->byte_order, 0x04030201U, "another byte order");
