@@ -3,6 +3,8 @@
 
 #include "base/order.h"
 
+#include "base/uncleared.h"
+
 #include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -131,8 +133,8 @@ order_items(void* const        items,
 
   unsigned char* const bytes = (unsigned char*)items;
   if (n <= MAX_KEYS) {
-    uint64_t keys[MAX_KEYS];
-    uint64_t room[MAX_KEYS / 2];
+    UNCLEARED uint64_t keys[MAX_KEYS];
+    UNCLEARED uint64_t room[MAX_KEYS / 2];
     for (size_t i = 0U; i < n; ++i) {
       keys[i] = ((uint64_t)rank(bytes + i * size) << 32U) | i;
     }

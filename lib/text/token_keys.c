@@ -5,6 +5,10 @@
 
 #include "text/form_key.h"
 
+#include <assert.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -120,6 +124,11 @@ keys_of_short(const __m512i     places,
 }
 
 // The third word of a token has its form, length and flags
+static_assert(sizeof(FoldToken) == 32U, "A token has four words");
+static_assert(offsetof(FoldToken, form) == 16U, "The third word begins so");
+static_assert(offsetof(FoldToken, length) == 20U, "The length is behind that");
+static_assert(offsetof(FoldToken, flags) == 22U, "The flags are behind that");
+
 WIDEST static inline __m512i
 load_thirds(const FoldToken* const tokens, const __mmask8 lanes)
 {

@@ -161,11 +161,11 @@ words_next(Words* const words, Word* const word)
 bool
 word_is_empty(const CompetentText word)
 {
-  static const char empty[][4] = {
+  static const char empty[][5] = {
     "aan",  "bij", "de", "der", "door", "een", "en",  "het", "in",  "met",
     "naar", "of",  "om", "op",  "te",   "ten", "tot", "uit", "van", "voor"};
 
-  if (word.length < 2U || word.length > sizeof(empty[0])) {
+  if (word.length < 2U || word.length >= sizeof(empty[0])) {
     return false;
   }
 
