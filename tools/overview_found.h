@@ -23,6 +23,9 @@
 /// How many occupations are looked at, of which some are shown
 #define OVERVIEW_MATCHES 12U
 
+/// Points that a course gains at least to be worth telling
+#define OVERVIEW_LEAST (COMPETENT_TARGET_POINTS / 100)
+
 /// What schemes say of a step of the route
 typedef struct {
   int32_t          step;   ///< Its index in the route, or -1 for no course

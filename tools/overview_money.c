@@ -21,9 +21,8 @@
 #define MAX_COURSES 5U
 
 enum {
-  MUCH  = COMPETENT_TARGET_POINTS / 10,  ///< Gain that is a point of ten
-  SOME  = COMPETENT_TARGET_POINTS / 40,  ///< Gain that is a quarter of one
-  LEAST = COMPETENT_TARGET_POINTS / 100, ///< Gain that is worth telling
+  MUCH = COMPETENT_TARGET_POINTS / 10, ///< Gain that is a point of ten
+  SOME = COMPETENT_TARGET_POINTS / 40, ///< Gain that is a quarter of one
 };
 
 static void
@@ -154,13 +153,13 @@ write_courses(const Overview* const overview)
   size_t                       n_shown = 0U;
   const CompetentCourse* const all =
     competent_courses_items(overview->courses, &n);
-  if (!n || all->gain < LEAST) {
+  if (!n || all->gain < OVERVIEW_LEAST) {
     overview_paragraph(overview, SAID_COURSES_NONE, "", "");
   } else {
     overview_paragraph(overview, SAID_COURSES_INTRO, "", "");
     fputs("<ol class=\"courses\">\n", overview->out);
     for (size_t i = 0U; i < n && n_shown < MAX_COURSES; ++i) {
-      if (all[i].gain >= LEAST && is_first(overview, all, i)) {
+      if (all[i].gain >= OVERVIEW_LEAST && is_first(overview, all, i)) {
         write_course(overview, &all[i], i);
         ++n_shown;
       }

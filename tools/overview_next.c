@@ -82,7 +82,7 @@ write_first_step(const Overview* const overview)
     write_item(overview, SAID_NEXT_APPLY, target, "");
   } else if (*target) {
     write_item(overview, SAID_NEXT_NO_ROUTE, target, "");
-    if (n) {
+    if (n && courses->gain >= OVERVIEW_LEAST) {
       write_item(overview,
                  SAID_NEXT_COURSE,
                  overview_name(overview, courses->concept),
