@@ -5,6 +5,8 @@
 
 #include "document.h"
 #include "offers.h"
+#include "people.h"
+#include "skipped.h"
 
 #include <competent/concept.h>
 #include <competent/gate.h>
@@ -100,6 +102,7 @@ write_prospects(Document* const document, const RadarJob* const job)
     document_truth(document, prospects[i].is_scored);
     document_key(document, "withheld");
     document_truth(document, prospects[i].is_withheld);
+    skipped_member(document, &job->openings.wanted[i].skipped);
     document_close(document, '}');
   }
 
@@ -177,6 +180,27 @@ write_enrolments(Document* const document, const RadarJob* const job)
   document_close(document, ']');
 }
 
+// Of whom something was not understood, unless nobody is told of
+static void
+write_skipped(Document* const document, const RadarJob* const job)
+{
+  const People* const people = &job->people;
+
+  document_key(document, "not_understood");
+  document_open(document, '[');
+  for (size_t i = 0U; i < people->n && job->options->group <= 1; ++i) {
+    if (people->skipped[i].n) {
+      document_open(document, '{');
+      document_key(document, "profile");
+      document_string(document, people_name(people, i));
+      skipped_member(document, &people->skipped[i]);
+      document_close(document, '}');
+    }
+  }
+
+  document_close(document, ']');
+}
+
 static void
 write_totals(Document* const document, const RadarJob* const job)
 {
@@ -212,6 +236,7 @@ radar_document(FILE* const out, const RadarJob* const job)
   write_prospects(&document, job);
   write_placements(&document, job);
   write_enrolments(&document, job);
+  write_skipped(&document, job);
   document_origin(&document, job->taxonomy);
   document_weights(&document, job->options->preset);
   document_close(&document, '}');

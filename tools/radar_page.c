@@ -7,7 +7,9 @@
 #include "messages.h"
 #include "page_frame.h"
 #include "page_style.h"
+#include "people.h"
 #include "shown.h"
+#include "skipped.h"
 #include "text.h"
 
 #include <competent/gate.h>
@@ -285,6 +287,36 @@ write_placements(FILE* const out, const RadarJob* const job)
   end_table(out);
 }
 
+static void
+write_skipped_of(FILE* const           out,
+                 const RadarJob* const job,
+                 const CompetentText   title,
+                 const Skipped* const  skipped)
+{
+  if (skipped->n) {
+    fputs("<h3>", out);
+    html_text(out, title);
+    fputs("</h3>\n", out);
+    skipped_page(out, job->options->language, skipped);
+  }
+}
+
+// Of what and of whom something was not understood, unless nobody is told of
+static void
+write_skipped(FILE* const out, const RadarJob* const job)
+{
+  const Openings* const openings = &job->openings;
+  const People* const   people   = &job->people;
+  for (size_t i = 0U; i < openings->n; ++i) {
+    write_skipped_of(
+      out, job, text_of(openings->titles[i]), &openings->wanted[i].skipped);
+  }
+
+  for (size_t i = 0U; i < people->n && job->options->group <= 1; ++i) {
+    write_skipped_of(out, job, people_title(people, i), &people->skipped[i]);
+  }
+}
+
 // Tell what the figures rest on
 static void
 write_foot(FILE* const out, const RadarJob* const job)
@@ -300,6 +332,15 @@ write_foot(FILE* const out, const RadarJob* const job)
                   language,
                   MESSAGE_RADAR_BOUND,
                   radar_spent(job, totals.bound).text,
+                  NULL);
+  }
+
+  if (totals.n_unscored) {
+    fputs("</p>\n<p>", out);
+    message_write(out,
+                  language,
+                  MESSAGE_RADAR_UNSCORED,
+                  radar_count(job, totals.n_unscored).text,
                   NULL);
   }
 
@@ -334,6 +375,7 @@ radar_page(FILE* const out, const RadarJob* const job)
   write_remedies(out, job);
   write_prospects(out, job);
   write_placements(out, job);
+  write_skipped(out, job);
   write_foot(out, job);
   frame_end(out);
 }

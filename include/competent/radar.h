@@ -24,8 +24,8 @@ COMPETENT_BEGIN_DECLS
 /// Most places that all openings together have
 #define COMPETENT_RADAR_PLACES 1000000000
 
-/// Sets of courses that a radar searches for unless one wishes otherwise
-#define COMPETENT_RADAR_SEARCHES 2000
+/// Searches of a radar unless one wishes otherwise
+#define COMPETENT_RADAR_SEARCHES 20000
 
 /// Somewhere that people are wanted
 typedef struct {
@@ -34,22 +34,36 @@ typedef struct {
   int32_t                 places;  ///< How many people it wants, from 0 on
 } CompetentOpening;
 
-/// What a radar is to do
+/**
+   What a radar is to do.
+
+   A search finds a set of courses for one person and one opening.  People are
+   placed in rounds, each after the searches of the one before, and a round
+   without any counts as a search too.  So `searches` is the most searches there
+   are, and also the most rounds but for three.  Once there are no more, people
+   are placed only where they have enough or where courses were found.
+*/
 typedef struct {
   CompetentThrift thrift;   ///< What to spend least of: not none
   int32_t         group;    ///< Fewest people that a figure may be about, or 0
-  int32_t         searches; ///< Most sets of courses to search for
+  int32_t         searches; ///< Most searches for a set of courses, from 0 on
   int32_t         courses;  ///< Most courses to rank
 } CompetentRadarOptions;
 
-/// What a radar comes to; what is withheld is unknown
+/**
+   What a radar comes to; what is withheld is unknown.
+
+   Whatever a radar spends is in eurocents of one's own, hours or weeks, by the
+   thrift of its options: #COMPETENT_THRIFT_COST, #COMPETENT_THRIFT_HOURS or
+   #COMPETENT_THRIFT_WEEKS.
+*/
 typedef struct {
-  int64_t asked;      ///< Points of all places
-  int64_t held;       ///< Those that people have, placed as they are
-  int64_t trained;    ///< Those that they have, trained and placed
-  int64_t spent;      ///< What the training spends
-  int64_t bound;      ///< What no training of as many people spends less than
-  int32_t n_places;   ///< Places of openings that ask for anything
+  int64_t asked;    ///< Points of all places
+  int64_t held;     ///< Those that people have, placed as they are
+  int64_t trained;  ///< Those that they have, trained and placed
+  int64_t spent;    ///< What the training spends: cents, hours or weeks
+  int64_t bound;    ///< What no plan that fills as many places spends less than
+  int32_t n_places; ///< Places of openings that ask for anything
   int32_t n_unscored; ///< Openings that ask for nothing that has points
   int32_t n_ready;    ///< Places for people who have enough
   int32_t n_trained;  ///< Places for people who have it after training
@@ -79,14 +93,14 @@ typedef struct {
 /// What would close some of what is short; what is withheld is unknown
 typedef struct {
   int64_t          gain;     ///< Points that people gain where they are placed
-  int64_t          spends;   ///< What it spends for all of them, or unknown
+  int64_t          spends;   ///< Cents, hours or weeks of all, or unknown
   CompetentConcept course;   ///< A course or tile
   int32_t          n_people; ///< People who gain and whom nothing bars
 } CompetentRemedy;
 
 /// What becomes of an opening; what is withheld is unknown
 typedef struct {
-  int64_t spent;       ///< What training for it spends
+  int64_t spent;       ///< Cents, hours or weeks that training for it spends
   int32_t places;      ///< Places
   int32_t n_suited;    ///< People who have enough, and whom no gate stops
   int32_t n_ready;     ///< Places for people who have enough
@@ -99,7 +113,7 @@ typedef struct {
 
 /// Whom to place where, after which courses
 typedef struct {
-  int64_t spent;        ///< What the courses spend
+  int64_t spent;        ///< Cents, hours or weeks that the courses spend
   int64_t bound;        ///< What no courses that are enough spend less than
   int32_t opening;      ///< Index of the opening
   int32_t person;       ///< Index of the profile
@@ -122,7 +136,8 @@ typedef struct {
 
    People are numbered in the order in which they were given, and openings too.
    A radar never changes, holds a share of its taxonomy, and is read by any
-   number of threads.
+   number of threads.  Arrays that it returns live as long as it does, and are
+   null where there is nothing in them.
 */
 typedef struct CompetentRadarImpl CompetentRadar;
 

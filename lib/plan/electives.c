@@ -74,25 +74,6 @@ add_elective(Electives* const             electives,
   return add_steps(electives, query->need, taught, item, error);
 }
 
-// Return whether something starts from functions, none of which anybody may
-// begin in: that is for who works there
-static bool
-is_inside(const Query* const query, const CompetentConcept concept)
-{
-  const CompetentPlanner* const planner = query->need->planner;
-  size_t                        n       = 0U;
-  const CompetentLink* const    starts  = competent_taxonomy_links(
-    planner->taxonomy, concept, COMPETENT_RELATION_STARTS_FROM, &n);
-
-  bool is_open = !n;
-  for (size_t i = 0U; i < n && !is_open; ++i) {
-    is_open = planner_is_entry(planner->taxonomy, starts[i].concept) &&
-              planner_is_ready(planner, query->profile, starts[i].concept);
-  }
-
-  return !is_open;
-}
-
 // Return the bits of what keeps a course from being reckoned with; on routes
 // the tiles of functions are followed on the way
 static uint32_t
@@ -103,15 +84,17 @@ bars_of(const Query* const           query,
   const bool is_stated =
     course->own_cost >= 0 && course->weeks >= 0 &&
     (query->thrift != COMPETENT_THRIFT_HOURS || course->hours >= 0);
-  size_t n_starts = 0U;
-  (void)competent_taxonomy_links(query->need->planner->taxonomy,
+  const CompetentPlanner* const planner  = query->need->planner;
+  size_t                        n_starts = 0U;
+  (void)competent_taxonomy_links(planner->taxonomy,
                                  course->concept,
                                  COMPETENT_RELATION_STARTS_FROM,
                                  &n_starts);
 
   const bool is_ready =
-    (is_of_route ? !n_starts : !is_inside(query, course->concept)) &&
-    planner_is_ready(query->need->planner, query->profile, course->concept);
+    (is_of_route ? !n_starts
+                 : planner_is_open(planner, query->profile, course->concept)) &&
+    planner_is_ready(planner, query->profile, course->concept);
 
   const uint32_t bars =
     course->bars | (is_stated ? 0U : 1U << (unsigned)COMPETENT_BAR_UNSTATED) |

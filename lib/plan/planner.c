@@ -255,3 +255,21 @@ planner_is_ready(const CompetentPlanner* const planner,
 
   return true;
 }
+
+bool
+planner_is_open(const CompetentPlanner* const planner,
+                const CompetentProfile* const profile,
+                const CompetentConcept        concept)
+{
+  size_t                     n      = 0U;
+  const CompetentLink* const starts = competent_taxonomy_links(
+    planner->taxonomy, concept, COMPETENT_RELATION_STARTS_FROM, &n);
+
+  bool is_open = !n;
+  for (size_t i = 0U; i < n && !is_open; ++i) {
+    is_open = planner_is_entry(planner->taxonomy, starts[i].concept) &&
+              planner_is_ready(planner, profile, starts[i].concept);
+  }
+
+  return is_open;
+}

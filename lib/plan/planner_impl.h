@@ -91,4 +91,12 @@ planner_is_ready(const CompetentPlanner* planner,
                  const CompetentProfile* profile,
                  CompetentConcept        concept);
 
+/// Return whether something starts from no function, or from one that anybody
+/// may begin in and for which a profile is ready: else it is for who works
+/// there
+bool
+planner_is_open(const CompetentPlanner* planner,
+                const CompetentProfile* profile,
+                CompetentConcept        concept);
+
 #endif // PLAN_PLANNER_IMPL_H

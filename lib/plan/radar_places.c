@@ -72,10 +72,22 @@ withhold(CompetentProspect* const prospect)
   prospect->is_withheld = 1;
 }
 
-// What one line withholds would follow from the others and the totals
-static int32_t
-withhold_prospects(const Survey* const      survey,
-                   CompetentProspect* const prospects)
+static void
+withhold_sums(CompetentRadarTotals* const totals)
+{
+  totals->spent     = COMPETENT_UNKNOWN;
+  totals->bound     = COMPETENT_UNKNOWN;
+  totals->n_ready   = COMPETENT_UNKNOWN;
+  totals->n_trained = COMPETENT_UNKNOWN;
+  totals->n_empty   = COMPETENT_UNKNOWN;
+}
+
+// What one line withholds would follow from the others and the totals, so that
+// another one is withheld too that has any figures, or else the totals are
+static void
+withhold_prospects(const Survey* const         survey,
+                   CompetentProspect* const    prospects,
+                   CompetentRadarTotals* const totals)
 {
   const uint32_t     n          = survey->n_openings;
   CompetentProspect* fewest     = NULL;
@@ -88,7 +100,8 @@ withhold_prospects(const Survey* const      survey,
         radar_is_small(survey, prospect->n_trained)) {
       withhold(prospect);
       ++n_withheld;
-    } else if (!fewest || prospect->n_suited < fewest->n_suited) {
+    } else if (survey->places[o] &&
+               (!fewest || prospect->n_suited < fewest->n_suited)) {
       fewest = prospect;
     }
   }
@@ -96,29 +109,32 @@ withhold_prospects(const Survey* const      survey,
   if (n_withheld == 1 && fewest) {
     withhold(fewest);
     ++n_withheld;
+  } else if (n_withheld == 1) {
+    withhold_sums(totals);
   }
 
-  return n_withheld;
+  totals->n_withheld += n_withheld;
 }
 
+// Points are held by those who are placed as they are, who may be others than
+// those who are placed after training
 static void
-withhold_totals(const Survey* const survey, CompetentRadarTotals* const totals)
+withhold_totals(const Survey* const         survey,
+                const Staffing* const       staffing,
+                CompetentRadarTotals* const totals)
 {
   const int64_t n_placed = (int64_t)totals->n_ready + totals->n_trained;
   if (survey->n_people >= (uint32_t)survey->options.group &&
       !radar_tells(survey, n_placed, survey->n_people) &&
+      !radar_tells(survey, staffing->as_is.n_assigned, survey->n_people) &&
       !radar_is_small(survey, totals->n_ready) &&
       !radar_is_small(survey, totals->n_trained)) {
     return;
   }
 
-  totals->held      = COMPETENT_UNKNOWN;
-  totals->trained   = COMPETENT_UNKNOWN;
-  totals->spent     = COMPETENT_UNKNOWN;
-  totals->bound     = COMPETENT_UNKNOWN;
-  totals->n_ready   = COMPETENT_UNKNOWN;
-  totals->n_trained = COMPETENT_UNKNOWN;
-  totals->n_empty   = COMPETENT_UNKNOWN;
+  withhold_sums(totals);
+  totals->held    = COMPETENT_UNKNOWN;
+  totals->trained = COMPETENT_UNKNOWN;
 }
 
 static CompetentStatus
@@ -144,7 +160,6 @@ list_prospects(CompetentRadar* const radar,
   radar->totals.bound      = staffing->bound;
   radar->totals.n_searches = (int32_t)staffing->n_searches;
   radar->totals.is_proven  = staffing->is_proven;
-  radar->totals.n_withheld += withhold_prospects(survey, prospects);
   return COMPETENT_STATUS_SUCCESS;
 }
 
@@ -357,7 +372,9 @@ radar_find_places(CompetentRadar* const radar,
   }
 
   if (!st) {
-    withhold_totals(survey, &radar->totals);
+    withhold_totals(survey, staffing, &radar->totals);
+    withhold_prospects(
+      survey, (CompetentProspect*)radar->prospects.items, &radar->totals);
   }
 
   return st;

@@ -30,6 +30,7 @@ take_course(const Remedying* const remedying,
     &remedying->remedies[planner_index(planner, teacher.concept)];
   const int64_t spends = course_spends(&course, query->thrift);
   if (course.bars ||
+      !planner_is_open(planner, query->profile, teacher.concept) ||
       !planner_is_ready(planner, query->profile, teacher.concept)) {
     return;
   }

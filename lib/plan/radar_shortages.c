@@ -16,6 +16,8 @@ typedef struct {
   CompetentShortage line;
   int64_t           places[N_GRADES]; ///< That ask for it, by grade
   int64_t           people[N_GRADES]; ///< Who have it fully, by grade
+  int64_t           n_placed;  ///< People placed as they are with any points
+  int64_t           n_trained; ///< The same of those trained and placed
 } Count;
 
 /// All things that can be asked for, by number
@@ -141,22 +143,22 @@ settle_count(Count* const count)
 }
 
 /// What a person who is placed has of something, and how that is kept
-typedef void (*Take)(CompetentShortage* line, int32_t points, bool is_full);
+typedef void (*Take)(Count* count, int32_t points, bool is_full);
 
 static void
-take_as_is(CompetentShortage* const line, const int32_t points, const bool full)
+take_as_is(Count* const count, const int32_t points, const bool is_full)
 {
-  line->lacking -= points;
-  line->n_lacking -= full;
+  count->line.lacking -= points;
+  count->line.n_lacking -= is_full;
+  count->n_placed += points > 0;
 }
 
 static void
-take_trained(CompetentShortage* const line,
-             const int32_t            points,
-             const bool               full)
+take_trained(Count* const count, const int32_t points, const bool is_full)
 {
-  line->left -= points;
-  line->n_left -= full;
+  count->line.left -= points;
+  count->line.n_left -= is_full;
+  count->n_trained += points > 0;
 }
 
 // Return the points that somebody has of an opening
@@ -173,7 +175,7 @@ place(const Counting* const         counting,
     const int32_t credit = counting->credits[i];
     const int32_t earned = credit_part(points.points[i], credit);
     if (points.points[i] > 0) {
-      take(&find_count(counting, points.links[i].concept)->line,
+      take(find_count(counting, points.links[i].concept),
            earned,
            credit >= COMPETENT_FULL_CREDIT);
       sum += earned;
@@ -263,27 +265,58 @@ withhold(CompetentShortage* const line)
   line->is_withheld = 1;
 }
 
+// Points are of all who have any, so that those who have a part are told of by
+// what is lacking, just as those who have all of it are by places
 static bool
-is_to_withhold(const Survey* const            survey,
-               const Staffing* const          staffing,
-               const CompetentShortage* const line)
+is_place_small(const Survey* const survey,
+               const int64_t       n_full,
+               const int64_t       n_some,
+               const int64_t       n_assigned)
 {
+  return radar_is_small(survey, n_full) ||
+         radar_is_small(survey, n_some - n_full) ||
+         radar_is_small(survey, n_assigned - n_some);
+}
+
+// What is short may follow from those who have it at any grade that is asked
+static bool
+is_grade_small(const Survey* const survey, const Count* const count)
+{
+  bool is_small = false;
+  for (unsigned g = 0U; g < N_GRADES && !is_small; ++g) {
+    is_small = count->places[g] &&
+               (radar_tells(survey, count->people[g], survey->n_people) ||
+                radar_is_small(survey, count->people[g] - count->line.n_have));
+  }
+
+  return is_small;
+}
+
+static bool
+is_to_withhold(const Survey* const   survey,
+               const Staffing* const staffing,
+               const Count* const    count)
+{
+  const CompetentShortage* const line = &count->line;
+
   const int64_t n_people  = survey->n_people;
   const int64_t n_none    = n_people - line->n_have - line->n_partly;
   const int64_t n_placed  = line->n_places - line->n_lacking;
   const int64_t n_trained = line->n_places - line->n_left;
 
   return n_people < survey->options.group ||
-         radar_is_small(survey, line->n_have) ||
          radar_is_small(survey, line->n_partly) ||
-         radar_is_small(survey, n_none) ||
-         radar_tells(survey, n_placed, staffing->as_is.n_assigned) ||
-         radar_tells(survey, n_trained, staffing->trained.n_assigned);
+         radar_is_small(survey, n_none) || is_grade_small(survey, count) ||
+         is_place_small(
+           survey, n_placed, count->n_placed, staffing->as_is.n_assigned) ||
+         is_place_small(
+           survey, n_trained, count->n_trained, staffing->trained.n_assigned);
 }
 
 // What one line withholds would follow from the others and the totals, so that
-// another one is withheld too: the one that fewest people have
-static void
+// another one is withheld too: the one that fewest people have.  Return whether
+// there is one.
+static bool
 withhold_another(CompetentShortage* const lines, const size_t n)
 {
   CompetentShortage* fewest = NULL;
@@ -298,6 +331,8 @@ withhold_another(CompetentShortage* const lines, const size_t n)
   if (fewest) {
     withhold(fewest);
   }
+
+  return fewest;
 }
 
 static CompetentStatus
@@ -318,15 +353,17 @@ list_lines(const Counting* const counting,
   for (size_t i = 0U; i < n; ++i) {
     settle_count(&all[i]);
     lines[i] = all[i].line;
-    if (is_to_withhold(counting->survey, staffing, &lines[i])) {
+    if (is_to_withhold(counting->survey, staffing, &all[i])) {
       withhold(&lines[i]);
       ++n_withheld;
     }
   }
 
-  if (n_withheld == 1) {
-    withhold_another(lines, n);
-    n_withheld += n > 1U;
+  if (n_withheld == 1 && withhold_another(lines, n)) {
+    ++n_withheld;
+  } else if (n_withheld == 1) {
+    radar->totals.held    = COMPETENT_UNKNOWN;
+    radar->totals.trained = COMPETENT_UNKNOWN;
   }
 
   if (n) {

@@ -20,31 +20,37 @@ typedef struct {
   SyllabusRoom  room;
   int64_t       unit; ///< Of what is spent, in costs
   size_t        n_pairs;
-  bool          is_cut; ///< There were more to search than one may
+  size_t        n_idle; ///< Rounds in which nothing was searched
+  bool          is_cut; ///< There was more to search than one may
 } Search;
 
 /// Most units times pairs in a chain, so that no sum overflows
 #define MAX_UNITS ((int64_t)1 << 23)
 
-// Return such a unit that those who need training count only between plans that
-// spend the same; or 1 for so many people that sums would be too large
-static int64_t
-unit_of(const Survey* const survey)
+int64_t
+staffing_unit(const uint32_t n_people, const uint32_t n_openings)
 {
-  const int64_t n_people   = survey->n_people;
-  const int64_t n_openings = survey->n_openings;
-  const int64_t chain      = (n_people < n_openings) ? n_people : n_openings;
+  const int64_t unit  = (int64_t)n_people + 1;
+  const int64_t chain = (n_people < n_openings) ? n_people : n_openings;
 
-  return ((n_people + 1) * (chain + 2) < MAX_UNITS) ? n_people + 1 : 1;
+  return (unit * (chain + 2) < MAX_UNITS) ? unit : 1;
 }
 
-// Return the cost of a pair that needs training
+int64_t
+staffing_cost(const int64_t unit, const int64_t spent)
+{
+  const int64_t most =
+    (spent < STAFFING_MAX_SPENT) ? spent : STAFFING_MAX_SPENT;
+
+  return (spent == ASSIGNMENT_NEVER) ? ASSIGNMENT_NEVER
+         : (unit > 1)                ? most * unit + 1
+                                     : most;
+}
+
 static int64_t
 cost_of(const Search* const search, const int64_t spent)
 {
-  return (spent == ASSIGNMENT_NEVER) ? ASSIGNMENT_NEVER
-         : (search->unit > 1)        ? spent * search->unit + 1
-                                     : spent;
+  return staffing_cost(search->unit, spent);
 }
 
 static AssignmentProblem
@@ -95,7 +101,7 @@ look_again(const Search* const search,
 {
   const size_t  pair = survey_pair(search->survey, person, opening);
   const int64_t cost = search->costs[pair];
-  if (search->is_cut || search->looks[pair]) {
+  if (search->looks[pair]) {
     return false;
   }
 
@@ -105,7 +111,15 @@ look_again(const Search* const search,
   return search->costs[pair] > cost;
 }
 
-// Search the pair that somebody was assigned to, if it was not
+static bool
+is_at_limit(const Search* const search)
+{
+  const size_t n = search->staffing->trainings.trainings.n;
+
+  return n + search->n_idle >= (size_t)search->survey->options.searches;
+}
+
+// Search the pair that somebody was assigned to, if it was not and one may
 static CompetentStatus
 search_pair(Search* const         search,
             const uint32_t        person,
@@ -115,6 +129,11 @@ search_pair(Search* const         search,
 {
   const size_t pair = survey_pair(search->survey, person, opening);
   if (is_enough(search->survey, pair) || search->slots[pair]) {
+    return COMPETENT_STATUS_SUCCESS;
+  }
+
+  if (is_at_limit(search)) {
+    search->is_cut = true;
     return COMPETENT_STATUS_SUCCESS;
   }
 
@@ -154,98 +173,104 @@ search_assigned(Search* const           search,
   return st;
 }
 
-// What was not searched is left out, once no more may be
-static void
-leave_out(Search* const search)
-{
-  for (size_t i = 0U; i < search->n_pairs; ++i) {
-    if (!is_enough(search->survey, i) && !search->slots[i]) {
-      search->costs[i] = ASSIGNMENT_NEVER;
-    }
-  }
-}
-
-static CompetentStatus
-solve_exactly(Search* const         search,
-              Assignment* const     assignment,
-              CompetentError* const error)
-{
-  const AssignmentProblem problem = problem_of(search->survey, search->costs);
-
-  assignment_free(assignment);
-  leave_out(search);
-  return assignment_solve(&problem, assignment, error);
-}
-
 // Each round finds who is to go where if the least were what it costs, and what
 // that does cost.  Once nothing of it is new no other plan is better.
 static CompetentStatus
 search_all(Search* const search, Assignment* const plan, CompetentError* error)
 {
-  const Survey* const     survey   = search->survey;
-  Staffing* const         staffing = search->staffing;
-  const AssignmentProblem problem  = problem_of(survey, search->costs);
-  const size_t            most     = (size_t)survey->options.searches;
-  CompetentStatus         st       = COMPETENT_STATUS_SUCCESS;
-  bool                    is_new   = true;
-  while (is_new && !st) {
+  const AssignmentProblem problem   = problem_of(search->survey, search->costs);
+  const Trainings* const  trainings = &search->staffing->trainings;
+  CompetentStatus         st        = COMPETENT_STATUS_SUCCESS;
+  bool                    is_new    = true;
+  while (is_new && !search->is_cut && !st) {
+    const size_t n_before = trainings->trainings.n;
+
     is_new = false;
     assignment_free(plan);
     st = assignment_solve(&problem, plan, error);
     if (!st) {
-      staffing->bound = plan->total / search->unit;
-      search->is_cut  = staffing->trainings.trainings.n >= most;
-      st              = search_assigned(search, plan, &is_new, error);
+      st = search_assigned(search, plan, &is_new, error);
     }
 
-    if (is_new && search->is_cut && !st) {
-      const uint32_t n_assigned = plan->n_assigned;
-
-      st = solve_exactly(search, plan, error);
-      staffing->bound =
-        (!st && plan->n_assigned == n_assigned) ? staffing->bound : 0;
-      return st;
-    }
+    search->n_idle += is_new && trainings->trainings.n == n_before;
   }
 
-  search->is_cut = false;
   return st;
 }
 
-// Courses that are not proven to be the best may cost less
-static CompetentStatus
-find_bound(Search* const search, CompetentError* const error)
+// Let what was searched cost what is proven of it, or what it was found to
+static void
+set_costs(Search* const search, const bool is_proven)
 {
-  Staffing* const       staffing = search->staffing;
-  const Training* const trainings =
-    (const Training*)staffing->trainings.trainings.items;
-  const size_t n           = staffing->trainings.trainings.n;
-  bool         is_unproven = false;
-  for (size_t i = 0U; i < n; ++i) {
+  const Trainings* const trainings = &search->staffing->trainings;
+  const Training* const  made = (const Training*)trainings->trainings.items;
+  for (size_t i = 0U; i < trainings->trainings.n; ++i) {
     const size_t pair =
-      survey_pair(search->survey, trainings[i].person, trainings[i].opening);
+      survey_pair(search->survey, made[i].person, made[i].opening);
 
-    is_unproven         = is_unproven || !trainings[i].is_proven;
-    search->costs[pair] = cost_of(search, trainings[i].bound);
+    search->costs[pair] =
+      cost_of(search, is_proven ? made[i].bound : made[i].spent);
+  }
+}
+
+static bool
+is_any_unproven(const Trainings* const trainings)
+{
+  const Training* const made = (const Training*)trainings->trainings.items;
+
+  bool is_any = false;
+  for (size_t i = 0U; i < trainings->trainings.n && !is_any; ++i) {
+    is_any = !made[i].is_proven;
   }
 
-  staffing->is_proven = !search->is_cut && !is_unproven;
-  if (search->is_cut || !is_unproven) {
-    return COMPETENT_STATUS_SUCCESS;
-  }
+  return is_any;
+}
 
-  Assignment              least   = {NULL, NULL, NULL, 0, 0, 0U};
+// What was not searched is left out, once no more may be
+static CompetentStatus
+solve_exactly(Search* const         search,
+              Assignment* const     plan,
+              CompetentError* const error)
+{
   const AssignmentProblem problem = problem_of(search->survey, search->costs);
-  const CompetentStatus   st      = assignment_solve(&problem, &least, error);
-  if (!st) {
-    const bool is_as_many = least.n_assigned == staffing->trained.n_assigned;
 
-    staffing->bound = is_as_many ? least.total / search->unit : 0;
-    staffing->is_proven =
-      is_as_many && staffing->bound == staffing->trained.total / search->unit;
+  set_costs(search, false);
+  for (size_t i = 0U; i < search->n_pairs; ++i) {
+    if (!is_enough(search->survey, i) && !search->slots[i]) {
+      search->costs[i] = ASSIGNMENT_NEVER;
+    }
   }
 
-  assignment_free(&least);
+  assignment_free(plan);
+  return assignment_solve(&problem, plan, error);
+}
+
+// Courses that are not proven to be the best may cost less, so that what they
+// are proven to cost at least is what bounds all plans
+static CompetentStatus
+find_plan(Search* const search, Assignment* const plan, CompetentError* error)
+{
+  Staffing* const         staffing = search->staffing;
+  const AssignmentProblem problem  = problem_of(search->survey, search->costs);
+  Assignment              least    = {NULL, NULL, NULL, 0, 0, 0U};
+  CompetentStatus         st       = search_all(search, plan, error);
+  int64_t                 bound    = plan->total / search->unit;
+  uint32_t                most     = plan->n_assigned;
+  if (!st && is_any_unproven(&staffing->trainings)) {
+    set_costs(search, true);
+    st    = assignment_solve(&problem, &least, error);
+    bound = least.total / search->unit;
+    most  = least.n_assigned;
+    assignment_free(&least);
+  }
+
+  if (!st && search->is_cut) {
+    st = solve_exactly(search, plan, error);
+  }
+
+  const bool is_as_many = most == plan->n_assigned;
+  staffing->bound       = is_as_many ? bound : 0;
+  staffing->is_proven   = is_as_many && bound == plan->total / search->unit;
   return st;
 }
 
@@ -280,9 +305,9 @@ place_trained(Staffing* const       staffing,
   Search       search = {.staffing = staffing,
                          .survey   = survey,
                          .costs    = survey->costs,
-                         .slots   = (uint32_t*)calloc(n + 1U, sizeof(uint32_t)),
-                         .looks   = (uint8_t*)calloc(n + 1U, 1U),
-                         .unit    = unit_of(survey),
+                         .slots = (uint32_t*)calloc(n + 1U, sizeof(uint32_t)),
+                         .looks = (uint8_t*)calloc(n + 1U, 1U),
+                         .unit = staffing_unit(survey->n_people, survey->n_openings),
                          .n_pairs = n};
 
   for (size_t i = 0U; i < n; ++i) {
@@ -294,15 +319,11 @@ place_trained(Staffing* const       staffing,
                          ? survey_make_room(survey, &search.room, error)
                          : no_memory(error);
   if (!st) {
-    st = search_all(&search, &staffing->trained, error);
+    st = find_plan(&search, &staffing->trained, error);
   }
 
   if (!st) {
     st = take_trainings(&search, error);
-  }
-
-  if (!st) {
-    st = find_bound(&search, error);
   }
 
   free(search.slots);

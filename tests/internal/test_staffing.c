@@ -1,6 +1,8 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "plan/assignment.h"
+#include "plan/staffing.h"
 #include "support/scarcity.h"
 #include "support/taxonomies.h"
 
@@ -20,6 +22,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 TestSuite(staffing, .timeout = 240);
@@ -329,36 +332,209 @@ Test(staffing, spends_no_more_where_schemes_pay)
   }
 }
 
-// With few searches the plan is not proven, but it fills as many places
+static CompetentRadarTotals
+search_few(const World* const world, const int32_t searches)
+{
+  CompetentRadarOptions options = competent_radar_options();
+  CompetentRadar*       radar   = NULL;
+  options.searches              = searches;
+  cr_assert(
+    eq(int,
+       (int)competent_radar_new(world->planner,
+                                world->openings,
+                                N_OPENINGS,
+                                (const CompetentProfile* const*)world->people,
+                                N_PEOPLE,
+                                &world->wishes,
+                                &options,
+                                &radar,
+                                NULL),
+       0));
+
+  const CompetentRadarTotals totals = competent_radar_totals(radar);
+  competent_radar_free(radar);
+  return totals;
+}
+
+// With few searches the plan is not proven, and may leave more places empty
 Test(staffing, has_a_bound_where_it_stops_early)
 {
+  size_t n_cut  = 0U;
+  size_t n_idle = 0U;
   for (uint32_t seed = 1U; seed <= N_SEEDS; ++seed) {
-    const World           world   = make_world(seed);
-    CompetentRadarOptions options = competent_radar_options();
-    CompetentRadar*       few     = NULL;
-    CompetentRadar*       all     = NULL;
-    options.searches              = 0;
-    cr_assert(eq(int, (int)make_radar(&world, &all), 0));
+    const World                world = make_world(seed);
+    const CompetentRadarTotals best  = search_few(&world, 1000);
+    for (int32_t most = 0; most <= best.n_searches; ++most) {
+      const CompetentRadarTotals found   = search_few(&world, most);
+      const bool                 is_full = found.n_empty == best.n_empty;
+
+      cr_assert(le(i32, found.n_searches, most));
+      cr_assert(ge(i32, found.n_empty, best.n_empty));
+      cr_assert(le(i64, found.bound, is_full ? best.spent : 0));
+      cr_assert(ge(i64, found.spent, is_full ? best.spent : 0));
+      cr_assert(eq(i32,
+                   found.is_proven,
+                   (int32_t)(is_full && found.bound == found.spent)));
+      cr_assert(le(i32, found.n_trained, most));
+      n_cut += !found.is_proven;
+      n_idle += found.n_searches < most && !found.is_proven;
+    }
+
+    free_world(&world);
+  }
+
+  cr_assert(gt(sz, n_cut, (size_t)N_SEEDS));
+
+  // Rounds that only look again count too
+  cr_assert(gt(sz, n_idle, 0U));
+}
+
+/// Points of a space over the numbers modulo three, of which lines have three
+enum {
+  N_AXES   = 3,
+  N_POINTS = 27,
+  MAX_LINE = 64,
+};
+
+static unsigned
+third_of(const unsigned a, const unsigned b)
+{
+  unsigned third = 0U;
+  for (unsigned axis = 0U, one = 1U; axis < N_AXES; ++axis, one *= 3U) {
+    third += (6U - a / one % 3U - b / one % 3U) % 3U * one;
+  }
+
+  return third;
+}
+
+// A course for each point, and a skill for each line, which all three of its
+// points teach: few points on all lines are hard to find, and harder to prove
+static CompetentTaxonomy*
+make_space(void)
+{
+  char* const text = (char*)calloc((size_t)N_POINTS * N_POINTS, MAX_LINE);
+  char*       end  = text;
+  cr_assert(ne(ptr, (void*)text, NULL));
+  end += sprintf(end,
+                 "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+                 ":hard a cnlo:Occupation . :easy a cnlo:Occupation ;\n"
+                 " cnlo:requiresHATEssential :plain .\n"
+                 ":plain a cnlo:HumanCapability .\n"
+                 ":simple a lc:Course ; lc:teaches :plain ; lc:price 179 ;\n"
+                 " lc:weeks 1 .\n");
+  for (unsigned a = 0U; a < N_POINTS; ++a) {
+    end += sprintf(end, ":c%u a lc:Course ; lc:price 10 ; lc:weeks 1 .\n", a);
+    for (unsigned b = 0U; b < a; ++b) {
+      const unsigned c = third_of(a, b);
+      if (c < b) {
+        end += sprintf(end, ":s%u-%u a cnlo:HumanCapability .\n", a, b);
+        end +=
+          sprintf(end, ":hard cnlo:requiresHATEssential :s%u-%u .\n", a, b);
+        end += sprintf(end, ":c%u lc:teaches :s%u-%u .\n", a, a, b);
+        end += sprintf(end, ":c%u lc:teaches :s%u-%u .\n", b, a, b);
+        end += sprintf(end, ":c%u lc:teaches :s%u-%u .\n", c, a, b);
+      }
+    }
+  }
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(text);
+  free(text);
+  return taxonomy;
+}
+
+// One search finds what is hard, but cannot prove that it is least.  Its pair
+// then looks dearer than another one that is not searched any more: what that
+// costs is no bound.
+Test(staffing, has_a_bound_where_courses_are_not_proven)
+{
+  CompetentTaxonomy* const taxonomy   = make_space();
+  CompetentPlanner*        planner    = NULL;
+  CompetentProfile*        people[2]  = {NULL};
+  CompetentRadar*          radar      = NULL;
+  CompetentWishes          wishes     = competent_wishes_none();
+  CompetentRadarOptions    options    = competent_radar_options();
+  const CompetentOpening   openings[] = {
+      {NULL, concept_of(taxonomy, "u:hard"), 1},
+      {NULL, concept_of(taxonomy, "u:easy"), 1}};
+  wishes.coverage  = COMPETENT_TARGET_POINTS;
+  options.searches = 1;
+
+  cr_assert(
+    eq(int, (int)competent_planner_new(taxonomy, NULL, &planner, NULL), 0));
+  for (size_t p = 0U; p < 2U; ++p) {
+    cr_assert(
+      eq(int, (int)competent_profile_new(taxonomy, &people[p], NULL), 0));
+  }
+
+  for (size_t o = 0U; o < 2U; ++o) {
     cr_assert(
       eq(int,
-         (int)competent_radar_new(world.planner,
-                                  world.openings,
-                                  N_OPENINGS,
-                                  (const CompetentProfile* const*)world.people,
-                                  N_PEOPLE,
-                                  &world.wishes,
-                                  &options,
-                                  &few,
-                                  NULL),
+         (int)competent_profile_add(people[1], openings[o].target, 1.0, NULL),
          0));
-    const CompetentRadarTotals most  = competent_radar_totals(all);
-    const CompetentRadarTotals found = competent_radar_totals(few);
-    cr_assert(eq(i32, found.n_empty, most.n_empty));
-    cr_assert(ge(i64, found.spent, most.spent));
-    cr_assert(le(i64, found.bound, most.spent));
-    competent_radar_free(all);
-    competent_radar_free(few);
-    free_world(&world);
+  }
+
+  cr_assert(eq(int,
+               (int)competent_radar_new(planner,
+                                        openings,
+                                        2U,
+                                        (const CompetentProfile* const*)people,
+                                        2U,
+                                        &wishes,
+                                        &options,
+                                        &radar,
+                                        NULL),
+               0));
+
+  size_t                          n = 0U;
+  const CompetentPlacement* const placements =
+    competent_radar_placements(radar, &n);
+  const CompetentRadarTotals totals = competent_radar_totals(radar);
+  cr_assert(eq(sz, n, 2U));
+  cr_assert(eq(i32, totals.n_searches, 1));
+  cr_assert(eq(i32, placements[0].person, 0));
+  cr_assert(gt(i64, placements[0].spent, 17900));
+  cr_assert(lt(i64, placements[0].bound, 17900));
+  cr_expect(gt(i64, totals.bound, 0));
+  cr_expect(le(i64, totals.bound, placements[0].bound));
+  cr_expect(eq(i32, totals.is_proven, 0));
+  competent_radar_free(radar);
+  competent_profile_free(people[0]);
+  competent_profile_free(people[1]);
+  competent_planner_free(planner);
+  competent_taxonomy_free(taxonomy);
+}
+
+// Courses that teach a point each and cost most come to a floor that no set of
+// courses costs, and that many times it would be too large for sums
+Test(staffing, takes_any_floor_without_too_large_a_sum)
+{
+  static const uint32_t shapes[][2] = {{1U, 1U},
+                                       {360U, 360U},
+                                       {2890U, 2890U},
+                                       {4472U, 4472U},
+                                       {70000U, 1U},
+                                       {2796000U, 1U},
+                                       {20000000U, 1U},
+                                       {1U, 20000000U}};
+  static const int64_t  floors[]    = {
+        (int64_t)COMPETENT_TARGET_POINTS * 1000000000, ASSIGNMENT_NEVER - 1};
+  const int64_t dearest = (int64_t)64 * 1000000000;
+  const int64_t limit   = (int64_t)1 << 60;
+  for (size_t s = 0U; s < sizeof(shapes) / sizeof(shapes[0]); ++s) {
+    const uint32_t rows    = shapes[s][0];
+    const uint32_t columns = shapes[s][1];
+    const int64_t  unit    = staffing_unit(rows, columns);
+    const int64_t  chain   = 1 + (int64_t)((rows < columns) ? rows : columns);
+    const int64_t  real    = staffing_cost(unit, dearest);
+
+    cr_assert(eq(i64, real / unit, dearest));
+    cr_assert(eq(i64, staffing_cost(unit, ASSIGNMENT_NEVER), ASSIGNMENT_NEVER));
+    for (size_t f = 0U; f < sizeof(floors) / sizeof(floors[0]); ++f) {
+      const int64_t cost = staffing_cost(unit, floors[f]);
+
+      cr_assert(gt(i64, cost, real));
+      cr_assert(lt(i64, cost, limit / chain));
+    }
   }
 }
 

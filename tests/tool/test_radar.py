@@ -25,7 +25,7 @@ PLACEMENT = {
 TOTALS = {
     "people", "places", "ready", "trained", "empty", "unscored", "asked", "held",
     "held_after", "least", "spent", "bound", "proven", "group", "withheld",
-    "shortages", "courses", "vacancies", "placements", "enrolments",
+    "shortages", "courses", "vacancies", "placements", "enrolments", "not_understood",
 }
 
 
@@ -159,6 +159,37 @@ class RadarTest(CommandTest):
         closed = Page(self.answer(*ARGUMENTS, "--html", "--group", "4").out)
         self.assertEqual(closed.faults, [])
         self.assertNotIn("carla", closed.all)
+
+    def test_tells_what_is_not_understood_and_of_whom(self):
+        asked = b'[{"title": "Werk", "skills": ["Plannen", "Kanarie47"]}]'
+        wanted = self.write("wanted.json", asked)
+        odd = self.write("odd.json", b'{"skills": ["Plannen", "Kanarie48"]}')
+        files = ("radar", "--vacancies", wanted, odd, *PEOPLE, SAMPLE)
+        self.assertEqual(run(*files).code, 1)
+        radar = self.answer(*files, "--json", "--skip-unknown").json
+        self.assertEqual(radar["vacancies"][0]["not_understood"], ["/0/skills/1"])
+        self.assertEqual(
+            radar["not_understood"],
+            [{"profile": "odd.json", "not_understood": ["/skills/1"]}],
+        )
+        page = self.answer(*files, "--html", "--skip-unknown").out
+        self.assertIn("<h3>odd</h3>", page)
+        self.assertIn("<h3>Werk</h3>", page)
+        self.assertIn("/0/skills/1", page)
+        self.assertEqual(Page(page).faults, [])
+        for option in ("--json", "--html"):
+            closed = self.answer(
+                *files, option, "--skip-unknown", "--group", "4"
+            ).out
+            self.assertNotIn("odd", closed)
+            self.assertIn("/0/skills/1", closed)
+            self.assertNotIn("Kanarie", closed)
+        self.assertIn("--skip-unknown", self.answer("radar", "--help").out)
+
+    def test_page_tells_of_vacancies_without_points(self):
+        path = self.write("v.json", b'[{"skills": []}, {"skills": ["Plannen"]}]')
+        page = self.answer("radar", "--vacancies", path, SAMPLE, "--html").out
+        self.assertIn("Vacatures die niets vragen", page)
 
     def test_shows_titles_as_text(self):
         path = self.write("v.json", b'[{"title": "<b>&\\u001b[2J", "skills": ["Plannen"]}]')

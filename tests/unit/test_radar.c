@@ -20,6 +20,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,6 +39,7 @@ static const char town[] =
   "  cnluwvo:isRegulatedProfession true .\n"
   ":other a cnlo:Occupation ; cnlo:requiresHATEssential :clean .\n"
   ":empty a cnlo:Occupation .\n"
+  ":helper a cnlo:Occupation ; cnlo:requiresHATSomewhat :bake .\n"
   ":bake a cnlo:HumanCapability . :fry a cnlo:HumanCapability .\n"
   ":cut a cnlo:HumanCapability . :clean a cnlo:HumanCapability .\n"
   ":wash a cnlo:HumanCapability . :care a cnlo:HumanCapability .\n"
@@ -50,10 +52,16 @@ static const char town[] =
   ":serve a cnlo:HumanCapability .\n"
   ":free-serve a lc:Course ; lc:teaches :serve ; lc:price 0 ;\n"
   "  lc:weeks 1 ; lc:studyHours 8 .\n"
+  ":entry a lc:Function . :worker a lc:Function .\n"
+  ":begin a lc:Tile ; lc:startsFrom :entry ; lc:teaches :serve ;\n"
+  "  lc:price 900 ; lc:weeks 9 ; lc:studyHours 90 .\n"
+  ":grow a lc:Tile ; lc:startsFrom :entry ; lc:leadsTo :worker .\n"
+  ":inside a lc:Tile ; lc:startsFrom :worker ; lc:teaches :serve ;\n"
+  "  lc:price 1 ; lc:weeks 1 ; lc:studyHours 1 .\n"
   ":unpriced a lc:Course ; lc:teaches :cut ; lc:weeks 1 .\n";
 
 enum {
-  MAX_PEOPLE = 8,
+  MAX_PEOPLE = 20,
 };
 
 /// What every test has
@@ -118,6 +126,43 @@ add_person(World* const      world,
   if (second) {
     add_item(world, person, second);
   }
+}
+
+// Some people who have the same
+static void
+add_people(World* const      world,
+           const size_t      n,
+           const char* const first,
+           const char* const second)
+{
+  for (size_t i = 0U; i < n; ++i) {
+    add_person(world, first, second);
+  }
+}
+
+static void
+add_people_with_half(World* const      world,
+                     const size_t      n,
+                     const char* const half,
+                     const char* const other)
+{
+  for (size_t i = 0U; i < n; ++i) {
+    add_person(world, other, NULL);
+    cr_assert(eq(int,
+                 (int)competent_profile_add(world->people[world->n_people - 1U],
+                                            concept_of(world->taxonomy, half),
+                                            0.5,
+                                            NULL),
+                 0));
+  }
+}
+
+static CompetentRadarOptions
+options_of_five(void)
+{
+  CompetentRadarOptions options = competent_radar_options();
+  options.group                 = 5;
+  return options;
 }
 
 static CompetentOpening
@@ -629,5 +674,202 @@ Test(radar_group, is_withheld_where_it_is_too_small)
   cr_expect(eq(i64, competent_radar_totals(no).held, COMPETENT_UNKNOWN));
   cr_expect(eq(i32, competent_radar_totals(no).n_trained, COMPETENT_UNKNOWN));
   competent_radar_free(no);
+  free_world(&world);
+}
+
+// One is placed who has anything, and ten after training
+Test(radar_group, withholds_what_few_hold_before_training)
+{
+  World world = make_world();
+  add_people(&world, 9U, NULL, NULL);
+  add_person(&world, "u:bake", NULL);
+
+  const CompetentRadarOptions options    = options_of_five();
+  const CompetentOpening      openings[] = {opening_of(&world, "u:cook", 10)};
+  CompetentRadar* const       radar  = radar_of(&world, openings, 1U, &options);
+  const CompetentRadarTotals  totals = competent_radar_totals(radar);
+  cr_expect(eq(i64, totals.held, COMPETENT_UNKNOWN));
+  cr_expect(eq(i64, totals.trained, COMPETENT_UNKNOWN));
+  cr_expect(eq(i32, totals.n_trained, COMPETENT_UNKNOWN));
+  cr_expect(eq(i32, shortage_of(&world, radar, "u:bake")->is_withheld, 1));
+  competent_radar_free(radar);
+  free_world(&world);
+}
+
+// What the only line withholds would follow from the totals
+Test(radar_group, withholds_totals_that_tell_of_the_only_line)
+{
+  World world = make_world();
+  add_people(&world, 6U, "u:clean", NULL);
+  add_people(&world, 5U, NULL, NULL);
+  add_people_with_half(&world, 1U, "u:clean", NULL);
+
+  const CompetentRadarOptions options    = options_of_five();
+  const CompetentOpening      openings[] = {opening_of(&world, "u:other", 6)};
+  CompetentRadar* const       radar  = radar_of(&world, openings, 1U, &options);
+  const CompetentRadarTotals  totals = competent_radar_totals(radar);
+  cr_assert(eq(i32, shortage_of(&world, radar, "u:clean")->is_withheld, 1));
+  cr_expect(eq(i64, totals.held, COMPETENT_UNKNOWN));
+  cr_expect(eq(i64, totals.trained, COMPETENT_UNKNOWN));
+  cr_expect(eq(i32, totals.n_ready, 6));
+  competent_radar_free(radar);
+
+  // Without the one who has a part nothing is small
+  competent_profile_free(world.people[--world.n_people]);
+
+  CompetentRadar* const whole = radar_of(&world, openings, 1U, &options);
+  cr_expect(eq(i32, shortage_of(&world, whole, "u:clean")->is_withheld, 0));
+  cr_expect(eq(i64,
+               competent_radar_totals(whole).held,
+               6 * (int64_t)COMPETENT_TARGET_POINTS));
+  competent_radar_free(whole);
+  free_world(&world);
+}
+
+// Six have a part of it, of whom one is placed where it is asked for: what is
+// lacking would tell which part
+Test(radar_group, withholds_points_of_few_who_are_placed)
+{
+  World world = make_world();
+  add_people(&world, 9U, "u:fry", NULL);
+  add_people_with_half(&world, 5U, "u:bake", "u:clean");
+  add_people_with_half(&world, 1U, "u:bake", NULL);
+
+  const CompetentRadarOptions options    = options_of_five();
+  const CompetentOpening      openings[] = {opening_of(&world, "u:cook", 10),
+                                            opening_of(&world, "u:other", 5)};
+  CompetentRadar* const       open       = radar_of(&world, openings, 2U, NULL);
+  CompetentRadar* const       radar = radar_of(&world, openings, 2U, &options);
+
+  const CompetentShortage* const told = shortage_of(&world, open, "u:bake");
+  cr_assert(eq(i32, told->n_have, 0));
+  cr_assert(eq(i32, told->n_partly, 6));
+  cr_assert(eq(i32, told->n_lacking, told->n_places));
+  cr_assert(gt(i64, told->asked, told->lacking));
+  cr_expect(eq(i32, shortage_of(&world, radar, "u:bake")->is_withheld, 1));
+  cr_expect(
+    eq(i64, shortage_of(&world, radar, "u:bake")->lacking, COMPETENT_UNKNOWN));
+  cr_expect(eq(i32, shortage_of(&world, radar, "u:fry")->is_withheld, 0));
+  competent_radar_free(open);
+  competent_radar_free(radar);
+  free_world(&world);
+}
+
+// Five can do it well, one only somewhat, and places ask for both: what is
+// short would tell of that one
+Test(radar_group, withholds_what_few_have_at_a_lower_level)
+{
+  World world = make_world();
+  add_people(&world, 5U, "u:bake", NULL);
+  add_people(&world, 5U, NULL, NULL);
+  add_people_with_half(&world, 5U, "u:bake", NULL);
+  add_person(&world, "u:helper", NULL);
+
+  const CompetentLink asked[] = {
+    {concept_of(world.taxonomy, "u:bake"), COMPETENT_LEVEL_SOMEWHAT},
+    {concept_of(world.taxonomy, "u:bake"), COMPETENT_LEVEL_ESSENTIAL}};
+  CompetentVacancy* vacancies[2] = {NULL};
+  for (size_t i = 0U; i < 2U; ++i) {
+    cr_assert(eq(int,
+                 (int)competent_vacancy_new(
+                   world.taxonomy, &asked[i], 1U, NULL, &vacancies[i], NULL),
+                 0));
+  }
+
+  const CompetentRadarOptions options    = options_of_five();
+  const CompetentOpening      openings[] = {{vacancies[0], COMPETENT_NONE, 6},
+                                            {vacancies[1], COMPETENT_NONE, 5}};
+  CompetentRadar* const       open       = radar_of(&world, openings, 2U, NULL);
+  CompetentRadar* const       radar = radar_of(&world, openings, 2U, &options);
+
+  // Eleven places, and six who can do it somewhat at least
+  const CompetentShortage* const told = shortage_of(&world, open, "u:bake");
+  cr_assert(eq(i32, told->n_have, 5));
+  cr_assert(eq(i32, told->n_partly, 6));
+  cr_assert(eq(i32, told->n_short, 5));
+  cr_assert(eq(i32, told->n_lacking, 5));
+  cr_expect(eq(i32, shortage_of(&world, radar, "u:bake")->is_withheld, 1));
+  cr_expect(
+    eq(i32, shortage_of(&world, radar, "u:bake")->n_short, COMPETENT_UNKNOWN));
+  competent_radar_free(open);
+  competent_radar_free(radar);
+  competent_vacancy_free(vacancies[0]);
+  competent_vacancy_free(vacancies[1]);
+  free_world(&world);
+}
+
+// An opening without figures hides none of another one
+Test(radar_group, withholds_another_opening_that_has_figures)
+{
+  World world = make_world();
+  add_people(&world, 3U, "u:clean", NULL);
+  add_people(&world, 12U, "u:fry", NULL);
+
+  const CompetentRadarOptions options    = options_of_five();
+  const CompetentOpening      openings[] = {opening_of(&world, "u:other", 3),
+                                            opening_of(&world, "u:empty", 1),
+                                            opening_of(&world, "u:cook", 0),
+                                            opening_of(&world, "u:cook", 6)};
+  CompetentRadar* const       radar  = radar_of(&world, openings, 4U, &options);
+  size_t                      n      = 0U;
+  const CompetentProspect* const all = competent_radar_prospects(radar, &n);
+  cr_assert(eq(sz, n, 4U));
+  cr_expect(eq(i32, all[0].is_withheld, 1));
+  cr_expect(eq(i32, all[1].is_withheld, 0));
+  cr_expect(eq(i32, all[2].is_withheld, 0));
+  cr_expect(eq(i32, all[3].is_withheld, 1));
+  competent_radar_free(radar);
+  free_world(&world);
+}
+
+Test(radar_group, withholds_totals_that_tell_of_the_only_opening)
+{
+  World world = make_world();
+  add_people(&world, 13U, "u:clean", NULL);
+  add_people(&world, 2U, NULL, NULL);
+
+  const CompetentRadarOptions options    = options_of_five();
+  const CompetentOpening      openings[] = {opening_of(&world, "u:other", 6)};
+  CompetentRadar* const       radar  = radar_of(&world, openings, 1U, &options);
+  const CompetentRadarTotals  totals = competent_radar_totals(radar);
+  size_t                      n      = 0U;
+  cr_expect(eq(i32, competent_radar_prospects(radar, &n)[0].is_withheld, 1));
+  cr_expect(eq(i32, totals.n_ready, COMPETENT_UNKNOWN));
+  cr_expect(eq(i64, totals.spent, COMPETENT_UNKNOWN));
+  cr_expect(eq(i32, totals.n_places, 6));
+  competent_radar_free(radar);
+  free_world(&world);
+}
+
+// A tile of a function that nobody begins in is for who works there
+Test(radar_remedies, leave_out_what_is_followed_inside)
+{
+  World world = make_world();
+  add_person(&world, "u:bake", NULL);
+
+  const CompetentLink asked[] = {
+    {concept_of(world.taxonomy, "u:bake"), COMPETENT_LEVEL_ESSENTIAL},
+    {concept_of(world.taxonomy, "u:serve"), COMPETENT_LEVEL_ESSENTIAL}};
+  CompetentVacancy* vacancy = NULL;
+  cr_assert(eq(
+    int,
+    (int)competent_vacancy_new(world.taxonomy, asked, 2U, NULL, &vacancy, NULL),
+    0));
+
+  const CompetentOpening       openings[] = {{vacancy, COMPETENT_NONE, 1}};
+  CompetentRadar* const        radar    = radar_of(&world, openings, 1U, NULL);
+  size_t                       n        = 0U;
+  const CompetentRemedy* const remedies = competent_radar_remedies(radar, &n);
+  bool                         is_begun = false;
+  for (size_t i = 0U; i < n; ++i) {
+    cr_expect(
+      ne(i32, remedies[i].course, concept_of(world.taxonomy, "u:inside")));
+    is_begun =
+      is_begun || remedies[i].course == concept_of(world.taxonomy, "u:begin");
+  }
+
+  cr_expect(is_begun);
+  competent_radar_free(radar);
+  competent_vacancy_free(vacancy);
   free_world(&world);
 }

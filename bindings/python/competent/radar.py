@@ -219,6 +219,8 @@ class Radar:
             if isinstance(one.asked, Vacancy):
                 target = _NONE if one.target is None else self._own(one.target)
                 handles.add_vacancy(one.asked._handle, target, one.places)
+            elif one.target is not None:
+                raise ArgumentError("Only a vacancy has a target besides")
             else:
                 handles.add(self._own(one.asked), one.places)
         return handles

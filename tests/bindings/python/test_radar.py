@@ -58,6 +58,12 @@ def radar_of(town, openings, people, wishes=ENOUGH, thrift=Thrift.COST, **more):
     return Radar(Planner(town), openings, people, wishes, thrift, **more)
 
 
+def test_refuses_a_target_besides_a_concept(town):
+    openings = [Opening(town["u:cook"], target=town["u:other"])]
+    with pytest.raises(ArgumentError, match="target"):
+        radar_of(town, openings, [])
+
+
 def test_fills_most_places_at_least_cost(town):
     people = [person(town, "bake"), person(town, "fry", "cut"), person(town, "cook")]
     radar = radar_of(town, [Opening(town["u:cook"], 3)], people)
