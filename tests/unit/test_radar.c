@@ -616,7 +616,7 @@ Test(radar_placements, pass_no_gate_that_stops_somebody)
     (competent_profile_passage(world.people[1], openings[0].target) ==
      COMPETENT_PASSAGE_OPEN);
 
-  cr_assert(gt(sz, n_stopped, 0U));
+  cr_assert(lt(sz, 0U, n_stopped));
   cr_expect(eq(sz, n, 2U - n_stopped));
   for (size_t i = 0U; i < n; ++i) {
     cr_expect(ne(i32, placements[i].passage, COMPETENT_PASSAGE_OPEN));
@@ -655,7 +655,7 @@ Test(radar_group, is_withheld_where_it_is_too_small)
   cr_expect(eq(ptr, (void*)competent_radar_placements(radar, &n), NULL));
   cr_expect(eq(sz, n, 0U));
   cr_expect(eq(ptr, (void*)competent_radar_courses(radar, &n), NULL));
-  cr_expect(gt(i32, competent_radar_totals(radar).n_withheld, 0));
+  cr_expect(lt(i32, 0, competent_radar_totals(radar).n_withheld));
 
   const CompetentEnrolment* const enrolments =
     competent_radar_enrolments(radar, &n);
@@ -745,7 +745,7 @@ Test(radar_group, withholds_points_of_few_who_are_placed)
   cr_assert(eq(i32, told->n_have, 0));
   cr_assert(eq(i32, told->n_partly, 6));
   cr_assert(eq(i32, told->n_lacking, told->n_places));
-  cr_assert(gt(i64, told->asked, told->lacking));
+  cr_assert(lt(i64, told->lacking, told->asked));
   cr_expect(eq(i32, shortage_of(&world, radar, "u:bake")->is_withheld, 1));
   cr_expect(
     eq(i64, shortage_of(&world, radar, "u:bake")->lacking, COMPETENT_UNKNOWN));
