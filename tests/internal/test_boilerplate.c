@@ -94,7 +94,7 @@ Test(boilerplate, knows_what_is_about_the_employer)
     ++n;
   }
 
-  cr_expect(gt(uint, n, 12U));
+  cr_expect(lt(uint, 12U, n));
 }
 
 Test(boilerplate, knows_who_does_it)
@@ -131,7 +131,7 @@ Test(boilerplate, knows_who_does_it)
     ++n;
   }
 
-  cr_expect(gt(uint, n, 9U));
+  cr_expect(lt(uint, 9U, n));
 }
 
 static Doer

@@ -56,7 +56,7 @@ Test(everyday, tells_what_a_word_is_called_instead)
   for (size_t i = 0U; i < sizeof(texts) / sizeof(texts[0]); ++i) {
     Phrases found;
     read_text(NULL, texts[i][0], &found);
-    cr_assert(gt(sz, found.n, 1U), "%s", texts[i][0]);
+    cr_assert(lt(sz, 1U, found.n), "%s", texts[i][0]);
     cr_expect(
       text_is(phrase_text(&found.items[0]), text_of_string(texts[i][0])));
     cr_expect(

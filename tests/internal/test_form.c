@@ -79,7 +79,7 @@ check_table(const char* const name, void (*write)(CompetentText, Forms*))
 
 Test(form, knows_the_forms_of_verbs)
 {
-  cr_expect(gt(uint, check_table("verbs", verb_forms), 380U));
+  cr_expect(lt(uint, 380U, check_table("verbs", verb_forms)));
 }
 
 Test(form, tells_how_a_form_is_made)

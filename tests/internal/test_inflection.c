@@ -42,12 +42,12 @@ check_table(const char* const name, bool (*inflect)(CompetentText, Phrase*))
 
 Test(inflection, knows_the_genders_of_real_words)
 {
-  cr_expect(gt(uint, check_table("gender", inflection_gender), 80U));
+  cr_expect(lt(uint, 80U, check_table("gender", inflection_gender)));
 }
 
 Test(inflection, knows_the_plurals_of_real_words)
 {
-  cr_expect(gt(uint, check_table("number", inflection_number), 80U));
+  cr_expect(lt(uint, 80U, check_table("number", inflection_number)));
 }
 
 Test(inflection, has_keys_that_are_their_own_keys)

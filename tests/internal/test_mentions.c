@@ -141,12 +141,12 @@ expect_digests(const CompetentTaxonomy* const taxonomy,
 {
   Buffer passages = {NULL, 0U, 0U};
   mixed_passages(&passages);
-  cr_assert(gt(sz, passages.length, 100000U));
+  cr_assert(lt(sz, 100000U, passages.length));
   for (unsigned mode = 0U; mode < N_MODES; ++mode) {
     for (size_t way = 0U; fold_blocks_at(way); ++way) {
       const Digest digest =
         digest_of(taxonomy, &passages, mode, fold_blocks_at(way));
-      cr_expect(gt(sz, digest.n_mentions, least));
+      cr_expect(lt(sz, least, digest.n_mentions));
       cr_expect(eq(u64, digest.digest, pinned[mode]),
                 "mode %u, %s: 0x%016llX",
                 mode,

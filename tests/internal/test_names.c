@@ -88,7 +88,7 @@ Test(names_equal, finds_all_names_and_nothing_else)
   CompetentTaxonomy* const taxonomy =
     taxonomy_of_file(SAMPLE "/competent-sample.ttl");
 
-  cr_assert(gt(u32, taxonomy->image.n_names, 100U));
+  cr_assert(lt(u32, 100U, taxonomy->image.n_names));
   expect_ranges(taxonomy);
   competent_taxonomy_free(taxonomy);
 }

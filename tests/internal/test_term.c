@@ -137,7 +137,7 @@ Test(term, reads_titles_of_hurried_people)
     snprintf(
       title, sizeof(title), "%.*s", (int)golden.columns[0].length, golden.line);
     read_text(&term, title, &labels);
-    cr_assert(gt(u32, term.n_variants, 0U), "%s", title);
+    cr_assert(lt(u32, 0U, term.n_variants), "%s", title);
 
     const CompetentText text = term_text(&term, term.variants[0].text);
     cr_expect(text_is(text, golden.columns[1]),
@@ -540,7 +540,7 @@ Test(term, finds_the_same_whether_words_are_remembered)
                golden.line);
       read_text(&term, title, &labels);
       words_of(&term, plain);
-      n_split += strstr(plain, "dierenarts 1 dier arts") ? 1U : 0U;
+      n_split += strstr(plain, "dierenarts 1 dieren arts") ? 1U : 0U;
 
       // Once to remember, and once to be reminded
       for (unsigned turn = 0U; turn < 2U; ++turn) {
@@ -552,7 +552,7 @@ Test(term, finds_the_same_whether_words_are_remembered)
     }
   }
 
-  cr_expect(gt(uint, n_split, 0U));
+  cr_expect(lt(uint, 0U, n_split));
   word_memo_free(&memo);
   term_free(&term);
   labels_close(&labels);

@@ -82,7 +82,7 @@ refuse(const CompetentFormat format, const Statement statement)
   const CompetentStatus st = write_all(format, &statement, 1U, &text, &error);
 
   cr_expect(eq(int, (int)st, COMPETENT_STATUS_BAD_ARGUMENT));
-  cr_expect(gt(sz, strlen(error.message), 10U));
+  cr_expect(lt(sz, 10U, strlen(error.message)));
   buffer_free(&text);
 }
 
@@ -233,7 +233,7 @@ Test(writer, survives_each_failed_allocation)
       const bool has_failed = scarcity_end();
       buffer_free(&text);
       if (!has_failed) {
-        cr_expect(gt(sz, n, 1U));
+        cr_expect(lt(sz, 1U, n));
         break;
       }
 

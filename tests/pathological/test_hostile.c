@@ -201,7 +201,7 @@ run_all(const Attack* const attacks, const size_t n_attacks)
     if (st) {
       const bool is_said = strstr(error.message, attacks[i].message) != NULL;
       cr_expect(is_said, "%zu: %s", i, error.message);
-      cr_expect(gt(u32, error.line, 0U), "%zu: %s", i, error.message);
+      cr_expect(lt(u32, 0U, error.line), "%zu: %s", i, error.message);
     }
 
     if (attacks[i].line) {

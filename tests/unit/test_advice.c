@@ -310,7 +310,7 @@ Test(advice_gains, unlock_what_becomes_feasible)
     competent_advice_free(advice);
   }
 
-  cr_expect(gt(i32, most, 0));
+  cr_expect(lt(i32, 0, most));
   competent_matches_free(before);
   free_world(&world);
 }
@@ -455,7 +455,7 @@ Test(advice_transfers, are_all_that_the_profile_has)
       competent_advice_transfers(advice, &n);
     for (size_t i = 0U; i < n; ++i) {
       sum += transfers[i].earned;
-      cr_expect(gt(i32, transfers[i].credit, 0));
+      cr_expect(lt(i32, 0, transfers[i].credit));
       cr_expect(transfers[i].level != COMPETENT_LEVEL_NONE ||
                 !transfers[i].earned);
     }

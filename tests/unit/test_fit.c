@@ -222,7 +222,7 @@ Test(fit_terms, count_tasks_below_a_broader_one)
 
   // The steps are 8 ln 4/3, 8 ln 2 and 4 ln 4
   cr_expect(eq(i32, found->credit, 38399));
-  cr_expect(gt(i32, found->points, 0));
+  cr_expect(lt(i32, 0, found->points));
   competent_fit_free(fit);
   free_world(&world);
 }
@@ -329,7 +329,7 @@ Test(matcher_rank, shows_the_same_targets_in_both_orders)
     CompetentMatches* const by_coverage =
       rank(&world, COMPETENT_ORDER_COVERAGE);
     CompetentMatches* const by_fit = rank(&world, COMPETENT_ORDER_FIT);
-    cr_assert(gt(sz, competent_matches_n(by_fit), 0U));
+    cr_assert(lt(sz, 0U, competent_matches_n(by_fit)));
     for (size_t i = 0U; i < competent_matches_n(by_fit); ++i) {
       const int32_t* const fits = competent_matches_fits(by_fit);
       if (i) {
@@ -439,7 +439,7 @@ Test(matcher_threshold, is_the_fit_inside_of_groups)
   cr_expect(ge(i32, close, (there + back) / 2 - 4));
   cr_expect(le(i32, close, (there + back) / 2 + 4));
   cr_expect(le(i32, feasible, close));
-  cr_expect(gt(i32, feasible, 0));
+  cr_expect(lt(i32, 0, feasible));
   cr_expect(
     eq(i32,
        competent_matcher_threshold(world.matcher, COMPETENT_NEARNESS_FAR),

@@ -288,7 +288,7 @@ expect_exact_gains(const World* const world)
     }
 
     for (size_t j = 0U; j < n; ++j) {
-      cr_expect(gt(i32, teachers[j].gained, 0));
+      cr_expect(lt(i32, 0, teachers[j].gained));
       const bool is_in_order = !j ||
                                teachers[j - 1U].gained > teachers[j].gained ||
                                (teachers[j - 1U].gained == teachers[j].gained &&

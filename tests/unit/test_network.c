@@ -131,7 +131,7 @@ Test(network_find, finds_the_way_of_least_effort)
 {
   for (uint32_t seed = 1U; seed <= N_SEEDS; ++seed) {
     const World world = make_world(seed, 1U + seed % 5U);
-    cr_assert(gt(sz, competent_network_n_transitions(world.network), 0U));
+    cr_assert(lt(sz, 0U, competent_network_n_transitions(world.network)));
     for (int32_t from = 0; from < world.n; from += 7) {
       int64_t* const distances = distances_from(&world, world.first + from);
       for (int32_t to = 0; to < world.n; ++to) {

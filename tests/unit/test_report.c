@@ -88,7 +88,11 @@ Test(report_finding, tells_of_everything_odd_with_its_file_and_line)
   cr_expect(eq(sz, competent_report_n_findings(report), n));
   for (unsigned k = 0U; k < COMPETENT_N_FINDINGS; ++k) {
     const CompetentFindingKind kind = (CompetentFindingKind)k;
-    cr_expect(gt(i64, counts[k], 0), "%s", competent_finding_name(kind));
+    // What tables and catalogues are odd in is tested with them
+    if (kind <= COMPETENT_FINDING_SELF) {
+      cr_expect(lt(i64, 0, counts[k]), "%s", competent_finding_name(kind));
+    }
+
     cr_expect(eq(i64, competent_report_n_of_kind(report, kind), counts[k]));
   }
 
@@ -289,8 +293,8 @@ Test(report, tells_which_files_were_read)
     cr_expect(eq(str, (char*)source.name.bytes, (char*)sources[i].name));
     cr_expect(eq(str, (char*)source.version.bytes, (char*)sources[i].version));
     cr_expect(eq(i32, source.format, (int32_t)sources[i].format));
-    cr_expect(gt(i64, source.bytes, 1000));
-    cr_expect(gt(i64, source.statements, 10));
+    cr_expect(lt(i64, 1000, source.bytes));
+    cr_expect(lt(i64, 10, source.statements));
     sum += source.statements;
   }
 

@@ -16,7 +16,7 @@ Test(status, has_a_name_in_words)
   for (int i = 0; i <= COMPETENT_STATUS_CANCELLED; ++i) {
     const char* const name = competent_status_name((CompetentStatus)i);
     cr_assert(ne(ptr, (void*)name, NULL));
-    cr_expect(gt(sz, strlen(name), 2U));
+    cr_expect(lt(sz, 2U, strlen(name)));
     for (int j = 0; j < i; ++j) {
       cr_expect(
         ne(int, strcmp(name, competent_status_name((CompetentStatus)j)), 0));
