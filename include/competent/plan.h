@@ -164,8 +164,7 @@ competent_plan_unlocked(const CompetentPlan* plan, size_t* n_unlocked);
 
    What alone opens a route goes first, the one with the least spent before
    others; then lower bars.  What the law asks for, and what a course or
-   function needs, opens none, as
-   nobody can drop it.
+   function needs, opens none, as nobody can drop it.
 */
 COMPETENT_API const CompetentObstacle*
 competent_plan_obstacles(const CompetentPlan* plan, size_t* n_obstacles);
