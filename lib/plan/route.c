@@ -15,6 +15,9 @@
 /// Most routes of a front that are looked at for one way
 #define MAX_FRONT 32U
 
+/// Most routes of a front that are kept while there may be better ones
+#define MAX_KEPT ((size_t)1000U)
+
 /// A search for routes
 typedef struct {
   const Quest*    quest;
@@ -123,11 +126,14 @@ drop_beaten(Search* const search, const Found* const route)
   found->n = n;
 }
 
+// A better route may take the place of several of a front, so those behind the
+// limit may move up
 static CompetentStatus
 keep(Search* const search, const Found* const route)
 {
   Array* const found    = &search->routes->found;
   const bool   is_front = search->quest->goal == COMPETENT_ROUTES_FRONT;
+  const size_t most     = is_front ? MAX_KEPT : search->quest->limit;
   if (is_beaten(search, route->is_done, route->costs)) {
     return COMPETENT_STATUS_SUCCESS;
   }
@@ -142,11 +148,14 @@ keep(Search* const search, const Found* const route)
     ++at;
   }
 
-  if (at == search->quest->limit) {
+  const bool is_full = found->n == most;
+  search->routes->is_proven =
+    search->routes->is_proven && !(is_front && is_full);
+  if (at == most) {
     return COMPETENT_STATUS_SUCCESS;
   }
 
-  found->n -= found->n == search->quest->limit;
+  found->n -= is_full;
   if (!array_add(found, sizeof(Found), search->error)) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
@@ -496,6 +505,10 @@ search_routes(Search* const search)
 
   if (!st) {
     st = find_reachable(search);
+  }
+
+  if (routes->found.n > search->quest->limit) {
+    routes->found.n = search->quest->limit;
   }
 
   routes->is_proven = routes->is_proven && !routes->walk.is_cut;

@@ -313,6 +313,22 @@ class OverviewTest(CommandTest):
         )
         self.refusal(1, "overview", PERSON, *ALL, "-o", self.folder / "no" / "x.html")
 
+    def test_file_that_was_there_becomes_the_page_alone(self):
+        path = self.write("mijn.html", "Van iemand anders. " * 100_000)
+        path.chmod(0o644)
+        self.answer("overview", PERSON, *ALL, *DAY, "-o", path)
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        self.assertEqual(
+            path.read_bytes(), self.answer("overview", PERSON, *ALL, *DAY).bytes
+        )
+
+    def test_file_stays_as_it_is_where_no_page_is_made(self):
+        path = self.write("mijn.html", "Van vroeger.")
+        path.chmod(0o644)
+        self.refusal(1, "overview", PERSON, "Niets", *ALL, "-o", path)
+        self.assertEqual(path.read_text(), "Van vroeger.")
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o644)
+
     def test_same_input_gives_the_same_page(self):
         once = self.overview(PERSON, *ALL, *DAY)
         self.assertEqual(once, self.overview(PERSON, *reversed(ALL), *DAY))

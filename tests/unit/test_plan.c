@@ -86,10 +86,11 @@ free_world(const World* const world)
 }
 
 static CompetentPlan*
-plan_of(const World* const           world,
-        const CompetentWishes* const wishes,
-        const CompetentThrift        thrift,
-        const CompetentRouteGoal     goal)
+limited_plan_of(const World* const           world,
+                const CompetentWishes* const wishes,
+                const CompetentThrift        thrift,
+                const CompetentRouteGoal     goal,
+                const size_t                 limit)
 {
   CompetentPlan* plan = NULL;
   cr_assert(eq(int,
@@ -100,12 +101,21 @@ plan_of(const World* const           world,
                                            wishes,
                                            thrift,
                                            goal,
-                                           50U,
+                                           limit,
                                            &plan,
                                            NULL),
                0));
   cr_assert(eq(i32, competent_plan_target(plan), world->target));
   return plan;
+}
+
+static CompetentPlan*
+plan_of(const World* const           world,
+        const CompetentWishes* const wishes,
+        const CompetentThrift        thrift,
+        const CompetentRouteGoal     goal)
+{
+  return limited_plan_of(world, wishes, thrift, goal, 50U);
 }
 
 // Write a route as "start>helper grow>carer: 90 weeks, 50000"
@@ -514,7 +524,11 @@ write_courses(const uint32_t seed, const bool is_reversed)
     lines[n++] = line;
   }
 
-  strcat(text, "@prefix lc: <https://w3id.org/libcompetent/def#> .\n");
+  // What only one occupation asks for tells nothing, so there are two
+  strcat(text,
+         "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+         ":another a cnlo:Occupation ; cnlo:requiresHATEssential :else .\n"
+         ":else a cnlo:HumanCapability .\n");
   for (unsigned i = 0U; i < n; ++i) {
     char* const line = lines[is_reversed ? n - 1U - i : i];
     strcat(text, line);
@@ -542,6 +556,7 @@ is_as_good(const CompetentRoute* const x, const CompetentRoute* const y)
 
 Test(planner_plan, front_has_no_route_that_another_is_better_than)
 {
+  size_t n_routes = 0U;
   for (uint32_t seed = 1U; seed <= N_SEEDS; ++seed) {
     const World          world = world_at_random(seed, false);
     CompetentPlan* const plan =
@@ -558,6 +573,7 @@ Test(planner_plan, front_has_no_route_that_another_is_better_than)
       }
     }
 
+    n_routes += n;
     cr_assert(competent_plan_is_proven(plan));
     for (size_t i = 0U; i < n_best; ++i) {
       bool is_covered = false;
@@ -572,6 +588,102 @@ Test(planner_plan, front_has_no_route_that_another_is_better_than)
     competent_plan_free(best);
     free_world(&world);
   }
+
+  cr_expect(lt(sz, (size_t)N_SEEDS, n_routes));
+}
+
+static bool
+is_same(const CompetentRoute* const x, const CompetentRoute* const y)
+{
+  return x->weeks == y->weeks && x->own_cost == y->own_cost &&
+         x->n_steps == y->n_steps && x->is_recognised == y->is_recognised;
+}
+
+// Expect that fewer routes of a front are the first ones of all of it
+static void
+expect_first_routes(const World* const world, const CompetentThrift thrift)
+{
+  CompetentPlan* const whole =
+    plan_of(world, NULL, thrift, COMPETENT_ROUTES_FRONT);
+  size_t                      n   = 0U;
+  const CompetentRoute* const all = competent_plan_routes(whole, &n);
+  for (size_t limit = 1U; limit <= n; ++limit) {
+    CompetentPlan* const part =
+      limited_plan_of(world, NULL, thrift, COMPETENT_ROUTES_FRONT, limit);
+    size_t                      n_part = 0U;
+    const CompetentRoute* const routes = competent_plan_routes(part, &n_part);
+    cr_assert(eq(sz, n_part, limit));
+    for (size_t i = 0U; i < limit; ++i) {
+      cr_assert(is_same(&routes[i], &all[i]));
+    }
+
+    competent_plan_free(part);
+  }
+
+  competent_plan_free(whole);
+}
+
+Test(planner_plan, front_with_a_limit_has_its_first_routes)
+{
+  for (uint32_t seed = 1U; seed <= N_SEEDS; ++seed) {
+    const World world = world_at_random(seed, false);
+    expect_first_routes(&world, COMPETENT_THRIFT_COST);
+    expect_first_routes(&world, COMPETENT_THRIFT_WEEKS);
+    free_world(&world);
+  }
+}
+
+// Two courses of three seem cheaper than the tile, which is better than them
+// and than the slow one; so the fast one moves up, that had no place among two
+Test(planner_plan, front_with_a_limit_keeps_what_moves_up)
+{
+  const World world = make_world(
+    "@prefix lc: <https://w3id.org/libcompetent/def#> .\n"
+    ":o a cnlo:Occupation ; cnlo:requiresHATEssential :a, :b, :c .\n"
+    ":another a cnlo:Occupation ; cnlo:requiresHATEssential :else .\n"
+    ":a a cnlo:HumanCapability . :b a cnlo:HumanCapability .\n"
+    ":c a cnlo:HumanCapability . :else a cnlo:HumanCapability .\n"
+    ":ab a lc:Course ; lc:teaches :a, :b ; lc:price 6 ; lc:weeks 5 .\n"
+    ":bc a lc:Course ; lc:teaches :b, :c ; lc:price 6 ; lc:weeks 5 .\n"
+    ":ca a lc:Course ; lc:teaches :c, :a ; lc:price 6 ; lc:weeks 5 .\n"
+    ":slow a lc:Course ; lc:teaches :a, :b, :c ; lc:price 13 ; lc:weeks 9 .\n"
+    ":fast a lc:Course ; lc:teaches :a, :b, :c ; lc:price 14 ; lc:weeks 1 .\n"
+    ":entry a lc:Function . :work a lc:Function ; lc:performs :o .\n"
+    ":tile a lc:Tile ; lc:startsFrom :entry ; lc:leadsTo :work ;\n"
+    "  lc:teaches :a, :b, :c ; lc:price 10 ; lc:weeks 5 .\n",
+    "u:o");
+  char                 text[512];
+  CompetentPlan* const plan =
+    plan_of(&world, NULL, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_FRONT);
+  describe(&world, plan, 0U, text);
+  cr_expect(eq(str, text, "entry tile>work 5 1000"));
+  describe(&world, plan, 1U, text);
+  cr_expect(eq(str, text, "fast o 1 1400"));
+  competent_plan_free(plan);
+  expect_first_routes(&world, COMPETENT_THRIFT_COST);
+  free_world(&world);
+}
+
+// Of a front an ontwikkelpad goes first only where it spends least
+Test(planner_plan, front_goes_by_what_is_spent_and_not_by_paths)
+{
+  const World world = make_world(PATHS, "u:nurse");
+  for (int t = 0; t <= (int)COMPETENT_THRIFT_WEEKS; ++t) {
+    if (t != (int)COMPETENT_THRIFT_HOURS) {
+      const bool           is_by_cost = t == (int)COMPETENT_THRIFT_COST;
+      CompetentPlan* const plan       = limited_plan_of(
+        &world, NULL, (CompetentThrift)t, COMPETENT_ROUTES_FRONT, 1U);
+      size_t                      n     = 0U;
+      const CompetentRoute* const first = competent_plan_routes(plan, &n);
+      cr_assert(eq(sz, n, 1U));
+      cr_expect(eq(i32, first->is_recognised, (int32_t)is_by_cost));
+      competent_plan_free(plan);
+    }
+  }
+
+  expect_first_routes(&world, COMPETENT_THRIFT_COST);
+  expect_first_routes(&world, COMPETENT_THRIFT_WEEKS);
+  free_world(&world);
 }
 
 // Return what the best route spends, or a very high number for none
@@ -616,6 +728,110 @@ Test(planner_plan, is_never_worse_where_less_is_in_the_way)
     cr_assert(le(i64, least_spent(&world, other), least));
     free_world(&world);
   }
+}
+
+#define GROUP "cnluwvo:broadMatchTaxonomyItemKernberoep"
+
+enum { N_FITTING = 30, N_LOOKED_AT = 20 };
+
+// A target that shares one skill with a person, as more occupations do than are
+// looked at as ways, which all ask for less else.  Those of the group share
+// little, so much counts as close.
+static World
+world_of_neighbours(void)
+{
+  static char text[16384];
+
+  strcpy(text,
+         ":target a cnlo:Occupation ;\n"
+         "  cnlo:requiresHATEssential :can, :p, :q, :r .\n"
+         ":x a cnlo:Occupation ; " GROUP " :g ;\n"
+         "  cnlo:requiresHATEssential :s1, :s2, :s3, :s4 ;\n"
+         "  cnlo:requiresHATSomewhat :can .\n"
+         ":y a cnlo:Occupation ; " GROUP " :g ;\n"
+         "  cnlo:requiresHATEssential :t1, :t2, :t3, :t4 ;\n"
+         "  cnlo:requiresHATSomewhat :can .\n"
+         ":other a cnlo:Occupation ; cnlo:requiresHATEssential :t1, :t2 .\n"
+         ":g a cnluwvo:TaxonomyItemKernberoep .\n"
+         ":can a cnlo:HumanCapability . :p a cnlo:HumanCapability .\n"
+         ":q a cnlo:HumanCapability . :r a cnlo:HumanCapability .\n");
+  for (unsigned i = 1U; i <= 4U; ++i) {
+    sprintf(text + strlen(text),
+            ":s%u a cnlo:HumanCapability . :t%u a cnlo:HumanCapability .\n",
+            i,
+            i);
+  }
+
+  for (unsigned i = 0U; i < N_FITTING; ++i) {
+    sprintf(text + strlen(text),
+            ":o%u a cnlo:Occupation ; cnlo:requiresHATEssential :can, :u%u .\n"
+            ":u%u a cnlo:HumanCapability .\n",
+            i,
+            i,
+            i);
+  }
+
+  const World world = make_world(text, "u:target");
+  cr_assert(eq(int,
+               (int)competent_profile_add(
+                 world.profile, concept_of(world.taxonomy, "u:can"), 1.0, NULL),
+               0));
+  return world;
+}
+
+// Return the place of the target among what fits the person best
+static size_t
+rank_of_target(const World* const world)
+{
+  CompetentMatcher* matcher = NULL;
+  CompetentMatches* matches = NULL;
+  cr_assert(
+    eq(int,
+       (int)competent_matcher_new(
+         world->taxonomy, COMPETENT_KIND_OCCUPATION, NULL, &matcher, NULL),
+       0));
+  cr_assert(
+    eq(int,
+       (int)competent_matcher_rank(
+         matcher, world->profile, COMPETENT_ORDER_FIT, 1000U, &matches, NULL),
+       0));
+
+  size_t rank = 0U;
+  while (competent_matches_targets(matches)[rank] != world->target) {
+    ++rank;
+  }
+
+  cr_assert(eq(i32,
+               competent_matches_nearnesses(matches)[rank],
+               (int32_t)COMPETENT_NEARNESS_CLOSE));
+  competent_matches_free(matches);
+  competent_matcher_free(matcher);
+  return rank;
+}
+
+// Whoever is close may begin at once, however many fit them better
+Test(planner_plan, begins_in_what_is_close_behind_all_that_is_closer)
+{
+  const World world = world_of_neighbours();
+  cr_assert(le(sz, (size_t)N_LOOKED_AT, rank_of_target(&world)));
+
+  CompetentPlan* const plan =
+    plan_of(&world, NULL, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  size_t                      n      = 0U;
+  const CompetentRoute* const routes = competent_plan_routes(plan, &n);
+  cr_assert(lt(sz, 0U, n));
+  cr_expect(eq(i32, routes[0].n_steps, 1));
+  cr_expect(lt(i32, routes[0].coverage, COMPETENT_ENOUGH_COVERAGE));
+  competent_plan_free(plan);
+
+  // Unless they wish for more than that
+  CompetentWishes wishes = competent_wishes_none();
+  wishes.coverage        = COMPETENT_TARGET_POINTS;
+  CompetentPlan* const more =
+    plan_of(&world, &wishes, COMPETENT_THRIFT_COST, COMPETENT_ROUTES_BEST);
+  cr_expect(eq(ptr, (void*)competent_plan_routes(more, &n), NULL));
+  competent_plan_free(more);
+  free_world(&world);
 }
 
 Test(planner_plan, does_not_depend_on_the_order_of_data)

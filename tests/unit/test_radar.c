@@ -58,7 +58,15 @@ static const char town[] =
   ":grow a lc:Tile ; lc:startsFrom :entry ; lc:leadsTo :worker .\n"
   ":inside a lc:Tile ; lc:startsFrom :worker ; lc:teaches :serve ;\n"
   "  lc:price 1 ; lc:weeks 1 ; lc:studyHours 1 .\n"
-  ":unpriced a lc:Course ; lc:teaches :cut ; lc:weeks 1 .\n";
+  ":unpriced a lc:Course ; lc:teaches :cut ; lc:weeks 1 .\n"
+  ":teacher a cnlo:Occupation ; cnlo:requiresHATEssential :teach .\n"
+  ":teach a cnlo:HumanCapability . :mbo-4 a cnlo:EducationalNorm .\n"
+  ":mbo-course a lc:Course ; lc:awards :mbo-4 ; lc:level 4 ;\n"
+  "  lc:document lc:Diploma .\n"
+  ":school-of-3 a lc:Course ; lc:teaches :teach ; lc:price 100 ;\n"
+  "  lc:weeks 10 ; lc:studyHours 40 ; lc:entryLevel 3 .\n"
+  ":open-school a lc:Course ; lc:teaches :teach ; lc:price 300 ;\n"
+  "  lc:weeks 20 ; lc:studyHours 80 .\n";
 
 enum {
   MAX_PEOPLE = 20,
@@ -589,6 +597,40 @@ Test(radar_placements, spend_least_of_what_is_wished)
     competent_radar_free(radar);
   }
 
+  free_world(&world);
+}
+
+// A school of level 3 takes no one who has no diploma, so it stands in for no
+// course that takes everybody; whose level follows from diplomas has one, too
+Test(radar_placements, mind_levels_that_follow_from_diplomas)
+{
+  World world = make_world();
+  add_person(&world, "u:mbo-4", NULL);
+  add_person(&world, NULL, NULL);
+  for (size_t p = 0U; p < world.n_people; ++p) {
+    cr_assert(eq(int,
+                 (int)competent_profile_set_fact(
+                   world.people[p], COMPETENT_FACT_ALL_DIPLOMAS, 1, NULL),
+                 0));
+  }
+
+  const CompetentOpening openings[] = {opening_of(&world, "u:teacher", 2)};
+  CompetentRadar* const  radar      = radar_of(&world, openings, 1U, NULL);
+  size_t                 n          = 0U;
+  const CompetentPlacement* const placements =
+    competent_radar_placements(radar, &n);
+  cr_assert(eq(sz, n, 2U));
+
+  const CompetentConcept* const courses    = competent_radar_courses(radar, &n);
+  static const char* const      expected[] = {"u:school-of-3", "u:open-school"};
+  for (size_t i = 0U; i < 2U; ++i) {
+    cr_assert(eq(i32, placements[i].n_courses, 1));
+    cr_expect(eq(i32,
+                 courses[placements[i].first_course],
+                 concept_of(world.taxonomy, expected[placements[i].person])));
+  }
+
+  competent_radar_free(radar);
   free_world(&world);
 }
 

@@ -99,6 +99,20 @@ class OverviewTest {
   }
 
   @Test
+  void replacesWhatAnybodyCouldRead(@TempDir Path folder) throws IOException {
+    try (Taxonomy taxonomy = Fixture.compiled(CATALOGUE)) {
+      Overview overview = overview(taxonomy, Locale.forLanguageTag("nl"));
+      Path path = folder.resolve("mijn.html");
+      Files.writeString(path, "Van iemand anders. ".repeat(100_000));
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+      overview.save(path);
+      assertEquals(overview.toHtml(), Files.readString(path));
+      assertEquals(
+          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+    }
+  }
+
+  @Test
   void refusesWhatIsWrong() {
     try (Taxonomy taxonomy = Fixture.compiled(CATALOGUE);
         Taxonomy other = Fixture.compiled(CATALOGUE);

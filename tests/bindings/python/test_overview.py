@@ -113,6 +113,16 @@ def test_overview_saves_for_its_owner(planner, person, tmp_path):
         page.save(tmp_path / "no" / "x.html")
 
 
+def test_overview_replaces_what_anybody_could_read(planner, person, tmp_path):
+    path = tmp_path / "mijn.html"
+    path.write_text("Van iemand anders. " * 100_000)
+    path.chmod(0o644)
+    page = planner.overview(person, TARGET, day=DAY)
+    page.save(path)
+    assert path.read_bytes().decode("utf-8") == page.html
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_overview_refuses_what_is_wrong(planner, person):
     with pytest.raises(ArgumentError):
         planner.overview(person, language="fr")

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
@@ -37,22 +38,22 @@ public final class Overview {
   }
 
   /**
-   * Write the page to a file that nobody but its owner may read if it is new.
+   * Write the page to a file that nobody but its owner may read.
    *
    * @param path where it goes
    * @throws UncheckedIOException if it cannot be written
    */
   public void save(Path path) {
-    Set<StandardOpenOption> options =
-        Set.of(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
     try (SeekableByteChannel file =
         Files.newByteChannel(
             path,
-            options,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(owner))) {
+      if (Files.isRegularFile(path)) {
+        Files.setPosixFilePermissions(path, owner);
+        file.truncate(0);
+      }
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(html);
       while (bytes.hasRemaining()) {
         file.write(bytes);
