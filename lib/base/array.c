@@ -52,14 +52,6 @@ array_add_many(Array* const          array,
   return first;
 }
 
-void*
-array_add(Array* const          array,
-          const size_t          item_size,
-          CompetentError* const error)
-{
-  return array_add_many(array, item_size, 1U, error);
-}
-
 void
 array_free(Array* const array)
 {

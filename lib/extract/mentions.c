@@ -171,16 +171,16 @@ place_mention(MentionsWriter* const   writer,
               const size_t            end,
               CompetentMention* const mention)
 {
-  fold_place_move(&writer->place, writer->text, start);
+  const FoldPlace from = fold_place_at(writer->place, writer->text, start);
+  const FoldPlace to   = fold_place_at(from, writer->text, end);
 
-  FoldPlace at              = writer->place;
+  writer->place             = from;
   mention->start            = (int32_t)start;
-  mention->code_point_start = (int32_t)at.code_point;
-  mention->unit_start       = (int32_t)at.unit;
-  fold_place_move(&at, writer->text, end);
-  mention->end            = (int32_t)end;
-  mention->code_point_end = (int32_t)at.code_point;
-  mention->unit_end       = (int32_t)at.unit;
+  mention->end              = (int32_t)end;
+  mention->code_point_start = (int32_t)from.code_point;
+  mention->code_point_end   = (int32_t)to.code_point;
+  mention->unit_start       = (int32_t)from.unit;
+  mention->unit_end         = (int32_t)to.unit;
 }
 
 static void

@@ -6,8 +6,11 @@
 #include "text/fold_swar.h"
 #include "text/fold_utf8.h"
 
-#include <assert.h>
 #include <stdint.h>
+
+enum {
+  MOST_AHEAD = 1024, ///< Bytes looked at before anybody asks for their places
+};
 
 // Return how many bytes of the eight from some on are ASCII
 static size_t
@@ -46,28 +49,41 @@ ascii_length(const unsigned char* const bytes,
   return (n < length) ? n : length;
 }
 
-void
-fold_place_move(FoldPlace* const    place,
+// Return how many bytes of a text from one on are ASCII, looking at some only
+static size_t
+ascii_ahead(const CompetentText text, const size_t byte)
+{
+  const size_t rest = text.length - byte;
+  return ascii_length((const unsigned char*)text.bytes + byte,
+                      (rest < (size_t)MOST_AHEAD) ? rest : (size_t)MOST_AHEAD,
+                      rest);
+}
+
+FoldPlace
+fold_place_find(const FoldPlace     place,
                 const CompetentText text,
                 const size_t        byte)
 {
-  assert(place);
+  const size_t end = (byte < text.length) ? byte : text.length;
+  FoldPlace    at  = place;
+  while (at.byte < end) {
+    if (at.ascii_end <= at.byte) {
+      at.ascii_end = at.byte + ascii_ahead(text, at.byte);
+    }
 
-  const unsigned char* const bytes = (const unsigned char*)text.bytes;
-  const size_t               end   = (byte < text.length) ? byte : text.length;
-  while (place->byte < end) {
-    const size_t n = ascii_length(
-      bytes + place->byte, end - place->byte, text.length - place->byte);
-    place->byte += n;
-    place->code_point += n;
-    place->unit += n;
+    const size_t n = ((at.ascii_end < end) ? at.ascii_end : end) - at.byte;
+    at.byte += n;
+    at.code_point += n;
+    at.unit += n;
 
-    if (place->byte < end) {
-      const FoldCharacter character =
-        fold_read(bytes + place->byte, text.length - place->byte);
-      place->byte += character.length;
-      place->code_point += 1U;
-      place->unit += (character.c >= 0x10000U) ? 2U : 1U;
+    if (!n) {
+      const FoldCharacter character = fold_read(
+        (const unsigned char*)text.bytes + at.byte, text.length - at.byte);
+      at.byte += character.length;
+      at.code_point += 1U;
+      at.unit += (character.c >= 0x10000U) ? 2U : 1U;
     }
   }
+
+  return at;
 }

@@ -63,7 +63,7 @@ walk_over(const CompetentText     text,
   Result          result;
   size_t          start = 0U;
   size_t          last  = 0U;
-  FoldPlace       place = {0U, 0U, 0U};
+  FoldPlace       place = {0U, 0U, 0U, 0U};
   require(walk, "there is memory");
   memset(&result, 0, sizeof(result));
   fold_walk_begin_with(walk, text, FOLD_REPLACE, blocks);
@@ -83,7 +83,7 @@ walk_over(const CompetentText     text,
       require(token->end > token->start && token->end <= text.length,
               "tokens are in the text");
       require(token->length > 0U, "tokens have a form");
-      fold_place_move(&place, text, token->end);
+      place = fold_place_at(place, text, token->end);
       require(place.byte == token->end, "tokens end with a character");
 
       append(&result.facts, &facts, sizeof(facts));

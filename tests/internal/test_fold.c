@@ -613,13 +613,13 @@ Test(fold, refuses_or_replaces_what_is_not_utf8)
     cr_expect(ne(ptr, strstr(error.message, "byte 4"), NULL));
     cr_expect(eq(ptr, strstr(error.message, "kok"), NULL));
 
-    FoldPlace place = {0U, 0U, 0U};
+    FoldPlace place = {0U, 0U, 0U, 0U};
     fold_walk_begin(&walk, text_of(cases[i].text), FOLD_REPLACE);
     cr_assert(eq(int, (int)fold_walk_next(&walk, &error), 0));
     cr_expect(eq(sz, walk.n_replaced, cases[i].n_replaced), "%zu", i);
     cr_expect(ge(sz, walk.n_tokens, 2U));
 
-    fold_place_move(&place, text_of(cases[i].text), SIZE_MAX);
+    place = fold_place_at(place, text_of(cases[i].text), SIZE_MAX);
     const size_t n_after =
       strchr(cases[i].text, 'z') || strchr(cases[i].text, '!');
     cr_expect(
@@ -641,16 +641,16 @@ Test(fold, counts_as_python_and_java_do)
                                      {11, 5, 6},
                                      {30, 24, 25}};
 
-  FoldPlace place = {0U, 0U, 0U};
+  FoldPlace place = {0U, 0U, 0U, 0U};
   for (size_t i = 0U; i < sizeof(wanted) / sizeof(wanted[0]); ++i) {
-    fold_place_move(&place, text_of(text), wanted[i][0]);
+    place = fold_place_at(place, text_of(text), wanted[i][0]);
     cr_expect(eq(sz, place.byte, wanted[i][0]));
     cr_expect(eq(sz, place.code_point, wanted[i][1]));
     cr_expect(eq(sz, place.unit, wanted[i][2]));
   }
 
-  FoldPlace within = {0U, 0U, 0U};
-  fold_place_move(&within, text_of(text), 8U);
+  FoldPlace within = {0U, 0U, 0U, 0U};
+  within           = fold_place_at(within, text_of(text), 8U);
   cr_expect(eq(sz, within.byte, 10U));
 }
 
