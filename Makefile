@@ -50,7 +50,7 @@ fuzz:
 	@.ci/install-deps $(FUZZ_PACKAGES)
 	cmake --preset dev -B build/fuzz $(LIBRARY_ONLY) \
 	  -DCMAKE_C_COMPILER=clang-14 -DCOMPETENT_FUZZ=ON -DCOMPETENT_WERROR=OFF
-	cmake --build build/fuzz --target fuzz
+	cmake --build build/fuzz --target fuzz --parallel $(shell nproc)
 
 .PHONY: bench
 bench:

@@ -114,9 +114,9 @@ LLVMFuzzerTestOneInput(const uint8_t* const data, const size_t size)
 {
   CompetentTaxonomy* const taxonomy = make_taxonomy(data, size);
   const CompetentText      text     = {(const char*)data, size};
-  for (unsigned mode = 0U; mode < 4U; ++mode) {
-    const CompetentExtractOptions options = {.overlapping = mode & 1U,
-                                             .exact       = mode & 2U};
+  for (unsigned mode = 0U; mode < 8U; ++mode) {
+    const CompetentExtractOptions options = {
+      .overlapping = mode & 1U, .exact = mode & 2U, .as_spelt = mode & 4U};
 
     CompetentExtractor* extractor = NULL;
     CompetentMentions*  mentions  = NULL;

@@ -61,6 +61,10 @@ class ExtractorTest {
       List<Mention> mentions = profile.addText(extractor, "Ik ben kok. Geen bakker.");
       assertEquals(2, mentions.size());
       assertEquals(1, profile.count());
+      try (Profile other = new Profile(taxonomy)) {
+        assertEquals(mentions, other.addText("Ik ben kok. Geen bakker."));
+        assertEquals(1, other.count());
+      }
     }
   }
 

@@ -145,6 +145,21 @@ public final class Profile implements AutoCloseable {
    *
    * <p>What is negated or wished for is not added, see {@link Mention#evidence()}.
    *
+   * @param text text of any length
+   * @return what the text mentions
+   * @throws ArgumentException if the text holds half a surrogate pair
+   */
+  public List<Mention> addText(String text) {
+    try (Extractor extractor = Extractor.of(taxonomy)) {
+      return addText(extractor, text);
+    }
+  }
+
+  /**
+   * Add what a text about the person says that the person has, by an extractor of one's own.
+   *
+   * <p>What is negated or wished for is not added, see {@link Mention#evidence()}.
+   *
    * @param extractor what finds it, of the same taxonomy
    * @param text text of any length
    * @return what the text mentions
