@@ -7,6 +7,7 @@
 #include "support/taxonomies.h"
 #include "taxonomy/near.h"
 #include "taxonomy/taxonomy_impl.h"
+#include "text/form_key.h"
 
 #include <competent/status.h>
 #include <competent/taxonomy.h>
@@ -404,7 +405,7 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, phrase_names[0].role, 3U, "a phrase");
 
   EXPECT_FAULT(
-    snapshot, header->version, 3U, "format 3, and this library reads 2");
+    snapshot, header->version, 4U, "format 4, and this library reads 3");
   EXPECT_FAULT(snapshot, header->byte_order, 0x04030201U, "another byte order");
   EXPECT_FAULT(
     snapshot, header->first_of_kind[3], 99, "do not belong together");
@@ -415,6 +416,49 @@ Test(image_check, names_the_first_fault)
 
   free(snapshot.bytes);
   competent_taxonomy_free(taxonomy);
+}
+
+// Whatever else an older file holds, its version tells that it is not damaged
+Test(image_check_header, tells_another_version_from_damage)
+{
+  CompetentTaxonomy* const taxonomy = small();
+  const Snapshot           snapshot = snapshot_of(taxonomy);
+  ImageHeader              header;
+  const Place              place = {"snapshot", 0U, 0U};
+  memcpy(&header, snapshot.bytes, sizeof(header));
+  memset(header.sections, 0xFF, sizeof(header.sections));
+  header.size     = 1U;
+  header.checksum = 0U;
+
+  for (uint32_t version = 0U; version <= IMAGE_VERSION + 1U; ++version) {
+    header.version = version;
+    cr_expect(eq(int,
+                 (int)image_check_header(&header, place, NULL),
+                 (version == IMAGE_VERSION) ? COMPETENT_STATUS_BAD_SNAPSHOT
+                                            : COMPETENT_STATUS_BAD_VERSION));
+  }
+
+  free(snapshot.bytes);
+  competent_taxonomy_free(taxonomy);
+}
+
+// Where something is in tables of an image follows from these, so whoever
+// changes one raises IMAGE_VERSION
+Test(image_open, finds_by_keys_that_are_those_of_the_version)
+{
+  static const struct {
+    const char* word;
+    uint64_t    key;
+  } words[] = {{"", UINT64_C(1)},
+               {"kok", UINT64_C(5735757061284141098)},
+               {"koks", UINT64_C(7468422102190706061)},
+               {"gezondheid", UINT64_C(8394470391871585117)},
+               {"zorgverlening aan ouderen", UINT64_C(11082088152300082479)}};
+  cr_assert(eq(u32, IMAGE_VERSION, 3U));
+  for (size_t i = 0U; i < sizeof(words) / sizeof(words[0]); ++i) {
+    cr_expect(
+      eq(u64, form_key(words[i].word, strlen(words[i].word)), words[i].key));
+  }
 }
 
 Test(image_check_header, refuses_sizes_that_cannot_be)

@@ -11,6 +11,7 @@ from typing import Callable, Dict, List
 
 import check_files
 import check_format
+import check_image
 import check_layers
 import check_state
 import check_symbols
@@ -96,6 +97,54 @@ class Lint(unittest.TestCase):
         faults = self.found(check_format.check)
         self.assertEqual(len(faults), 1)
         self.assertTrue(faults[0].startswith("lib/base/number.c:2: "))
+
+    def test_image(self) -> None:
+        image = HEAD + "".join((
+            "#define IMAGE_VERSION 3U\n",
+            "enum {\n  IMAGE_MAX_KINDS = 2, ///< Room\n  IMAGE_MAX_FINDINGS = 1,\n",
+            "  IMAGE_MAX_SECTIONS = 4,\n};\n#define IMAGE_N_SECTIONS 3\n",
+            "typedef struct {\n  int one;\n  int two;\n} ImageRecord;\n",
+            "typedef struct {\n  int memory;\n} Image;\n",
+        ))
+        rows = check_image.header_rows(3, check_image.constants(image))
+        self.assertEqual(rows[0], "A header of 136 bytes is followed by 3 sections.")
+        self.write({
+            "lib/taxonomy/image.h": image,
+            "docs/snapshot.md": "\n".join(rows) + "\n",
+            "tests/lint/image_layout.txt": "2 none\n",
+            **{str(path): HEAD for path in check_image.HEADERS},
+        })
+        self.assertEqual(self.found(check_image.check), [
+            "tests/lint/image_layout.txt:1: Version 3 is not pinned: see check_image.py",
+        ])
+        self.assertEqual(self.found(check_image.check, Path("--write")), [])
+        self.assertEqual(self.found(check_image.check), [])
+
+        # Comments, and what is no part of the file, change nothing
+        for old, new in (("///< Room", "///< More room"), ("int memory", "long memory")):
+            self.write({"lib/taxonomy/image.h": image.replace(old, new)})
+            self.assertEqual(self.found(check_image.check), [])
+
+        # Nobody pins another layout for the same version
+        changed = image.replace("int one;\n  int two;", "int two;\n  int one;")
+        self.write({"lib/taxonomy/image.h": changed})
+        told = "What is in an image changed since version 3: raise IMAGE_VERSION"
+        for mode in ((), (Path("--write"),)):
+            self.assertEqual(
+                self.found(check_image.check, *mode), [f"lib/taxonomy/image.h:4: {told}"]
+            )
+        self.write({"lib/taxonomy/image.h": image})
+        constants = str(check_image.HEADERS[0])
+        self.write({constants: HEAD + "typedef enum {\n  A = 0,\n} B;\n"})
+        self.assertEqual(
+            self.found(check_image.check), [f"lib/taxonomy/image.h:4: {told}"]
+        )
+
+        raised = changed.replace("VERSION 3U", "VERSION 4U")
+        self.write({"lib/taxonomy/image.h": raised})
+        self.assertEqual(self.found(check_image.check, Path("--write")), [
+            "docs/snapshot.md:0: It does not say: | 8 | 4 | format version, 4 |",
+        ])
 
     def test_layers(self) -> None:
         self.write({
