@@ -40,6 +40,22 @@ form_key_tail(const char* const bytes, const size_t n)
   return word;
 }
 
+/// How many bytes form_key_padded() may read, and fewer than which are few
+#define FORM_KEY_PADDING 16U
+
+// Return the number of a word of fewer than 16 bytes, in two words of eight.
+// The halves are multiplied side by side, and what differs in the last bytes of
+// both does not end up at the same place.
+static inline uint64_t
+form_key_of_two(const uint64_t first, const uint64_t last, const size_t length)
+{
+  const uint64_t product = last * UINT64_C(0x9E3779B97F4A7C15);
+  const uint64_t turned  = (product << 32U) | (product >> 32U);
+  const uint64_t hash    = form_key_mix(
+    ((first * UINT64_C(0xD6E8FEB86659FD93)) ^ turned) + (uint64_t)length);
+  return hash ? hash : 1U;
+}
+
 /**
    Return a number for a word in normal form, which is never 0.
 
@@ -49,9 +65,19 @@ form_key_tail(const char* const bytes, const size_t n)
 static inline uint64_t
 form_key(const char* const bytes, const size_t length)
 {
+  uint64_t word = 0U;
+  if (length < sizeof(word)) {
+    return form_key_of_two(form_key_tail(bytes, length), 0U, length);
+  }
+
+  if (length < FORM_KEY_PADDING) {
+    memcpy(&word, bytes, sizeof(word));
+    return form_key_of_two(
+      word, form_key_tail(bytes + sizeof(word), length - sizeof(word)), length);
+  }
+
   uint64_t hash = (uint64_t)length * UINT64_C(0x9E3779B97F4A7C15);
   size_t   at   = 0U;
-  uint64_t word = 0U;
   for (; length - at >= sizeof(word); at += sizeof(word)) {
     memcpy(&word, bytes + at, sizeof(word));
     hash = form_key_mix(hash ^ (word * UINT64_C(0xD6E8FEB86659FD93)));
@@ -61,9 +87,6 @@ form_key(const char* const bytes, const size_t length)
   hash = form_key_mix(hash ^ (word * UINT64_C(0xD6E8FEB86659FD93)));
   return hash ? hash : 1U;
 }
-
-/// How many bytes form_key_padded() may read
-#define FORM_KEY_PADDING 16U
 
 /**
    Return the same number for a word behind which there is room for 16 bytes
@@ -82,15 +105,9 @@ form_key_padded(const char* const bytes, const size_t length)
     uint64_t       words[2];
     memcpy(words, bytes, sizeof(words));
 
-    const uint64_t first = words[0] & (is_long ? UINT64_MAX : mask);
-    const uint64_t last  = words[1] & mask;
-    uint64_t       hash  = (uint64_t)length * UINT64_C(0x9E3779B97F4A7C15);
-    hash = form_key_mix(hash ^ (first * UINT64_C(0xD6E8FEB86659FD93)));
-
-    const uint64_t more =
-      form_key_mix(hash ^ (last * UINT64_C(0xD6E8FEB86659FD93)));
-    hash = is_long ? more : hash;
-    return hash ? hash : 1U;
+    return form_key_of_two(words[0] & (is_long ? UINT64_MAX : mask),
+                           is_long ? words[1] & mask : 0U,
+                           length);
   }
 #endif
 
@@ -100,6 +117,9 @@ form_key_padded(const char* const bytes, const size_t length)
 /**
    Return a number for some words and one more, which is never 0.
 
+   Numbers of words are as good as drawn by lot, so that it takes no more than
+   to tell their order.
+
    @param before Number of the words before it.
    @param key Number of the word.
    @param is_apart Whether there is a blank between.
@@ -108,8 +128,8 @@ static inline uint64_t
 form_key_join(const uint64_t before, const uint64_t key, const bool is_apart)
 {
   const uint64_t turned = (before << 23U) | (before >> 41U);
-  const uint64_t hash   = form_key_mix(
-    (turned ^ key) + (is_apart ? UINT64_C(0x9E3779B97F4A7C15) : 0U));
+  const uint64_t hash =
+    (turned ^ key) + (is_apart ? UINT64_C(0x9E3779B97F4A7C15) : 0U);
   return hash ? hash : 1U;
 }
 

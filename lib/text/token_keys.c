@@ -84,13 +84,6 @@ mix(const __m512i hash)
   return _mm512_xor_si512(folded, _mm512_srli_epi64(folded, 29));
 }
 
-WIDEST static inline __m512i
-mix_word(const __m512i hash, const __m512i word)
-{
-  return mix(_mm512_xor_si512(
-    hash, _mm512_mullo_epi64(word, constant(UINT64_C(0xD6E8FEB86659FD93)))));
-}
-
 // No number is 0
 WIDEST static inline __m512i
 finish(const __m512i hash)
@@ -112,15 +105,16 @@ keys_of_short(const __m512i     places,
     _mm512_sub_epi64(_mm512_sllv_epi64(constant(1U), n_bits), constant(1U));
   const __m512i first = _mm512_i64gather_epi64(places, forms, 1);
   const __m512i last  = _mm512_i64gather_epi64(places, forms + 8, 1);
-  const __m512i start =
-    _mm512_mullo_epi64(lengths, constant(UINT64_C(0x9E3779B97F4A7C15)));
-  const __m512i hash = mix_word(
-    start,
-    _mm512_and_si512(
-      first, _mm512_mask_mov_epi64(mask, are_long, constant(UINT64_MAX))));
+  const __m512i some  = _mm512_and_si512(
+    first, _mm512_mask_mov_epi64(mask, are_long, constant(UINT64_MAX)));
+  const __m512i more   = _mm512_maskz_and_epi64(are_long, last, mask);
+  const __m512i turned = _mm512_rol_epi64(
+    _mm512_mullo_epi64(more, constant(UINT64_C(0x9E3779B97F4A7C15))), 32);
+  const __m512i product =
+    _mm512_mullo_epi64(some, constant(UINT64_C(0xD6E8FEB86659FD93)));
 
-  return finish(_mm512_mask_mov_epi64(
-    hash, are_long, mix_word(hash, _mm512_and_si512(last, mask))));
+  return finish(
+    mix(_mm512_add_epi64(_mm512_xor_si512(product, turned), lengths)));
 }
 
 // The third word of a token has its form, length and flags
@@ -152,8 +146,8 @@ WIDEST static inline __m512i
 join(const __m512i before, const __m512i keys, const __mmask8 are_apart)
 {
   const __m512i turned = _mm512_xor_si512(_mm512_rol_epi64(before, 23), keys);
-  return finish(mix(_mm512_mask_add_epi64(
-    turned, are_apart, turned, constant(UINT64_C(0x9E3779B97F4A7C15)))));
+  return finish(_mm512_mask_add_epi64(
+    turned, are_apart, turned, constant(UINT64_C(0x9E3779B97F4A7C15))));
 }
 
 // Return the numbers of some tokens, of which few are long
