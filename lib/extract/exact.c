@@ -18,6 +18,7 @@ exact_clear(ExactTokens* const tokens)
   tokens->n           = 0U;
   tokens->n_whole     = 0U;
   tokens->n_sentences = 0U;
+  tokens->n_begins    = 0U;
   memset(tokens->firsts, 0, sizeof(tokens->firsts));
 }
 
@@ -64,43 +65,81 @@ exact_part_end(const ExactTokens* const tokens, const uint32_t token)
   return set ? i + (uint32_t)__builtin_ctzll(set) : tokens->n;
 }
 
-// Part sentences that are too long, and return where the last part begins
-static uint32_t
-find_parts(ExactTokens* const tokens, const uint32_t from)
+// Return whether a sentence may be too long, so that many that follow each
+// other are no first ones
+static bool
+may_be_too_long(const ExactTokens* const tokens)
 {
-  for (uint32_t part = from;;) {
+  bool may = false;
+  for (uint32_t i = 0U; i < tokens->n / 64U; ++i) {
+    may = may || !tokens->firsts[i];
+  }
+
+  return may;
+}
+
+// Part sentences that are too long
+static void
+part_long(ExactTokens* const tokens)
+{
+  for (uint32_t part = 0U; part < tokens->n;) {
     const uint32_t end = exact_part_end(tokens, part);
     if (end - part > SENTENCE_MAX_TOKENS) {
       part += SENTENCE_MAX_TOKENS;
       set_first(tokens, part);
-    } else if (end == tokens->n) {
-      return part;
     } else {
       part = end;
     }
   }
 }
 
+// Return where the last sentence begins, which goes on with what will be added
+static uint32_t
+find_last_first(const ExactTokens* const tokens)
+{
+  uint32_t i = (tokens->n - 1U) / 64U;
+  while (i && !tokens->firsts[i]) {
+    --i;
+  }
+
+  return 64U * i + 63U - (uint32_t)__builtin_clzll(tokens->firsts[i] | 1U);
+}
+
 // A sentence for which there is no room counts as several
 void
-exact_add(ExactTokens* const tokens, const FoldWalk* const walk)
+exact_add(ExactTokens* const    tokens,
+          const Image* const    image,
+          const FoldWalk* const walk)
 {
-  const uint32_t  old                          = tokens->n;
-  const uint32_t  n                            = (uint32_t)walk->n_tokens;
-  uint64_t        firsts[FOLD_MAX_TOKENS / 64] = {0U};
-  const TokenKeys keys = {tokens->keys + old, tokens->pairs + old, firsts};
+  const uint32_t old                          = tokens->n;
+  const uint32_t n                            = (uint32_t)walk->n_tokens;
+  uint64_t       firsts[FOLD_MAX_TOKENS / 64] = {0U};
   if (!n) {
     tokens->n_whole = old; // It is the end of the text
     return;
   }
 
-  walk->blocks->numbers->number(
-    walk->tokens, n, walk->forms, old ? tokens->keys[old - 1U] : 0U, keys);
+  const TokenRun  run = {walk->tokens,
+                         n,
+                         walk->forms,
+                        old ? tokens->keys[old - 1U] : 0U,
+                         old,
+                         {image->starts, image->n_starts}};
+  const TokenKeys to  = {tokens->keys + old,
+                         tokens->pairs + old,
+                         firsts,
+                         tokens->begins + tokens->n_begins};
+
+  tokens->n_begins += (uint32_t)walk->blocks->number(&run, to);
   memcpy(tokens->tokens + old, walk->tokens, n * sizeof(FoldToken));
 
   tokens->n = old + n;
   add_firsts(tokens, old, firsts, (n + 63U) / 64U);
-  tokens->n_whole     = find_parts(tokens, 0U);
+  if (may_be_too_long(tokens)) {
+    part_long(tokens);
+  }
+
+  tokens->n_whole     = find_last_first(tokens);
   tokens->n_sentences = tokens->tokens[tokens->n - 1U].sentence + 1U;
 }
 
@@ -111,31 +150,13 @@ prefetch(const Image* const image, const uint64_t key)
                      image_prefix_home(key, image->n_prefix_homes));
 }
 
-// Nearly all words begin no name: a small set tells, without branches.  Write
-// twice the token where one may begin, and one more if it has a second token.
+// Return how many begins are of whole sentences
 static uint32_t
-find_begins(ExactTokens* const        tokens,
-            const Image* const        image,
-            const TokenNumbers* const numbers)
+count_begins(const ExactTokens* const tokens)
 {
-  const KeySet set = {image->starts, image->n_starts};
-  uint32_t     n   = 0U;
-  for (uint32_t from = 0U; from < tokens->n_whole; from += 64U) {
-    const uint32_t rest   = tokens->n_whole - from;
-    const uint32_t n_some = (rest < 64U) ? rest : 64U;
-    const uint64_t first  = tokens->firsts[from / 64U];
-    const uint64_t alone  = numbers->find(set, tokens->keys + from, n_some);
-    const uint64_t in_pair =
-      numbers->find(set, tokens->pairs + from, n_some) & ~first;
-    for (uint64_t both = alone | in_pair; both; both &= both - 1U) {
-      const unsigned i  = (unsigned)__builtin_ctzll(both);
-      const uint32_t at = 2U * (from + i);
-
-      tokens->begins[n] = at - 1U;
-      n += (in_pair >> i) & 1U;
-      tokens->begins[n] = at;
-      n += (alone >> i) & 1U;
-    }
+  uint32_t n = tokens->n_begins;
+  while (n && tokens->begins[n - 1U] > 2U * tokens->n_whole) {
+    --n;
   }
 
   return n;
@@ -163,34 +184,34 @@ key_of_next(const ExactTokens* const tokens,
   return (prefix->next & image_next_bit(key)) ? key : 0U;
 }
 
+// Return the key of one token, or of two of which the last one is given
 static inline uint64_t
 key_of_begin(const ExactTokens* const tokens, const uint32_t begin)
 {
-  return (begin & 1U) ? tokens->pairs[begin / 2U + 1U]
-                      : tokens->keys[begin / 2U];
+  const uint64_t* const keys = (begin & 1U) ? tokens->keys : tokens->pairs;
+  return keys[begin / 2U];
 }
 
 // Find names and what may become one, asking for all before any is waited for
 static uint32_t
-find_names(ExactTokens* const tokens,
-           const Image* const image,
-           const uint32_t     n_begins)
+find_names(ExactTokens* const tokens, const Image* const image)
 {
-  uint32_t n = 0U;
+  const uint32_t n_begins = count_begins(tokens);
+  uint32_t       n        = 0U;
   for (uint32_t i = 0U; i < n_begins; ++i) {
     prefetch(image, key_of_begin(tokens, tokens->begins[i]));
   }
 
   for (uint32_t i = 0U; i < n_begins; ++i) {
-    const uint32_t           begin = tokens->begins[i];
+    const uint32_t           begin   = tokens->begins[i];
+    const uint32_t           last    = begin / 2U;
+    const bool               is_pair = !(begin & 1U);
     const ImagePrefix* const prefix =
       prefix_find(image, key_of_begin(tokens, begin));
-    if (prefix) {
+    if (prefix && !(is_pair && is_first(tokens, last))) {
       // What goes on after one token begins with two
-      const uint32_t last = (begin + 1U) / 2U;
-      const uint64_t next =
-        (begin & 1U) ? key_of_next(tokens, prefix, last) : 0U;
-      const ExactName name = {prefix, next, begin / 2U, last};
+      const uint64_t  next = is_pair ? key_of_next(tokens, prefix, last) : 0U;
+      const ExactName name = {prefix, next, last - is_pair, last};
       prefetch(image, next);
       __builtin_prefetch(image->phrases + prefix->phrase);
       tokens->names[n++] = name;
@@ -312,13 +333,11 @@ follow(const ExactTokens* const tokens,
 CompetentStatus
 exact_find(ExactTokens* const    tokens,
            const Image* const    image,
-           const TokenNumbers*   numbers,
            const uint32_t        kinds,
            Array* const          matches,
            CompetentError* const error)
 {
-  const uint32_t n_begins = find_begins(tokens, image, numbers);
-  const uint32_t n_names  = find_names(tokens, image, n_begins);
+  const uint32_t n_names = find_names(tokens, image);
   expect_names(tokens, image, n_names);
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
@@ -332,8 +351,14 @@ exact_find(ExactTokens* const    tokens,
 void
 exact_drop(ExactTokens* const tokens)
 {
-  const uint32_t from = tokens->n_whole;
-  const uint32_t n    = tokens->n - from;
+  const uint32_t from    = tokens->n_whole;
+  const uint32_t n       = tokens->n - from;
+  const uint32_t n_found = count_begins(tokens);
+
+  tokens->n_begins -= n_found;
+  for (uint32_t i = 0U; i < tokens->n_begins; ++i) {
+    tokens->begins[i] = tokens->begins[n_found + i] - 2U * from;
+  }
 
   memmove(tokens->tokens, tokens->tokens + from, n * sizeof(FoldToken));
   memmove(tokens->keys, tokens->keys + from, n * sizeof(uint64_t));

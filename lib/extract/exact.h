@@ -45,7 +45,10 @@ typedef struct {
   uint32_t  n_whole; ///< Those of sentences that have come to their end
   uint32_t  n_sentences;
 
-  uint32_t  begins[2 * EXACT_MAX_TOKENS]; ///< Where names may, see exact.c
+  /// Where names may begin, see token_keys.h
+  uint32_t begins[2U * EXACT_MAX_TOKENS + TOKEN_STARTS_OVER];
+  uint32_t n_begins;
+
   ExactName names[2 * EXACT_MAX_TOKENS];
   ExactName expected[2 * EXACT_MAX_TOKENS + 1]; ///< For use inside
 } ExactTokens;
@@ -56,17 +59,16 @@ exact_clear(ExactTokens* tokens);
 
 /// Add the tokens of a walk, of which there are none at the end of a text
 void
-exact_add(ExactTokens* tokens, const FoldWalk* walk);
+exact_add(ExactTokens* tokens, const Image* image, const FoldWalk* walk);
 
 /// Append the matches of labels that stand in whole sentences in normal form,
 /// by their first token, and then by their last one
 COMPETENT_NODISCARD CompetentStatus
-exact_find(ExactTokens*        tokens,
-           const Image*        image,
-           const TokenNumbers* numbers,
-           uint32_t            kinds,
-           Array*              matches,
-           CompetentError*     error);
+exact_find(ExactTokens*    tokens,
+           const Image*    image,
+           uint32_t        kinds,
+           Array*          matches,
+           CompetentError* error);
 
 /// Return where the sentence, or part of a long one, of a token ends
 uint32_t

@@ -247,13 +247,9 @@ end_exact(Run* const run, CompetentError* const error)
   ExactTokens* const                   exact   = &run->room->exact;
   Array* const                         matches = &run->room->matches;
 
-  matches->n         = 0U;
-  CompetentStatus st = exact_find(exact,
-                                  run->writer.image,
-                                  run->extractor->blocks->numbers,
-                                  options->kinds,
-                                  matches,
-                                  error);
+  matches->n = 0U;
+  CompetentStatus st =
+    exact_find(exact, run->writer.image, options->kinds, matches, error);
 
   Match* const items = (Match*)matches->items;
   mentions_expect(&run->writer, items, matches->n);
@@ -282,7 +278,7 @@ read_exact(Run* const run, CompetentError* const error)
   do {
     st = fold_walk_next(walk, error);
     if (!st) {
-      exact_add(exact, walk);
+      exact_add(exact, run->writer.image, walk);
       st = end_exact(run, error);
     }
   } while (!st && walk->n_tokens);

@@ -133,17 +133,16 @@ literal_find(const Image* const    image,
              CompetentError* const error)
 {
   UNCLEARED uint64_t pairs[SENTENCE_MAX_TOKENS];
-  CompetentStatus    st = COMPETENT_STATUS_SUCCESS;
+  const KeySet       starts = {image->starts, image->n_starts};
+  CompetentStatus    st     = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i + 1U < sentence->n_tokens; ++i) {
     pairs[i] = key_with(sentence, sentence->tokens[i].key, i + 1U);
     __builtin_prefetch(image->starts + key_set_word(pairs[i], image->n_starts));
   }
 
   for (uint32_t i = 0U; i + 1U < sentence->n_tokens && !st; ++i) {
-    const uint64_t key  = pairs[i];
-    const uint64_t bits = key_set_bits(key);
-    const uint64_t some = image->starts[key_set_word(key, image->n_starts)];
-    if ((some & bits) == bits) {
+    const uint64_t key = pairs[i];
+    if (key_set_has(starts, key)) {
       const Literal literal = {prefix_find(image, key), i, i + 1U};
       st = follow(image, kinds, sentence, literal, matches, error);
     }

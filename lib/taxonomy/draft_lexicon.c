@@ -41,9 +41,9 @@ draft_lexicon_make(Draft* const draft, CompetentError* const error)
 static bool
 may_be_known(const Draft* const draft, const CompetentText word)
 {
-  const uint64_t key  = form_key(word.bytes, word.length);
-  const uint64_t bits = key_set_bits(key);
-  return (draft->known[key_set_word(key, draft->n_known)] & bits) == bits;
+  const uint64_t key = form_key(word.bytes, word.length);
+  const KeySet   set = {draft->known, draft->n_known};
+  return key_set_has(set, key);
 }
 
 // Parts of compounds are looked for at each letter, and most of these are none

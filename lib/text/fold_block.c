@@ -111,7 +111,7 @@ write_portable(const FoldCut* const cut, FoldToken* const tokens)
 static const FoldBlocks portable = {"portable",
                                     look_portable,
                                     write_portable,
-                                    &token_numbers_portable,
+                                    token_keys_portable,
                                     false};
 
 #if defined(__x86_64__)
@@ -190,7 +190,7 @@ static const FoldBlocks portable = {"portable",
   }                                                                            \
                                                                                \
   static const FoldBlocks suffix = {                                           \
-    #suffix, look_##suffix, write_##suffix, &token_numbers_portable, has_bmi};
+    #suffix, look_##suffix, write_##suffix, token_keys_portable, has_bmi};
 
 DEFINE_LOOK(sse2, , __m128i, uint16_t, _mm, si128, false)
 DEFINE_LOOK(avx2,
@@ -377,7 +377,7 @@ write_avx512(const FoldCut* const cut, FoldToken* const tokens)
 static const FoldBlocks avx512 = {"avx512",
                                   look_avx512,
                                   write_avx512,
-                                  &token_numbers_avx512,
+                                  token_keys_avx512,
                                   true};
 
 static bool

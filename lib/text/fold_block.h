@@ -66,8 +66,8 @@ typedef struct {
   /// Write the tokens of a block, and return how many there are
   size_t (*write)(const FoldCut* cut, FoldToken* tokens);
 
-  const TokenNumbers* numbers;
-  bool                has_bmi; ///< What is done bit by bit has BMI, too
+  TokenNumbers number;
+  bool         has_bmi; ///< What is done bit by bit has BMI, too
 } FoldBlocks;
 
 /// Return a way that this machine has, from 0 on, or null after the last

@@ -22,44 +22,36 @@ key_of(const FoldToken* const token, const char* const forms)
   return form_key_padded(forms + token->form, token->length);
 }
 
-static void
-number(const FoldToken* const tokens,
-       const size_t           n,
-       const char* const      forms,
-       const uint64_t         before,
-       const TokenKeys        keys)
+size_t
+token_keys_portable(const TokenRun* const run, const TokenKeys to)
 {
-  uint64_t last = before;
-  for (size_t i = 0U; i < n; ++i) {
-    const uint64_t key = key_of(&tokens[i], forms);
-    keys.keys[i]       = key;
-    keys.pairs[i] =
-      form_key_join(last, key, tokens[i].flags & FOLD_AFTER_BLANK);
+  uint64_t last = run->before;
+  size_t   n    = 0U;
+  for (size_t i = 0U; i < run->n; ++i) {
+    const FoldToken* const token    = &run->tokens[i];
+    const bool             is_first = token->flags & FOLD_STARTS_SENTENCE;
+    const uint64_t         key      = key_of(token, run->forms);
+    const uint64_t         pair =
+      form_key_join(last, key, token->flags & FOLD_AFTER_BLANK);
+    const uint32_t twice = 2U * (run->first + (uint32_t)i);
+
+    to.keys[i]  = key;
+    to.pairs[i] = pair;
+    to.firsts[i / 64U] |= (uint64_t)is_first << (i % 64U);
+    to.starts[n] = twice;
+    n += !is_first && key_set_has(run->starts, pair);
+    to.starts[n] = twice + 1U;
+    n += key_set_has(run->starts, key);
     last = key;
-
-    const uint64_t is_first = (tokens[i].flags / FOLD_STARTS_SENTENCE) & 1U;
-    keys.firsts[i / 64U] |= is_first << (i % 64U);
-  }
-}
-
-static uint64_t
-find(const KeySet set, const uint64_t* const keys, const size_t n)
-{
-  uint64_t found = 0U;
-  for (size_t i = 0U; i < n; ++i) {
-    const uint64_t bits = key_set_bits(keys[i]);
-    const uint64_t word = set.words[key_set_word(keys[i], set.n_words)];
-    found |= (uint64_t)((word & bits) == bits) << i;
   }
 
-  return found;
+  return n;
 }
-
-const TokenNumbers token_numbers_portable = {number, find};
 
 #if defined(__x86_64__)
 
-#define WIDEST __attribute__((target("avx512bw,avx512dq,avx512vl,bmi,bmi2")))
+#define WIDEST \
+  __attribute__((target("avx512bw,avx512dq,avx512vl,bmi,bmi2,popcnt")))
 
 enum { LANES = 8 };
 
@@ -173,58 +165,68 @@ keys_of(const FoldToken* const tokens,
   return keys;
 }
 
-WIDEST static void
-number_avx512(const FoldToken* const tokens,
-              const size_t           n,
-              const char* const      forms,
-              const uint64_t         before,
-              const TokenKeys        to)
+// Return which numbers may be in a set
+WIDEST static inline __mmask8
+find(const KeySet set, const __m512i keys)
 {
-  __m512i last = constant(before);
-  for (size_t i = 0U; i < n; i += LANES) {
-    const __mmask8 lanes     = lanes_of(n - i);
-    const __m512i  thirds    = load_thirds(tokens + i, lanes);
+  const __m512i one = constant(1U);
+  const __m512i six = constant(63U);
+  const __m512i at =
+    _mm512_and_si512(_mm512_srli_epi64(keys, 32), constant(set.n_words - 1U));
+  const __m512i words = _mm512_i64gather_epi64(at, set.words, 8);
+  const __m512i bits  = _mm512_or_si512(
+    _mm512_sllv_epi64(one, _mm512_and_si512(keys, six)),
+    _mm512_sllv_epi64(one, _mm512_and_si512(_mm512_srli_epi64(keys, 6), six)));
+
+  return _mm512_cmpeq_epi64_mask(_mm512_and_si512(words, bits), bits);
+}
+
+// Write the starts of eight tokens of which twice the first is given
+WIDEST static inline size_t
+write_starts(const uint32_t  twice,
+             const __mmask8  paired,
+             const __mmask8  alone,
+             uint32_t* const starts)
+{
+  const __m512i places =
+    _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+  const uint32_t both = _pdep_u32(paired, 0x5555U) | _pdep_u32(alone, 0xAAAAU);
+
+  _mm512_storeu_si512(
+    starts,
+    _mm512_maskz_compress_epi32(
+      (__mmask16)both,
+      _mm512_add_epi32(places, _mm512_set1_epi32((int)twice))));
+  return (size_t)_mm_popcnt_u32(both);
+}
+
+WIDEST size_t
+token_keys_avx512(const TokenRun* const run, const TokenKeys to)
+{
+  __m512i last = constant(run->before);
+  size_t  n    = 0U;
+  for (size_t i = 0U; i < run->n; i += LANES) {
+    const __mmask8 lanes     = lanes_of(run->n - i);
+    const __m512i  thirds    = load_thirds(run->tokens + i, lanes);
     const __mmask8 are_apart = _mm512_test_epi64_mask(
       thirds, constant((uint64_t)FOLD_AFTER_BLANK << 48U));
     const __mmask8 firsts = _mm512_test_epi64_mask(
       thirds, constant((uint64_t)FOLD_STARTS_SENTENCE << 48U));
-    const __m512i keys = keys_of(tokens + i, thirds, forms);
-
-    to.firsts[i / 64U] |= (uint64_t)firsts << (i % 64U);
+    const __m512i keys = keys_of(run->tokens + i, thirds, run->forms);
+    const __m512i pairs =
+      join(_mm512_alignr_epi64(keys, last, 7), keys, are_apart);
 
     _mm512_mask_storeu_epi64(to.keys + i, lanes, keys);
-    _mm512_mask_storeu_epi64(
-      to.pairs + i,
-      lanes,
-      join(_mm512_alignr_epi64(keys, last, 7), keys, are_apart));
+    _mm512_mask_storeu_epi64(to.pairs + i, lanes, pairs);
+    to.firsts[i / 64U] |= (uint64_t)firsts << (i % 64U);
+    n += write_starts(2U * (run->first + (uint32_t)i),
+                      lanes & ~firsts & find(run->starts, pairs),
+                      lanes & find(run->starts, keys),
+                      to.starts + n);
     last = keys;
   }
+
+  return n;
 }
-
-WIDEST static uint64_t
-find_avx512(const KeySet set, const uint64_t* const keys, const size_t n)
-{
-  const __m512i one   = constant(1U);
-  const __m512i six   = constant(63U);
-  uint64_t      found = 0U;
-  for (size_t i = 0U; i < n; i += LANES) {
-    const __mmask8 lanes = lanes_of(n - i);
-    const __m512i  some  = _mm512_maskz_loadu_epi64(lanes, keys + i);
-    const __m512i  at =
-      _mm512_and_si512(_mm512_srli_epi64(some, 32), constant(set.n_words - 1U));
-    const __m512i words = _mm512_i64gather_epi64(at, set.words, 8);
-    const __m512i bits  = _mm512_or_si512(
-      _mm512_sllv_epi64(one, _mm512_and_si512(some, six)),
-      _mm512_sllv_epi64(one,
-                        _mm512_and_si512(_mm512_srli_epi64(some, 6), six)));
-    const uint64_t has = _mm512_mask_testn_epi64_mask(
-      lanes, _mm512_andnot_si512(words, bits), constant(UINT64_MAX));
-    found |= has << i;
-  }
-
-  return found;
-}
-
-const TokenNumbers token_numbers_avx512 = {number_avx512, find_avx512};
 
 #endif

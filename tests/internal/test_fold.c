@@ -354,33 +354,49 @@ Test(fold, numbers_tokens_in_the_same_way)
       words[i] = ((uint64_t)next_random(&state) << 32U) | next_random(&state);
     }
 
-    const KeySet    set    = {words, SET_WORDS};
-    const uint64_t  before = next_random(&state);
+    const KeySet   set = {words, SET_WORDS};
+    const TokenRun run = {
+      tokens, n, forms, next_random(&state), next_random(&state) % 100U, set};
     uint64_t        keys[2][N_NUMBERED];
     uint64_t        pairs[2][N_NUMBERED];
     uint64_t        firsts[2][N_NUMBERED / 64U + 1U];
-    const TokenKeys wanted = {keys[0], pairs[0], firsts[0]};
-    const TokenKeys found  = {keys[1], pairs[1], firsts[1]};
+    uint32_t        starts[2][2U * N_NUMBERED + TOKEN_STARTS_OVER];
+    const TokenKeys wanted = {keys[0], pairs[0], firsts[0], starts[0]};
+    const TokenKeys found  = {keys[1], pairs[1], firsts[1], starts[1]};
+    size_t          at     = 0U;
+    uint64_t        before = run.before;
     memset(firsts, 0, sizeof(firsts));
-    token_numbers_portable.number(tokens, n, forms, before, wanted);
+    const size_t n_starts = token_keys_portable(&run, wanted);
     for (size_t i = 0U; i < n; ++i) {
-      cr_assert(eq(
-        u64, keys[0][i], form_key(forms + tokens[i].form, tokens[i].length)));
-      cr_assert(eq(u64,
-                   (firsts[0][i / 64U] >> (i % 64U)) & 1U,
-                   (tokens[i].flags & FOLD_STARTS_SENTENCE) ? 1U : 0U));
+      const bool     is_first = tokens[i].flags & FOLD_STARTS_SENTENCE;
+      const uint32_t twice    = 2U * (run.first + (uint32_t)i);
+      const uint64_t key = form_key(forms + tokens[i].form, tokens[i].length);
+      const uint64_t pair =
+        form_key_join(before, key, tokens[i].flags & FOLD_AFTER_BLANK);
+      cr_assert(eq(u64, keys[0][i], key));
+      cr_assert(eq(u64, pairs[0][i], pair));
+      cr_assert(
+        eq(u64, (firsts[0][i / 64U] >> (i % 64U)) & 1U, is_first ? 1U : 0U));
+      if (!is_first && key_set_has(set, pair)) {
+        cr_assert(eq(u32, starts[0][at++], twice));
+      }
+
+      if (key_set_has(set, key)) {
+        cr_assert(eq(u32, starts[0][at++], twice + 1U));
+      }
+
+      before = key;
     }
 
+    cr_assert(eq(sz, at, n_starts));
     for (size_t k = 1U; fold_blocks_at(k); ++k) {
-      const TokenNumbers* const numbers = fold_blocks_at(k)->numbers;
       memset(firsts[1], 0, sizeof(firsts[1]));
-      numbers->number(tokens, n, forms, before, found);
+      cr_assert(eq(sz, fold_blocks_at(k)->number(&run, found), n_starts));
       cr_assert(eq(int, memcmp(firsts[0], firsts[1], sizeof(firsts[0])), 0));
       cr_assert(eq(int, memcmp(keys[0], keys[1], n * sizeof(uint64_t)), 0));
       cr_assert(eq(int, memcmp(pairs[0], pairs[1], n * sizeof(uint64_t)), 0));
-      cr_assert(eq(u64,
-                   numbers->find(set, keys[1], n),
-                   token_numbers_portable.find(set, keys[1], n)));
+      cr_assert(
+        eq(int, memcmp(starts[0], starts[1], n_starts * sizeof(uint32_t)), 0));
     }
   }
 }
