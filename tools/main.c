@@ -83,7 +83,7 @@ static const Command commands[] = {
    run_vacancy},
   {"team", COMMON "nPOZi", MESSAGE_HELP_TEAM, MESSAGE_EXAMPLE_TEAM, run_team},
   {"radar",
-   COMMON "nPOZiH/<=" WISHES_LETTERS,
+   COMMON "nPOZiH/<=>" WISHES_LETTERS,
    MESSAGE_HELP_RADAR,
    MESSAGE_EXAMPLE_RADAR,
    run_radar},

@@ -110,7 +110,7 @@ file_title(const char* const path)
 static bool
 take_places(const Reading* const    reading,
             const char* const       place,
-            json_t* const           json,
+            const json_t* const     json,
             CompetentOpening* const opening)
 {
   const json_t* const places = json_object_get(json, "places");
@@ -125,7 +125,6 @@ take_places(const Reading* const    reading,
   }
 
   opening->places = (int32_t)value;
-  json_object_del(json, "places");
   return true;
 }
 
@@ -144,7 +143,7 @@ find_target(const Reading* const reading, const CompetentText name)
 static bool
 take_target(const Reading* const    reading,
             const char* const       place,
-            json_t* const           json,
+            const json_t* const     json,
             CompetentOpening* const opening)
 {
   const json_t* const target = json_object_get(json, "target");
@@ -168,14 +167,13 @@ take_target(const Reading* const    reading,
   }
 
   opening->target = resolved.concept;
-  json_object_del(json, "target");
   return set_title(reading, shown_name(reading->taxonomy, opening->target));
 }
 
 static bool
 take_title(const Reading* const reading,
            const char* const    place,
-           json_t* const        json)
+           const json_t* const  json)
 {
   const json_t* const title = json_object_get(json, "title");
   if (!title) {
@@ -186,12 +184,29 @@ take_title(const Reading* const reading,
     return refuse(reading, place, MESSAGE_NOT_STRING);
   }
 
-  const bool is_set = set_title(reading, json_text(title));
-  json_object_del(json, "title");
-  return is_set;
+  return set_title(reading, json_text(title));
 }
 
-// What is left of an object is a vacancy, if there is anything
+static const char* const own_keys[] = {"title", "places", "target"};
+
+static const WantedKeys keys = {own_keys, 3U, MESSAGE_OPENING_KEYS};
+
+// Return whether an object says nothing but what is said of an opening
+static bool
+asks_nothing(json_t* const json)
+{
+  const char* key     = NULL;
+  json_t*     value   = NULL;
+  bool        is_more = false;
+  json_object_foreach(json, key, value)
+  {
+    is_more = is_more || !wanted_has_key(&keys, key);
+  }
+
+  return !is_more;
+}
+
+// What else an object says is a vacancy, if there is anything
 static bool
 read_object(const Reading* const reading,
             const char* const    place,
@@ -209,13 +224,18 @@ read_object(const Reading* const reading,
     return false;
   }
 
-  if (opening->target != COMPETENT_NONE && !json_object_size(json)) {
+  if (opening->target != COMPETENT_NONE && asks_nothing(json)) {
     return true;
   }
 
   Wanted* const wanted  = &reading->openings->wanted[reading->openings->n - 1U];
-  const bool    is_read = wanted_read_object(
-    reading->options, reading->file, place, json, reading->taxonomy, wanted);
+  const bool    is_read = wanted_read_object(reading->options,
+                                          reading->file,
+                                          place,
+                                          json,
+                                          &keys,
+                                          reading->taxonomy,
+                                          wanted);
 
   opening->vacancy = wanted->vacancy;
   return is_read;

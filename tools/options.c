@@ -59,6 +59,7 @@ static const struct option all_options[] = {
   {"front", no_argument, NULL, ';'},
   {"vacancies", required_argument, NULL, '<'},
   {"group", required_argument, NULL, '='},
+  {"searches", required_argument, NULL, '>'},
   WISHES_OPTIONS,
 };
 
@@ -110,6 +111,14 @@ read_group(Options* const options, const char* const value)
   const bool is_read = read_count(options, "group", value, &group);
   options->group     = (int32_t)group;
   return is_read;
+}
+
+static bool
+read_searches(Options* const options, const char* const value)
+{
+  options->has_searches = true;
+  return wishes_read_number(
+    options, "searches", value, INT32_MAX, &options->searches);
 }
 
 static bool
@@ -400,6 +409,8 @@ read_option(Options* const options, const int letter, const char* const value)
       return read_vacancies(options, value);
     case '=':
       return read_group(options, value);
+    case '>':
+      return read_searches(options, value);
     case '@':
       options->is_set = true;
       return true;

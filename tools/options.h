@@ -73,7 +73,9 @@ typedef struct {
   bool                is_set;     ///< A set that is enough is wanted
   CompetentFormat     format;     ///< Format to write, or unknown
   int32_t             group;      ///< Fewest people that a figure is about
-  size_t              n_vacancies; ///< How many files of vacancies there are
+  bool                has_searches; ///< How many searches was stated
+  int32_t             searches;     ///< Most searches of a radar
+  size_t              n_vacancies;  ///< How many files of vacancies there are
   const char*         vacancies[OPTIONS_MAX_VACANCIES]; ///< Those files
   char**              operands;                         ///< What is no option
   size_t              n_operands; ///< How many of them there are

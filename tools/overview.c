@@ -110,6 +110,11 @@ make_file(const Goal* const goal)
 ExitCode
 run_overview(Options* const options)
 {
+  if (options->thrift == COMPETENT_THRIFT_HOURS) {
+    return usage(
+      options, MESSAGE_BAD_VALUE, "least", "cost, weeks, none", NULL);
+  }
+
   Goal     goal;
   ExitCode code = goal_read_any(options, &goal);
   if (!code) {

@@ -58,6 +58,11 @@ find_plan(const Goal* const goal, CompetentPlan** const plan)
 ExitCode
 run_plan(Options* const options)
 {
+  if (options->thrift == COMPETENT_THRIFT_HOURS) {
+    return usage(
+      options, MESSAGE_BAD_VALUE, "least", "cost, weeks, none", NULL);
+  }
+
   Goal     goal;
   ExitCode code = goal_read(options, &goal);
   if (code) {

@@ -112,12 +112,13 @@ radar_summary(const RadarJob* const job)
 static bool
 write_shortages(const RadarJob* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_REQUIREMENT, false, true},
-                                   {MESSAGE_COLUMN_PLACES, true, false},
-                                   {MESSAGE_COLUMN_HAVE, true, false},
-                                   {MESSAGE_COLUMN_SHORT, true, false},
-                                   {MESSAGE_COLUMN_BAR, false, false},
-                                   {MESSAGE_COLUMN_LACKS, true, false}};
+  static const Column columns[] = {
+    {MESSAGE_COLUMN_REQUIREMENT, false, FIT_WRAP},
+    {MESSAGE_COLUMN_PLACES, true, FIT_WHOLE},
+    {MESSAGE_COLUMN_HAVE, true, FIT_WHOLE},
+    {MESSAGE_COLUMN_SHORT, true, FIT_WHOLE},
+    {MESSAGE_COLUMN_BAR, false, FIT_WHOLE},
+    {MESSAGE_COLUMN_LACKS, true, FIT_WHOLE}};
 
   const Language                 language = job->options->language;
   size_t                         n        = 0U;
@@ -158,10 +159,10 @@ write_shortages(const RadarJob* const job)
 static bool
 write_remedies(const RadarJob* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_COURSE, false, true},
-                                   {MESSAGE_COLUMN_FOR_WHOM, true, false},
-                                   {MESSAGE_COLUMN_SPENDS, true, false},
-                                   {MESSAGE_COLUMN_CLOSES, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_COURSE, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_FOR_WHOM, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SPENDS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_CLOSES, true, FIT_WHOLE}};
 
   const Language               language = job->options->language;
   const CompetentRadarTotals   totals   = competent_radar_totals(job->radar);
@@ -188,13 +189,13 @@ write_remedies(const RadarJob* const job)
 static bool
 write_prospects(const RadarJob* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_VACANCY, false, true},
-                                   {MESSAGE_COLUMN_PLACES, true, false},
-                                   {MESSAGE_COLUMN_SUITED, true, false},
-                                   {MESSAGE_COLUMN_READY, true, false},
-                                   {MESSAGE_COLUMN_TRAINED, true, false},
-                                   {MESSAGE_COLUMN_EMPTY, true, false},
-                                   {MESSAGE_COLUMN_SPENDS, true, false}};
+  static const Column columns[] = {{MESSAGE_COLUMN_VACANCY, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_PLACES, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SUITED, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_READY, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_TRAINED, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_EMPTY, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SPENDS, true, FIT_WHOLE}};
 
   const Language                 language = job->options->language;
   size_t                         n        = 0U;
@@ -221,12 +222,12 @@ write_prospects(const RadarJob* const job)
 static bool
 write_placements(const RadarJob* const job)
 {
-  static const Column columns[] = {{MESSAGE_COLUMN_VACANCY, false, true},
-                                   {MESSAGE_COLUMN_PROFILE, false, true},
-                                   {MESSAGE_COLUMN_COVERAGE, true, false},
-                                   {MESSAGE_COLUMN_LEFT, true, false},
-                                   {MESSAGE_COLUMN_SPENDS, true, false},
-                                   {MESSAGE_COLUMN_COURSES, false, true}};
+  static const Column columns[] = {{MESSAGE_COLUMN_VACANCY, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_PROFILE, false, FIT_WRAP},
+                                   {MESSAGE_COLUMN_COVERAGE, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_LEFT, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_SPENDS, true, FIT_WHOLE},
+                                   {MESSAGE_COLUMN_COURSES, false, FIT_WRAP}};
 
   const Language                  language = job->options->language;
   size_t                          n        = 0U;
@@ -365,6 +366,7 @@ find(RadarJob* const job, CompetentError* const error)
   wanted.thrift                  = options->thrift;
   wanted.group                   = options->group;
   wanted.courses                 = (int32_t)radar_limit(job);
+  wanted.searches = options->has_searches ? options->searches : wanted.searches;
 
   CompetentStatus st =
     competent_planner_new(job->taxonomy, &weights, &planner, error);

@@ -355,7 +355,7 @@ write_row(const Table* const table,
   for (bool is_done = !line; !is_done;) {
     size_t n = 0U;
     for (size_t i = 0U; i < table->n_columns; ++i) {
-      n = (!froms[i] || cells[i].text[froms[i]]) ? i + 1U : n;
+      n = cells[i].text[froms[i]] ? i + 1U : n;
     }
 
     is_done = true;

@@ -36,6 +36,7 @@ typedef struct {
   size_t                   n_asked;
   size_t                   n_faults;
   Skipped*                 skipped;
+  const WantedKeys*        others;
 } Reader;
 
 static const struct {
@@ -227,6 +228,17 @@ count_items(json_t* const json)
   return n;
 }
 
+bool
+wanted_has_key(const WantedKeys* const keys, const char* const key)
+{
+  bool has = false;
+  for (size_t i = 0U; i < keys->n && !has; ++i) {
+    has = !strcmp(keys->names[i], key);
+  }
+
+  return has;
+}
+
 static void
 read_object(Reader* const reader, json_t* const json)
 {
@@ -241,11 +253,11 @@ read_object(Reader* const reader, json_t* const json)
 
     if (i < N_LISTS) {
       read_list(reader, lists[i].key, lists[i].kind, value);
-    } else {
+    } else if (!wanted_has_key(reader->others, key)) {
       refuse_key(reader,
                  reader->place[0] ? reader->place : "/",
                  index,
-                 MESSAGE_VACANCY_KEYS);
+                 reader->others->known);
     }
 
     ++index;
@@ -277,11 +289,19 @@ wanted_read_object(const Options* const           options,
                    const char* const              file,
                    const char* const              place,
                    json_t* const                  json,
+                   const WantedKeys* const        others,
                    const CompetentTaxonomy* const taxonomy,
                    Wanted* const                  wanted)
 {
-  Reader reader = {
-    file, place, taxonomy, options->language, NULL, 0U, 0U, &wanted->skipped};
+  Reader reader = {file,
+                   place,
+                   taxonomy,
+                   options->language,
+                   NULL,
+                   0U,
+                   0U,
+                   &wanted->skipped,
+                   others};
 
   wanted->skipped.is_wanted = options->skips;
   reader.asked =
@@ -307,10 +327,12 @@ read_json(const Options* const           options,
           const CompetentTaxonomy* const taxonomy,
           Wanted* const                  wanted)
 {
+  static const WantedKeys none = {NULL, 0U, MESSAGE_VACANCY_KEYS};
+
   json_t* const json = json_read(path, MAX_BYTES, options->language);
   const bool    is_made =
     json && wanted_read_object(
-              options, json_file_name(path), "", json, taxonomy, wanted);
+              options, json_file_name(path), "", json, &none, taxonomy, wanted);
 
   json_decref(json);
   return is_made;

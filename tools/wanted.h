@@ -36,12 +36,24 @@ wanted_read(const Options*           options,
             const CompetentTaxonomy* taxonomy,
             Wanted*                  wanted);
 
+/// Keys of an object that say something else than what a vacancy asks for
+typedef struct {
+  const char* const* names;
+  size_t             n;
+  Message            known; ///< Names these and those of a vacancy
+} WantedKeys;
+
+/// Return whether a key is one of those
+bool
+wanted_has_key(const WantedKeys* keys, const char* key);
+
 /// Read a vacancy from an object at a place within a file
 bool
 wanted_read_object(const Options*           options,
                    const char*              file,
                    const char*              place,
                    json_t*                  json,
+                   const WantedKeys*        others,
                    const CompetentTaxonomy* taxonomy,
                    Wanted*                  wanted);
 

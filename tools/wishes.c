@@ -34,12 +34,12 @@ read_digits(const char* const value, int64_t* const number)
   return n;
 }
 
-static bool
-read_number(const Options* const options,
-            const char* const    name,
-            const char* const    value,
-            const int32_t        most,
-            int32_t* const       number)
+bool
+wishes_read_number(const Options* const options,
+                   const char* const    name,
+                   const char* const    value,
+                   const int32_t        most,
+                   int32_t* const       number)
 {
   int64_t      read = 0;
   const size_t n    = read_digits(value, &read);
@@ -94,7 +94,7 @@ static bool
 read_coverage(Options* const options, const char* const value)
 {
   int32_t percent = 0;
-  if (!read_number(options, "coverage", value, 100, &percent)) {
+  if (!wishes_read_number(options, "coverage", value, 100, &percent)) {
     return false;
   }
 
@@ -142,11 +142,11 @@ wishes_read(Options* const options, const int letter, const char* const value)
     case '!':
       return read_budget(options, value);
     case '#':
-      return read_number(options, "hours", value, 168, &wishes->hours);
+      return wishes_read_number(options, "hours", value, 168, &wishes->hours);
     case '$':
-      return read_number(options, "weeks", value, 5200, &wishes->weeks);
+      return wishes_read_number(options, "weeks", value, 5200, &wishes->weeks);
     case '%':
-      return read_number(options, "steps", value, 1000, &wishes->steps);
+      return wishes_read_number(options, "steps", value, 1000, &wishes->steps);
     case '&':
       return read_date(options, "start", value, &wishes->start);
     case '(':

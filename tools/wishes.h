@@ -26,6 +26,14 @@
     "dutch", required_argument, NULL, '.'       \
   }
 
+/// Read a whole number from 0 on, or return false after telling that it is none
+bool
+wishes_read_number(const Options* options,
+                   const char*    name,
+                   const char*    value,
+                   int32_t        most,
+                   int32_t*       number);
+
 /// Read a wish, or return false after telling what is wrong with it
 bool
 wishes_read(Options* options, int letter, const char* value);

@@ -338,7 +338,9 @@ class OverviewTest(CommandTest):
         self.refusal(2, "overview", PERSON)
         self.refusal(1, "overview", PERSON, "Niets", *ALL)
         self.refusal(1, "overview", PERSON, *ALL, "--from", "Niets")
-        self.refusal(1, "overview", PERSON, *ALL, "--least", "hours")
+        self.refusal(2, "overview", PERSON, *ALL, "--least", "hours")
+        told = run("overview", PERSON, *ALL, "--least", "hours").err
+        self.assertIn("de optie --least kent alleen cost, weeks, none", told)
         self.refusal(2, "overview", PERSON, *ALL, "--date", "morgen")
         self.refusal(1, "overview", PERSON, *ALL, "--date", "2025-02-31")
 

@@ -89,7 +89,7 @@ class PlanTest(CommandTest):
         self.assertEqual(run("plan", PERSON).code, 2)
         self.assertEqual(run("plan", PERSON, "Niets", *FILES).code, 1)
         self.assertEqual(
-            run("plan", PERSON, TARGET, *FILES, "--least", "hours").code, 1
+            run("plan", PERSON, TARGET, *FILES, "--least", "hours").code, 2
         )
 
 

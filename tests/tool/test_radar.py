@@ -14,6 +14,8 @@ COURSES = REGION / "cursussen.csv"
 PEOPLE = sorted((REGION / "people").glob("*.json"))
 ARGUMENTS = ["radar", "--vacancies", VACANCIES, *PEOPLE, SAMPLE, COURSES]
 
+TARGETED = b'"target": "Pedagogisch medewerker kinderopvang"'
+
 LINE = {
     "iri", "label", "kind", "level", "vacancies", "places", "asked", "lacking", "left",
     "have", "partly", "short", "places_lacking", "places_left", "withheld",
@@ -141,6 +143,37 @@ class RadarTest(CommandTest):
             self.assertEqual(result.code, 1)
             self.assertIn(f"{place}: ", result.err)
             self.assertNotIn("Geheim", result.err)
+
+    def test_tells_which_key_is_wrong(self):
+        for content, number in (
+            (b'[{"title": "X", "places": 1, "target": "Kok", "skilz": []}]', 4),
+            (b'[{"secret": 1, "title": "X"}]', 1),
+            (b'[{"title": "X", "skills": [], "secret": 1, "places": 1}]', 3),
+        ):
+            path = self.write("v.json", content.replace(b'"target": "Kok"', TARGETED))
+            result = run("radar", "--vacancies", path, PEOPLE[0], SAMPLE)
+            self.assertEqual(result.code, 1)
+            self.assertIn(f"sleutel nummer {number} is onbekend", result.err)
+            self.assertIn("title, places, target, skills", result.err)
+            self.assertNotIn("secret", result.err)
+
+    def test_what_is_said_of_an_opening_asks_for_nothing(self):
+        path = self.write("v.json", b'{"title": "X", ' + TARGETED + b', "places": 2}')
+        one = self.answer("radar", "--vacancies", path, *PEOPLE, SAMPLE, "--json").json
+        self.assertEqual(one["vacancies"][0]["title"], "X")
+        self.assertEqual(one["vacancies"][0]["places"], 2)
+        self.assertGreater(len(one["shortages"]), 0)
+
+    def test_searches_as_often_as_is_asked(self):
+        many = self.radar()
+        none = self.radar("--searches", "0")
+        self.assertGreater(many["trained"], 0)
+        self.assertEqual(none["trained"], 0)
+        self.assertGreater(none["empty"], many["empty"])
+        self.assertEqual(self.radar("--searches", "20000"), many)
+        for wrong in ("-1", "x", "", "99999999999"):
+            self.assertEqual(run(*ARGUMENTS, "--searches", wrong).code, 2)
+        self.assertEqual(run("team", "--searches", "1", SAMPLE).code, 2)
 
     def test_needs_vacancies_and_files(self):
         self.assertEqual(run("radar", SAMPLE).code, 2)
