@@ -180,7 +180,11 @@ add_token(Run* const             run,
 {
   Sentence* const sentence = &run->room->sentence;
   CompetentStatus st       = COMPETENT_STATUS_SUCCESS;
-  if (token->sentence != sentence->number) {
+  if (token->sentence != sentence->last && sentence_goes_on(sentence, token)) {
+    sentence->last = token->sentence;
+  }
+
+  if (token->sentence != sentence->last) {
     st = end_sentence(run, error);
     sentence_clear(sentence, token->sentence);
   }
@@ -215,7 +219,7 @@ read_meant(Run* const run, CompetentError* const error)
 
   const Sentence* const last = &run->room->sentence;
   run->writer.mentions->n_sentences =
-    last->n_tokens ? (size_t)last->number + 1U : 0U;
+    last->n_tokens ? (size_t)last->last + 1U : 0U;
   return st;
 }
 

@@ -165,13 +165,21 @@ begins_word(const Sentence* const sentence, const uint32_t t)
          !(sentence->tokens[t + 1U].flags & FOLD_AFTER_BLANK);
 }
 
+// "Medew. bediening": what cuts a word short is no end either
+static bool
+ends_short(const Sentence* const sentence, const uint32_t t)
+{
+  return t && sentence->tokens[t - 1U].is_short && is_sign(sentence, t, '.');
+}
+
 // Return the cost of a token that is not of the phrase
 static uint32_t
 cost_of(const Sentence* const sentence, const uint32_t t, const bool is_list)
 {
   const SentenceToken* const token = &sentence->tokens[t];
   if (is_sign(sentence, t, '-') || is_sign(sentence, t, '&') ||
-      (is_list && is_sign(sentence, t, ',')) || begins_word(sentence, t)) {
+      (is_list && is_sign(sentence, t, ',')) || begins_word(sentence, t) ||
+      ends_short(sentence, t)) {
     return 0U;
   }
 
@@ -331,16 +339,16 @@ rule_of(const Fit* const fit)
 }
 
 // One typing error is one; more, or among other words, may be other words.
-// That goes for what is a label alone, too, if it is short, or a verb, and for
-// everyday words, which are no label alone: see called.h.
+// That goes for what is a label alone, too, if it is short, or another verb,
+// and for everyday words, which are no label alone: see called.h.
 static bool
 is_spelt(const Sentence* const sentence, const Fit* const fit)
 {
   if (fit->n == 1U) {
-    const uint8_t how = fit->hits[0]->how;
-    return how != MEANING_EVERYDAY &&
-           (how != MEANING_TYPO ||
-            (!fit->has_verb &&
+    const Hit* const hit = fit->hits[0];
+    return hit->how != MEANING_EVERYDAY &&
+           (hit->how != MEANING_TYPO ||
+            ((!fit->has_verb || hit->is_slip) &&
              sentence->tokens[fit->first].length >= MIN_ALONE));
   }
 

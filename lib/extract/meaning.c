@@ -16,7 +16,7 @@
 #include <string.h>
 
 enum {
-  MIN_MISTYPED = 6,  ///< Letters of a word that may have a typing error
+  MIN_MISTYPED = 5,  ///< Letters of a word that may have a typing error
   MAX_MISTYPED = 64, ///< And of a word that nobody types
 };
 
@@ -115,7 +115,7 @@ add_parts(const Image* const  image,
   UNCLEARED CompoundPart parts[COMPOUND_MAX_PARTS];
   const size_t           n = compound_split(lexicon, word, parts);
   for (size_t i = 0U; i < n; ++i) {
-    const Meaning    like = {0U, (uint8_t)MEANING_WORD, false, i + 1U == n};
+    const Meaning like = {0U, (uint8_t)MEANING_WORD, false, i + 1U == n, false};
     UNCLEARED Phrase part;
     compound_part_word(word, parts[i], &part);
     add_word(image, phrase_text(&part), like, meanings);
@@ -127,11 +127,21 @@ meanings_find_whole(const Image* const  image,
                     const CompetentText word,
                     Meanings* const     meanings)
 {
-  const Meaning like = {0U, (uint8_t)MEANING_WORD, true, true};
+  const Meaning like = {0U, (uint8_t)MEANING_WORD, true, true, false};
   meanings->filler   = (uint8_t)lexeme_filler(word);
   meanings->everyday = 0U;
   meanings->n        = 0U;
   add_word(image, word, like, meanings);
+}
+
+void
+meanings_find_made(const Image* const  image,
+                   const CompetentText word,
+                   Meanings* const     meanings)
+{
+  const Meaning like = {0U, (uint8_t)MEANING_JOINED, true, true, false};
+  meanings->n        = 0U;
+  add_form(image, word, like, meanings);
 }
 
 void
@@ -152,7 +162,7 @@ add_everyday(const Image* const  image,
              const CompetentText word,
              Meanings* const     meanings)
 {
-  const Meaning like = {0U, (uint8_t)MEANING_EVERYDAY, true, true};
+  const Meaning like = {0U, (uint8_t)MEANING_EVERYDAY, true, true, false};
   size_t        at   = 0U;
   meanings->everyday = everyday_find(word);
   if (meanings->everyday) {
@@ -186,7 +196,47 @@ is_other_form(const CompetentText a, const CompetentText b)
   return a.length != b.length && !memcmp(a.bytes, b.bytes, n);
 }
 
-// Add what a word may have been meant as
+// Return whether one of two words has a letter twice that the other has once,
+// or two of its letters are swapped: other errors often make another word
+static bool
+is_slip(const CompetentText a, const CompetentText b)
+{
+  const CompetentText longer  = (a.length < b.length) ? b : a;
+  const CompetentText shorter = (a.length < b.length) ? a : b;
+  size_t              i       = 0U;
+  while (i < shorter.length && longer.bytes[i] == shorter.bytes[i]) {
+    ++i;
+  }
+
+  return (longer.length > shorter.length)
+           ? i && i < longer.length && longer.bytes[i] == longer.bytes[i - 1U]
+           : i + 1U < a.length && a.bytes[i] == b.bytes[i + 1U] &&
+               a.bytes[i + 1U] == b.bytes[i];
+}
+
+// Add what a word is with one ei for ij, or the other way around: they sound
+// the same, and who writes one for the other made one error
+static void
+add_ei(const Image* const  image,
+       const CompetentText word,
+       Meanings* const     meanings)
+{
+  const Meaning       like = {0U, (uint8_t)MEANING_TYPO, true, true, true};
+  UNCLEARED char      bytes[MAX_MISTYPED];
+  const CompetentText other = {bytes, word.length};
+  memcpy(bytes, word.bytes, word.length);
+  for (size_t i = 0U; i + 1U < word.length; ++i) {
+    const bool is_ei = !memcmp(word.bytes + i, "ei", 2U);
+    if (is_ei || !memcmp(word.bytes + i, "ij", 2U)) {
+      memcpy(bytes + i, is_ei ? "ij" : "ei", 2U);
+      add_form(image, other, like, meanings);
+      memcpy(bytes + i, word.bytes + i, 2U);
+    }
+  }
+}
+
+// Add what a word may have been meant as.  A compound that ends otherwise is
+// another one: "systeemontwerpen" is what a "systeemontwerper" does.
 static CompetentStatus
 add_near(const Image* const    image,
          const CompetentText   word,
@@ -195,17 +245,24 @@ add_near(const Image* const    image,
          CompetentError* const error)
 {
   const NearIndex       words = near_words(image);
-  const Meaning         like  = {0U, (uint8_t)MEANING_TYPO, true, true};
-  const CompetentStatus st    = near_find(&words, word, 1U, near, error);
+  const Meaning         like  = {0U, (uint8_t)MEANING_TYPO, true, true, false};
+  const bool            has_parts = meanings->n;
+  const CompetentStatus st        = near_find(&words, word, 1U, near, error);
   if (st) {
     return st;
   }
 
+  add_ei(image, word, meanings);
+
   const Near* const items = (const Near*)near->items;
   for (size_t i = 0U; i < near->n; ++i) {
     const CompetentText meant = near_text(&words.list, items[i].item);
-    if (!is_other_form(word, meant)) {
-      add_form(image, meant, like, meanings);
+    if (!is_other_form(word, meant) &&
+        !(has_parts && word.length == meant.length &&
+          word.bytes[word.length - 1U] != meant.bytes[meant.length - 1U])) {
+      Meaning as = like;
+      as.is_slip = is_slip(word, meant);
+      add_form(image, meant, as, meanings);
     }
   }
 
@@ -225,12 +282,12 @@ meanings_find(const Image* const    image,
     add_everyday(image, word, meanings);
   }
 
+  const bool is_unknown = !meanings->n && !meanings->everyday &&
+                          !meanings->classes && meanings->filler == FILLER_NONE;
   if (meanings->filler == FILLER_NONE) {
     add_parts(image, word, meanings);
   }
 
-  const bool is_unknown = !meanings->n && !meanings->everyday &&
-                          !meanings->classes && meanings->filler == FILLER_NONE;
   return (near && is_unknown && may_be_mistyped(word))
            ? add_near(image, word, near, meanings, error)
            : COMPETENT_STATUS_SUCCESS;

@@ -32,6 +32,7 @@ typedef struct {
   uint8_t  how;      ///< A #MeaningHow
   bool     is_whole; ///< The whole word, and not a part of it, is meant
   bool     is_head;  ///< That is so, or it is the last part
+  bool     is_slip;  ///< It is a typing error that makes no other word
 } Meaning;
 
 /// All that a word may mean
@@ -69,6 +70,10 @@ meanings_find(const Image*    image,
 /// Find out what it may mean as it is, without splitting it
 void
 meanings_find_whole(const Image* image, CompetentText word, Meanings* meanings);
+
+/// Find out what a word may mean that is made of others, in the form they have
+void
+meanings_find_made(const Image* image, CompetentText word, Meanings* meanings);
 
 /// Find out that, or where it means nothing so, what its parts may mean
 void

@@ -31,11 +31,13 @@ typedef struct {
   uint32_t form;
   uint32_t first_hit;
   uint16_t length;
-  uint16_t flags;    ///< Any #FoldFlag
-  uint16_t group;    ///< First token of those that hyphens join
-  uint8_t  filler;   ///< A #Filler
-  uint32_t classes;  ///< Any #WordClass
-  uint16_t everyday; ///< See everyday.h, or 0
+  uint16_t flags;     ///< Any #FoldFlag
+  uint16_t group;     ///< First token of those that hyphens join
+  uint8_t  filler;    ///< A #Filler
+  uint32_t classes;   ///< Any #WordClass
+  uint16_t everyday;  ///< See everyday.h, or 0
+  bool     is_person; ///< See head.h
+  bool     is_short;  ///< It is cut short by the dot behind it
 } SentenceToken;
 
 /// A lexeme that tokens of a sentence may stand for
@@ -46,6 +48,7 @@ typedef struct {
   uint8_t  how; ///< A #MeaningHow
   bool     is_whole;
   bool     is_head;
+  bool     is_slip;
 } Hit;
 
 /// A sentence, and all that its words may stand for
@@ -58,6 +61,7 @@ typedef struct {
   uint32_t      n_hits;
   uint32_t      n_letters;
   uint32_t      number;
+  uint32_t      last; ///< Number of its last part: what is cut short ends none
 } Sentence;
 
 /// Begin a sentence
@@ -67,6 +71,11 @@ sentence_clear(Sentence* sentence, uint32_t number);
 /// Add a token and return true, or return false if there is no room for it
 bool
 sentence_add(Sentence* sentence, const FoldToken* token, const char* forms);
+
+/// Return whether a token that begins a sentence goes on with this one, which
+/// only ends in a word that was cut short: "medew. bediening"
+bool
+sentence_goes_on(const Sentence* sentence, const FoldToken* token);
 
 /// Find out what all words of a sentence may stand for
 COMPETENT_NODISCARD CompetentStatus

@@ -5,6 +5,7 @@
 
 #include "base/uncleared.h"
 #include "text/form_key.h"
+#include "text/head.h"
 
 #include <string.h>
 
@@ -61,6 +62,7 @@ vocabulary_find(Vocabulary* const     vocabulary,
   added->everyday        = meanings.everyday;
   added->n               = meanings.n;
   added->filler          = meanings.filler;
+  added->is_person       = head_is_person(word);
   memcpy(vocabulary->items + added->first,
          meanings.items,
          meanings.n * sizeof(Meaning));

@@ -27,7 +27,8 @@ typedef struct {
   uint32_t classes;  ///< Any #WordClass
   uint16_t everyday; ///< See everyday.h, or 0
   uint8_t  n;
-  uint8_t  filler; ///< A #Filler
+  uint8_t  filler;    ///< A #Filler
+  bool     is_person; ///< See head.h
 } KnownWord;
 
 /**

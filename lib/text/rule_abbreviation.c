@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 static const TableRow abbreviation_rows[] = {
 #include "dutch/abbreviations.inc"
@@ -92,6 +93,30 @@ has_any(const CompetentText text)
   }
 
   return false;
+}
+
+// Return the row of a word with its dot
+static const TableRow*
+find_dotted(const CompetentText word)
+{
+  UNCLEARED Phrase dotted;
+  phrase_clear(&dotted);
+  return (phrase_add(&dotted, word) && phrase_add(&dotted, text_of_string(".")))
+           ? table_find(abbreviations, phrase_text(&dotted))
+           : NULL;
+}
+
+CompetentText
+abbreviation_of(const CompetentText word, const bool has_dot)
+{
+  const TableRow* const dotted = has_dot ? find_dotted(word) : NULL;
+  const TableRow* const row = dotted ? dotted : table_find(abbreviations, word);
+  const CompetentText   none = {NULL, 0U};
+
+  return (row && is_replaced(row) &&
+          !memchr(row->value.bytes, ' ', row->value.length))
+           ? row->value
+           : none;
 }
 
 void

@@ -7,6 +7,10 @@
 #include "text/phrase.h"
 #include "text/rule.h"
 
+#include <competent/text.h>
+
+#include <stdbool.h>
+
 /**
    Write abbreviations out.
 
@@ -15,5 +19,10 @@
 */
 void
 rule_abbreviation(Phrases* phrases, Trace* trace);
+
+/// Return the one word that a word can only be short for, with a dot right
+/// behind it or not, or empty text
+CompetentText
+abbreviation_of(CompetentText word, bool has_dot);
 
 #endif // TEXT_RULE_ABBREVIATION_H

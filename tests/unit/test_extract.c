@@ -185,6 +185,103 @@ expect_first(const CompetentTaxonomy* const taxonomy,
   competent_mentions_free(mentions);
 }
 
+Test(extractor, finds_compounds_that_were_written_apart)
+{
+  static const CompetentMentionRule compound = COMPETENT_MENTION_COMPOUND;
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":b a cnlo:Occupation ; skos:prefLabel 'Bedrijfswagenmonteur' .\n"
+    ":t a cnlo:Occupation ; skos:prefLabel 'Beademingstechnicus' .\n"
+    ":o a cnlo:Occupation ; skos:prefLabel 'Beleidsmedewerker onderwijs' .\n"
+    ":s a cnlo:HumanCapability ; skos:prefLabel 'Organiseren' .\n");
+
+  expect_first(taxonomy, "Een bedrijfswagen monteur", "u:b", 21U, compound);
+  expect_first(taxonomy, "de beademing technicus", "u:t", 19U, compound);
+  expect_first(
+    taxonomy, "als beleids medewerker onderwijs", "u:o", 28U, compound);
+
+  // The other way around it is of a person
+  expect_first(taxonomy, "een technicus beademing", "u:t", 19U, compound);
+  expect_first(taxonomy, "wagens, een monteur bedrijfs", NULL, 0U, compound);
+
+  // Not where something stands between them
+  expect_first(taxonomy, "bedrijfswagen, monteur", NULL, 0U, compound);
+  expect_first(taxonomy, "beademing van technicus", NULL, 0U, compound);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, reads_what_was_cut_short)
+{
+  static const CompetentMentionRule inflected = COMPETENT_MENTION_INFLECTED;
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":t a cnlo:Occupation ; skos:prefLabel 'Medewerker groenteteelt' .\n"
+    ":i a cnlo:Occupation ; skos:prefLabel 'Assistent inkoper' .\n"
+    ":m a cnlo:Occupation ; skos:prefLabel 'Artistiek manager orkest' .\n");
+
+  expect_first(
+    taxonomy, "Gezocht: medew. groenteteelt.", "u:t", 19U, inflected);
+  expect_first(taxonomy, "Ik was ass. inkoper in Goes", "u:i", 12U, inflected);
+  expect_first(taxonomy, "artistiek mgr. orkest", "u:m", 21U, inflected);
+  expect_first(taxonomy, "artistiek mgr orkest", "u:m", 20U, inflected);
+
+  // Some words are only cut short if a dot says so, and lines end sentences
+  expect_first(taxonomy, "de ass inkoper", NULL, 0U, inflected);
+  expect_first(taxonomy, "Ik was ass.\ninkoper", NULL, 0U, inflected);
+  expect_first(taxonomy, "Ik was ass. Inkoper", NULL, 0U, inflected);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, numbers_sentences_also_where_words_are_cut_short)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":t a cnlo:Occupation ; skos:prefLabel 'Medewerker groenteteelt' .\n"
+    ":k a cnlo:Occupation ; skos:prefLabel 'Kok' .\n");
+  static const char said[] = "Dag. Ik was medew. groenteteelt. Nu ben ik kok.";
+  const CompetentText text = {said, sizeof(said) - 1U};
+
+  CompetentMentions* const      mentions = mentions_with(taxonomy, usual, text);
+  size_t                        n        = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 2U));
+  cr_expect(eq(i32, items[0].sentence, 1));
+  cr_expect(gt(i32, items[1].sentence, items[0].sentence));
+  cr_expect(lt(u32,
+               (uint32_t)items[1].sentence,
+               (uint32_t)competent_mentions_n_sentences(mentions)));
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(extractor, sees_typing_errors_in_parts_of_words_and_in_verbs)
+{
+  static const CompetentMentionRule typo = COMPETENT_MENTION_TYPO;
+
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":m a cnlo:Occupation ; skos:prefLabel 'Medewerker akkerbouw' .\n"
+    ":w a cnlo:Occupation ; skos:prefLabel 'Metaalbewerker' .\n"
+    ":z a cnlo:Occupation ; skos:prefLabel 'Metaalpersmaker' .\n"
+    ":a a cnlo:Occupation ; skos:prefLabel 'Assistent-autotechnicus' .\n"
+    ":k a cnlo:Occupation ; skos:prefLabel 'Manager kwaliteit' .\n"
+    ":i a cnlo:HumanCapability ; skos:prefLabel 'Impuls geven' .\n"
+    ":o a cnlo:HumanCapability ; skos:prefLabel 'Organiseren' .\n"
+    ":r a cnlo:HumanCapability ; skos:prefLabel 'Repareren' .\n");
+
+  // What seems to be made of words as well
+  expect_first(taxonomy, "een metewerker akkerbouw", "u:m", 20U, typo);
+  expect_first(taxonomy, "een metalbewerker", "u:w", 13U, typo);
+  expect_first(taxonomy, "een assitsent-autotechnicus", "u:a", 23U, typo);
+
+  // Two letters for two others that sound the same, and short words
+  expect_first(taxonomy, "een manager kwalitijt", "u:k", 17U, typo);
+  expect_first(taxonomy, "je kunt impuls gveen", "u:i", 12U, typo);
+
+  // A verb only if the error makes no other one
+  expect_first(taxonomy, "je gaat organniseren", "u:o", 12U, typo);
+  expect_first(taxonomy, "je gaat prepareren", NULL, 0U, typo);
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, finds_what_people_say_for_a_label)
 {
   static const CompetentMentionRule everyday = COMPETENT_MENTION_EVERYDAY;
