@@ -72,7 +72,7 @@ bench-accuracy:
 	@.ci/install-deps $(BENCH_PACKAGES)
 	@cmake --preset release -B build/bench --log-level=WARNING
 	@cmake --build build/bench \
-	  --target competent_ablation competent_command competent_python competent_python_facade
+	  --target competent_ablation extraction competent_command competent_python competent_python_facade
 	@/usr/bin/python3 -B tests/benchmark/accuracy/run.py --build build/bench \
 	  $(if $(PUBLISH),--docs docs/accuracy.md)
 	@$(if $(PUBLISH),/usr/bin/python3 -B tests/benchmark/publish.py)

@@ -107,6 +107,17 @@ def data_figures(root: Path) -> Iterator[Figure]:
         yield Figure("extract", pattern, str(len(lines_of(root, name))))
 
 
+def score_figures(root: Path) -> Iterator[Figure]:
+    """Scores of mentions, as the library has them."""
+    header = (root / "include/competent/extract.h").read_text(encoding="utf-8")
+    source = (root / "lib/extract/find.c").read_text(encoding="utf-8")
+    rules = re.findall(r"^  COMPETENT_MENTION_(\w+) += \d,", header, re.MULTILINE)
+    scores = re.search(r"percents\[\w+\] = \{([^}]+)\}", source)[1].split(",")
+    for rule, score in zip(rules, scores):
+        row = rf"^\| `{rule.lower()}`(?: \| [^|]+){{3}} \| \.(\d+) \|"
+        yield Figure("extract", row, score.strip())
+
+
 def check_figures(root: Path, figures: List[Figure], is_written: bool) -> List[str]:
     faults = []
     for figure in figures:
@@ -165,6 +176,7 @@ def main() -> int:
         *way_figures(output(programs / "test_internal_readings")),
         *compound_figures(output(programs / "test_internal_compound")),
         *data_figures(root),
+        *score_figures(root),
     ]
     faults = check_figures(root, figures, "--write" in sys.argv[4:])
     with tempfile.TemporaryDirectory() as folder:

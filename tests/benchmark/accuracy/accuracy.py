@@ -24,13 +24,18 @@ sys.path.insert(0, str(HERE.parent))
 import calibration  # noqa: E402
 import leave_out  # noqa: E402
 import library  # noqa: E402
+import mentions  # noqa: E402
 import robust  # noqa: E402
 import taxonomies  # noqa: E402
 from leave_out import Fold  # noqa: E402
 from library import Answers  # noqa: E402
 from tables import rewrite, say  # noqa: E402
 
-PASSAGES = taxonomies.ROOT / "tests/golden/passages"
+GOLDEN = taxonomies.ROOT / "tests/golden"
+PASSAGES = GOLDEN / "passages"
+
+# A score of extraction may be so far from what is measured
+FURTHEST_SCORE = 0.01
 LEAST_PRECISION, LEAST_RECALL = 0.90, 0.85
 
 # As published, with the mean reciprocal rank of the first right label
@@ -263,35 +268,65 @@ def melo_set() -> Set:
     return Set("MELO, concept", [Fold(melo.entries, asked)])
 
 
-def extraction_text(job: Job) -> Optional[str]:
-    """Return what the evaluation of the passages says, where it can be run."""
+def printed_by(*words: object) -> str:
+    return subprocess.run([sys.executable, "-B", *map(str, words)], stdout=subprocess.PIPE,
+                          text=True, check=True).stdout
+
+
+def extraction_parts(job: Job) -> Tuple[List[Tuple[str, str]], List[Tuple[str, str]]]:
+    """Return what is to stand in this document, and in that of extraction."""
     command = job.build / "tools/competent"
     if job.quick or not command.is_file():
-        return None
+        return [], []
     say("Extracting from the passages ...")
-    done = subprocess.run([sys.executable, "-B", PASSAGES / "evaluate.py", command],
-                          stdout=subprocess.PIPE, text=True, check=True)
-    found = re.search(r"^all" + r"\s+(\d+)\s+([\d.]+)\s+([\d.]+)" * 2, done.stdout, re.M)
+    passages = printed_by(PASSAGES / "evaluate.py", command)
+    found = re.search(r"^all" + r"\s+(\d+)\s+([\d.]+)\s+([\d.]+)" * 2, passages, re.M)
     if not found:
         say("  There is nothing in it")
-        return None
-    halves = (("for development", found.groups()[:3]), ("only ever run", found.groups()[3:]))
+        return [], []
+    say("Extracting from sentences around labels ...")
+    wrapped = printed_by(HERE / "wrapped.py", command)
+    everyday = printed_by(GOLDEN / "everyday.py", command)
+    here = [("Extraction", extraction_text(job, found.groups(), passages, wrapped))]
+    there = [("Scores of mentions", score_table(job, passages, wrapped, everyday))]
+    program = job.build / "tests/golden/extraction"
+    if program.is_file():
+        printed = printed_by(PASSAGES / "evaluate.py", command, "--ablation", program)
+        table = table_of(mentions.ablation_heads(), mentions.ablation_rows(printed))
+        there.append(("Without a rule", table))
+    return here, there
+
+
+def extraction_text(job: Job, found: Sequence[str], passages: str, wrapped: str) -> str:
+    halves = (("for development", found[:3]), ("only ever run", found[3:]))
     rows = []
     for half, (marks, recall, precision) in halves:
         is_reached = float(recall) >= LEAST_RECALL and float(precision) >= LEAST_PRECISION
         rows.append([half, marks, points(float(recall)), points(float(precision)),
                      "reached" if is_reached else "missed"])
-    job.keep("extraction recall", float(found[5]))
-    job.keep("extraction precision", float(found[6]))
+    job.keep("extraction recall", float(found[4]))
+    job.keep("extraction precision", float(found[5]))
     heads = ("passages", "marks", f"recall, goal {points(LEAST_RECALL)}",
              f"precision, goal {points(LEAST_PRECISION)}", "")
-    say("Extracting from sentences around labels ...")
-    wrapped = subprocess.run([sys.executable, "-B", HERE / "wrapped.py", command],
-                             stdout=subprocess.PIPE, text=True, check=True)
-    return (f"{table_of(heads, rows)}\n```text\n{done.stdout}```\n\n"
+    return (f"{table_of(heads, rows)}\n```text\n{passages}```\n\n"
             "Real labels that were changed, in sentences that mention nothing else; what is\n"
-            "found outside of them is per sentence.\n\n"
-            f"```text\n{wrapped.stdout}```\n")
+            "found outside of them is per sentence. What each rule finds is counted without\n"
+            "those that are misspelt, but for typing errors.\n\n"
+            f"```text\n{wrapped}```\n")
+
+
+def score_table(job: Job, passages: str, wrapped: str, everyday: str) -> str:
+    """Return what the scores of mentions rest on, and say which are wrong."""
+    import competent
+
+    rules = [rule.name.lower() for rule in competent.MentionRule]
+    found = mentions.worths(rules, passages, wrapped, everyday)
+    scores = mentions.library_scores(taxonomies.ROOT)
+    for fault in mentions.faults(found, scores, FURTHEST_SCORE):
+        say(f"  The score of {fault}")
+    heads = ("rule", "right, for development", "changed labels", "so", "score",
+             "right, only run")
+    return table_of(heads, mentions.score_rows(found, scores))
 
 
 def fit_table(job: Job) -> Optional[str]:
@@ -333,9 +368,6 @@ def measure(job: Job) -> List[Tuple[str, str]]:
     fits = fit_table(job)
     if fits:
         parts.append(("Fit", fits))
-    extraction = extraction_text(job)
-    if extraction:
-        parts.append(("Extraction", extraction))
     return parts
 
 
@@ -344,6 +376,7 @@ def main() -> None:
     parser.add_argument("--build", type=Path, default=taxonomies.ROOT / "build/bench")
     parser.add_argument("--quick", action="store_true", help="see whether it runs")
     parser.add_argument("--docs", type=Path, help="document to put the tables into")
+    parser.add_argument("--extraction", action="store_true", help="measure nothing else")
     options = parser.parse_args()
     if not taxonomies.SHARED.is_dir():
         print("Skipped: there is no ../shared/data")
@@ -352,18 +385,22 @@ def main() -> None:
     build = options.build.resolve()
     sys.path.insert(0, str(build / "python"))
     job = Job(build, options.quick, has_baselines(), {})
-    parts = measure(job)
+    found, mentioned = extraction_parts(job)
+    parts = found if options.extraction else measure(job) + found
     date = datetime.date.today().isoformat()
     text = f"As measured on {date}:\n" + "".join(
-        f"\n### {name}\n\n{part}" for name, part in parts
+        f"\n### {name}\n\n{part}" for name, part in parts + mentioned
     )
-    folder = build / ("results-quick" if options.quick else "results")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "accuracy.md").write_text(text, encoding="utf-8")
-    (folder / "accuracy.json").write_text(json.dumps(job.figures, indent=1) + "\n")
+    if not options.extraction:
+        folder = build / ("results-quick" if options.quick else "results")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "accuracy.md").write_text(text, encoding="utf-8")
+        (folder / "accuracy.json").write_text(json.dumps(job.figures, indent=1) + "\n")
     if options.docs:
         for name, part in parts:
             rewrite(options.docs, f"measured: {name}", part)
+        for name, part in mentioned:
+            rewrite(options.docs.with_name("extract.md"), f"measured: {name}", part)
     print(text, end="")
 
 

@@ -236,8 +236,10 @@ def count(cases, answers, n_misses):
     for case, mentions in zip(cases, answers):
         inside = [m for m in mentions if m["start"] < case.end and case.start < m["end"]]
         for m in mentions:
-            rows["rule", m["rule"]]["said"] += 1
-            rows["rule", m["rule"]]["right"] += m in inside and bool(iris_of(m) & case.iris)
+            # What is found around a typing error tells nothing of other rules
+            if case.what != "misspelt" or m["rule"] == "typo":
+                rows["rule", m["rule"]]["said"] += 1
+                rows["rule", m["rule"]]["right"] += m in inside and bool(iris_of(m) & case.iris)
         is_found = any(iris_of(m) & case.iris for m in inside)
         for row in (rows[case.what, case.kind], rows["all", ""], rows["all", case.kind]):
             row["cases"] += 1

@@ -115,7 +115,7 @@ class Counts:
 
     def print_table(self):
         print(f"{'':28}{'dev':>27}{'held':>30}")
-        print(f"{'':28}" + "  marked  recall precision " * 2)
+        print((f"{'':28}" + "  marked  recall precision " * 2).rstrip())
         for group in sorted({group for group, _ in self.rows}):
             line = f"{group:28}"
             for half in check.HALVES:
