@@ -13,10 +13,6 @@
 enum {
   // The longest abbreviation, with null bytes that pad it and the shorter ones
   MAX_ABBREVIATION = 8,
-
-  // The longest without dots in it, and with them
-  MAX_PLAIN  = 4,
-  MAX_DOTTED = 6,
 };
 
 /// What may come after the dot of an abbreviation
@@ -54,66 +50,61 @@ static const Abbreviation abbreviations[] = {
   {"vnl", MORE},   {"vs", MORE},    {"zgn", MORE},
 };
 
-// Which letters come second in those without dots, by the first one
-static const uint32_t seconds[26] = {
-  0x0020821U, 0x0200910U, 0x00000A1U, 0x0460080U, 0x0A82000U, 0x0000001U,
-  0x0000010U, 0x0020000U, 0x0022000U, 0x0020880U, 0x0000000U, 0x0000000U,
-  0x0420913U, 0x0024800U, 0x0000003U, 0x0020001U, 0x0000000U, 0x0000010U,
-  0x00A0000U, 0x0001090U, 0x0000000U, 0x0042040U, 0x0000000U, 0x0000000U,
-  0x0000000U, 0x0000040U};
+// The index of each, by the highest bits of its letters times a number for
+// which no two of them are the same
+#define SLOT_FACTOR UINT64_C(0xD79FD56028DAB399)
 
-// Return whether any abbreviation without dots may begin as a form does
+static const uint8_t slots[256] = {
+  59U, 0U,  22U, 0U,  0U,  0U,  0U,  16U, 55U, 61U, 42U, 0U,  43U, 0U,  54U,
+  0U,  0U,  11U, 0U,  25U, 49U, 68U, 0U,  0U,  0U,  0U,  0U,  48U, 0U,  0U,
+  0U,  0U,  0U,  0U,  33U, 0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,
+  13U, 0U,  0U,  69U, 0U,  0U,  31U, 0U,  0U,  17U, 9U,  41U, 0U,  0U,  36U,
+  0U,  0U,  0U,  0U,  0U,  15U, 0U,  0U,  53U, 1U,  6U,  0U,  0U,  62U, 0U,
+  0U,  0U,  0U,  63U, 0U,  0U,  28U, 0U,  27U, 0U,  0U,  12U, 58U, 0U,  0U,
+  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  60U, 39U, 0U,  0U,  0U,  14U, 0U,
+  0U,  0U,  19U, 20U, 24U, 0U,  21U, 0U,  0U,  0U,  0U,  0U,  38U, 0U,  0U,
+  0U,  26U, 0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,
+  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  5U,  3U,  0U,  0U,  0U,  0U,
+  44U, 0U,  0U,  0U,  0U,  0U,  0U,  35U, 0U,  0U,  0U,  0U,  0U,  65U, 0U,
+  0U,  0U,  0U,  0U,  8U,  29U, 0U,  0U,  52U, 40U, 0U,  0U,  0U,  0U,  0U,
+  0U,  0U,  37U, 67U, 0U,  0U,  0U,  0U,  2U,  0U,  23U, 56U, 70U, 0U,  66U,
+  0U,  0U,  30U, 7U,  0U,  64U, 0U,  0U,  0U,  0U,  34U, 0U,  0U,  0U,  0U,
+  0U,  51U, 0U,  0U,  47U, 0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,
+  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  0U,  57U, 18U, 45U, 0U,  0U,  0U,
+  0U,  0U,  10U, 0U,  50U, 0U,  0U,  32U, 0U,  0U,  0U,  4U,  46U, 0U,  0U,
+  0U,
+};
+
+// Return the only abbreviation that a form may be, and whether it is, without
+// branches: there is room behind forms, and what is there is cut off
 static inline bool
-begins_any(const char* const form)
+find_abbreviation(const char* const          form,
+                  const size_t               length,
+                  const Abbreviation** const same)
 {
-  const unsigned first  = (unsigned char)form[0] - (unsigned)'a';
-  const unsigned second = (unsigned char)form[1] - (unsigned)'a';
-  return first < 26U && second < 26U && ((seconds[first] >> second) & 1U);
-}
+  const bool     is_short = length < sizeof(uint64_t);
+  const unsigned n_bits   = 8U * ((unsigned)length & 7U);
+  const uint64_t mask     = (UINT64_C(1) << n_bits) - 1U;
+  const uint64_t number   = fold_load(form) & (is_short ? mask : UINT64_MAX);
 
-// Return a form as a number that is in the order of its bytes
-static inline uint64_t
-number_of(const char* const form)
-{
-  return __builtin_bswap64(fold_load(form));
-}
-
-static Sequel
-find_sequel(const char* const form, const size_t length, const bool has_join)
-{
-  if (length > (size_t)(has_join ? MAX_DOTTED : MAX_PLAIN)) {
-    return NEW;
-  }
-
-  // There is room behind forms, and what is there is shifted out
-  const unsigned rest   = 8U * (MAX_ABBREVIATION - (unsigned)length);
-  const uint64_t number = length ? number_of(form) >> rest << rest : 0U;
-  size_t         first  = 0U;
-  for (size_t n = sizeof(abbreviations) / sizeof(abbreviations[0]); n > 1U;) {
-    const size_t half = n / 2U;
-    const bool   is_behind =
-      number_of(abbreviations[first + half].form) <= number;
-    first += half * (size_t)is_behind; // Without a branch
-    n -= half;
-  }
-
-  return (number_of(abbreviations[first].form) == number)
-           ? abbreviations[first].sequel
-           : NEW;
+  *same = &abbreviations[slots[(number * SLOT_FACTOR) >> 56U]];
+  return fold_load((*same)->form) == number;
 }
 
 bool
 fold_may_be_abbreviation(const char* const form, const size_t length)
 {
-  return length > 1U && begins_any(form) &&
-         find_sequel(form, length, false) != NEW;
+  const Abbreviation* same = NULL;
+  return find_abbreviation(form, length, &same);
 }
 
 static Sequel
 find_sequel_of(const FoldWalk* const walk, const FoldToken* const word)
 {
-  return find_sequel(
-    walk->forms + word->form, word->length, word->flags & FOLD_HAS_JOIN);
+  const Abbreviation* same = NULL;
+  return find_abbreviation(walk->forms + word->form, word->length, &same)
+           ? same->sequel
+           : NEW;
 }
 
 static FoldCharacter

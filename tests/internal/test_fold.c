@@ -7,6 +7,7 @@
 #include "support/taxonomies.h"
 #include "text/fold_block.h"
 #include "text/fold_place.h"
+#include "text/fold_sentence.h"
 #include "text/fold_walk.h"
 #include "text/form_key.h"
 #include "text/normal.h"
@@ -175,7 +176,24 @@ Test(fold, numbers_sentences)
   }
 }
 
-// Each of these is told from other words by its first letters, too
+// Return how many words of some letters may be abbreviations
+static size_t
+count_abbreviations(const size_t length)
+{
+  char   form[8] = "aaaaaaa";
+  size_t n       = 0U;
+  for (size_t i = 0U; i < length;) {
+    n += fold_may_be_abbreviation(form, length) ? 1U : 0U;
+    for (i = 0U; i < length && form[i] == 'z'; ++i) {
+      form[i] = 'a';
+    }
+
+    form[i] += (i < length) ? 1 : 0;
+  }
+
+  return n;
+}
+
 Test(fold, knows_all_abbreviations)
 {
   static const char* const words[] = {
@@ -196,6 +214,13 @@ Test(fold, knows_all_abbreviations)
     expect_tokens(text, wanted);
   }
 
+  cr_assert(eq(sz,
+               count_abbreviations(2U) + count_abbreviations(3U) +
+                 count_abbreviations(4U),
+               sizeof(words) / sizeof(words[0])));
+
+  expect_tokens("zie o.i.d. de rest", "zie o.i.d. de rest");
+  expect_tokens("zie o.i.d. De rest", "zie o.i.d.\nde rest");
   expect_tokens("zie bijw. de rest", "zie bijw_|.\nde rest");
   expect_tokens("zie zz. de rest", "zie zz_|.\nde rest");
 }
