@@ -201,7 +201,9 @@ DEFINE_LOOK(avx2,
             si256,
             true)
 
-#define WIDEST __attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2")))
+#define WIDEST    \
+  __attribute__(( \
+    target("avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2")))
 
 WIDEST static inline __mmask64
 between(const __m512i bytes, const char lowest, const char highest)
@@ -273,35 +275,30 @@ flags_of(const FoldCut* const cut)
                          _mm512_maskz_compress_epi8(cut->ends, at_end));
 }
 
-// Return how many sentences each token is behind what is before all
-WIDEST static inline __m512i
-sentences_of(const FoldCut* const cut)
-{
-  __m512i sentences = _mm512_setzero_si512();
-  for (uint64_t rest = _pext_u64(cut->begins, cut->starts); rest;
-       rest &= rest - 1U) {
-    sentences = _mm512_mask_add_epi8(sentences,
-                                     ~(rest ^ (rest - 1U)) | (rest & -rest),
-                                     sentences,
-                                     _mm512_set1_epi8(1));
-  }
-
-  return sentences;
-}
-
 /// What is written of tokens, as bytes
 typedef struct {
   uint8_t starts[FOLD_BLOCK];
   uint8_t ends[FOLD_BLOCK];
   uint8_t flags[FOLD_BLOCK];
-  uint8_t sentences[FOLD_BLOCK];
 } Columns;
 
-WIDEST static inline __m512i
-load_eight(const uint8_t* const bytes)
+enum { ROWS = 16 }; // How many tokens are written at once
+
+WIDEST static inline __m128i
+load_rows(const uint8_t* const bytes)
 {
-  return _mm512_cvtepu8_epi64(
-    _mm_loadl_epi64((const __m128i*)(const void*)bytes));
+  return _mm_loadu_si128((const __m128i*)(const void*)bytes);
+}
+
+// Return how many sentences begin up to each token
+WIDEST static inline __m128i
+sentences_of(const __m128i flags)
+{
+  __m128i n = _mm_and_si128(_mm_srli_epi16(flags, 3), _mm_set1_epi8(1));
+  n         = _mm_add_epi8(n, _mm_slli_si128(n, 1));
+  n         = _mm_add_epi8(n, _mm_slli_si128(n, 2));
+  n         = _mm_add_epi8(n, _mm_slli_si128(n, 4));
+  return _mm_add_epi8(n, _mm_slli_si128(n, 8));
 }
 
 _Static_assert(sizeof(FoldToken) == 32U && offsetof(FoldToken, end) == 8U &&
@@ -310,43 +307,29 @@ _Static_assert(sizeof(FoldToken) == 32U && offsetof(FoldToken, end) == 8U &&
                  offsetof(FoldToken, flags) == 22U &&
                  offsetof(FoldToken, sentence) == 24U,
                "A token is four words");
+_Static_assert(FOLD_STARTS_SENTENCE == 1 << 3, "It is the third bit");
 
-// Write eight tokens, of which each is a row of four words
+// Write tokens, two at a time, of which each byte of a column is one of a row:
+// the start, the end, the start of the form, the end again from which the start
+// is taken to give the length, flags, and sentences
 WIDEST static inline void
-write_eight(const FoldCut* const cut,
-            const Columns* const columns,
-            const size_t         at,
-            FoldToken* const     tokens)
+write_rows(const __m512i columns, const __m512i base, FoldToken* const tokens)
 {
-  const __m512i first     = load_eight(columns->starts + at);
-  const __m512i end       = load_eight(columns->ends + at);
-  const __m512i flags     = load_eight(columns->flags + at);
-  const __m512i sentences = load_eight(columns->sentences + at);
-  const __m512i base      = _mm512_set1_epi64((long long)cut->start);
+  static const uint8_t places[FOLD_BLOCK] = {
+    0,  0, 0,  0, 0, 0, 0, 0, 16, 0, 0,  0, 0,  0, 0, 0, 0, 0, 0,  0, 16, 0,
+    32, 0, 48, 0, 0, 0, 0, 0, 0,  0, 1,  0, 0,  0, 0, 0, 0, 0, 17, 0, 0,  0,
+    0,  0, 0,  0, 1, 0, 0, 0, 17, 0, 33, 0, 49, 0, 0, 0, 0, 0, 0,  0};
 
-  const __m512i starts = _mm512_add_epi64(first, base);
-  const __m512i ends   = _mm512_add_epi64(end, base);
-  const __m512i forms  = _mm512_or_si512(
-    _mm512_add_epi64(first, _mm512_set1_epi64(cut->form)),
-    _mm512_or_si512(_mm512_slli_epi64(_mm512_sub_epi64(end, first), 32),
-                    _mm512_slli_epi64(flags, 48)));
-  const __m512i numbers =
-    _mm512_add_epi64(sentences, _mm512_set1_epi64(cut->sentence));
+  const __mmask64 used = UINT64_C(0x0151010101510101);
+  __m512i         from = _mm512_loadu_si512(places);
+  for (size_t i = 0U; i < (size_t)ROWS; i += 2U) {
+    const __m512i rows = _mm512_maskz_permutexvar_epi8(used, from, columns);
+    const __m512i made =
+      _mm512_mask_sub_epi64(rows, 0x44U, rows, _mm512_slli_epi64(rows, 32));
 
-  const __m512i even_places  = _mm512_unpacklo_epi64(starts, ends);
-  const __m512i odd_places   = _mm512_unpackhi_epi64(starts, ends);
-  const __m512i even_numbers = _mm512_unpacklo_epi64(forms, numbers);
-  const __m512i odd_numbers  = _mm512_unpackhi_epi64(forms, numbers);
-
-  const __m512i a = _mm512_shuffle_i64x2(even_places, even_numbers, 0x44);
-  const __m512i b = _mm512_shuffle_i64x2(odd_places, odd_numbers, 0x44);
-  const __m512i c = _mm512_shuffle_i64x2(even_places, even_numbers, 0xEE);
-  const __m512i d = _mm512_shuffle_i64x2(odd_places, odd_numbers, 0xEE);
-
-  _mm512_storeu_si512(tokens, _mm512_shuffle_i64x2(a, b, 0x88));
-  _mm512_storeu_si512(tokens + 2, _mm512_shuffle_i64x2(a, b, 0xDD));
-  _mm512_storeu_si512(tokens + 4, _mm512_shuffle_i64x2(c, d, 0x88));
-  _mm512_storeu_si512(tokens + 6, _mm512_shuffle_i64x2(c, d, 0xDD));
+    _mm512_storeu_si512(tokens + i, _mm512_add_epi64(made, base));
+    from = _mm512_add_epi8(from, _mm512_set1_epi8(2));
+  }
 }
 
 WIDEST static size_t
@@ -364,11 +347,26 @@ write_avx512(const FoldCut* const cut, FoldToken* const tokens)
                       _mm512_maskz_compress_epi8(cut->starts, all));
   _mm512_storeu_si512(columns.ends, _mm512_maskz_compress_epi8(cut->ends, all));
   _mm512_storeu_si512(columns.flags, flags_of(cut));
-  _mm512_storeu_si512(columns.sentences, sentences_of(cut));
 
-  const size_t n = (size_t)_mm_popcnt_u64(cut->starts);
-  for (size_t i = 0U; i < n; i += 8U) {
-    write_eight(cut, &columns, i, tokens + i);
+  const long long start    = (long long)cut->start;
+  const size_t    n        = (size_t)_mm_popcnt_u64(cut->starts);
+  uint32_t        sentence = cut->sentence;
+  for (size_t i = 0U; i < n; i += ROWS) {
+    const __m128i flags     = load_rows(columns.flags + i);
+    const __m128i sentences = sentences_of(flags);
+    const __m256i places_of = _mm256_inserti128_si256(
+      _mm256_castsi128_si256(load_rows(columns.starts + i)),
+      load_rows(columns.ends + i),
+      1);
+    const __m256i rest =
+      _mm256_inserti128_si256(_mm256_castsi128_si256(flags), sentences, 1);
+    const __m512i base = _mm512_broadcast_i64x4(
+      _mm256_set_epi64x(sentence, cut->form, start, start));
+
+    write_rows(_mm512_inserti64x4(_mm512_castsi256_si512(places_of), rest, 1),
+               base,
+               tokens + i);
+    sentence += (uint32_t)_mm_extract_epi8(sentences, ROWS - 1);
   }
 
   return n;
@@ -393,6 +391,7 @@ has_avx512(void)
   return __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512dq") &&
          __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi") &&
          __builtin_cpu_supports("avx512vbmi2");
 }
 

@@ -54,7 +54,7 @@ typedef struct {
 } FoldCut;
 
 /// How many tokens behind the last may be written over
-#define FOLD_TOKENS_OVER 8U
+#define FOLD_TOKENS_OVER 16U
 
 /// A way to look at blocks, of which all do the same
 typedef struct {
