@@ -64,6 +64,8 @@
 %newobject CompetentPlanner::courses;
 %newobject CompetentPlan::page;
 %newobject CompetentPlanner::overview;
+%newobject CompetentMatcher::gap_page;
+%newobject CompetentMatcher::match_page;
 %newobject CompetentPlanner::plan;
 %newobject CompetentPlanner::taxonomy;
 %newobject CompetentPlanner::weights;
@@ -1706,6 +1708,46 @@ convert(const char*            path,
     char*  bytes   = NULL;
     size_t n_bytes = 0U;
     settle(overview_text(&question, &bytes, &n_bytes, error), error);
+    return overview_page_new(bytes, n_bytes, error);
+  }
+}
+
+%extend CompetentMatcher {
+  OverviewPage* gap_page(const CompetentProfile* profile,
+                         int32_t                 target,
+                         size_t                  limit,
+                         bool                    is_english,
+                         CompetentError*         error)
+  {
+    const SheetQuestion question = {is_english ? LANGUAGE_ENGLISH
+                                               : LANGUAGE_DUTCH,
+                                    limit,
+                                    profile,
+                                    $self,
+                                    target};
+    char*               bytes    = NULL;
+    size_t              n_bytes  = 0U;
+    settle(sheet_text(&question, &bytes, &n_bytes, error), error);
+    return overview_page_new(bytes, n_bytes, error);
+  }
+
+  OverviewPage* match_page(const CompetentProfile* profile,
+                           int                     order,
+                           bool                    is_passable,
+                           size_t                  limit,
+                           bool                    is_english,
+                           CompetentError*         error)
+  {
+    const RankingQuestion question = {is_english ? LANGUAGE_ENGLISH
+                                                 : LANGUAGE_DUTCH,
+                                      profile,
+                                      $self,
+                                      (CompetentOrder)order,
+                                      is_passable,
+                                      limit};
+    char*                 bytes    = NULL;
+    size_t                n_bytes  = 0U;
+    settle(ranking_text(&question, &bytes, &n_bytes, error), error);
     return overview_page_new(bytes, n_bytes, error);
   }
 }

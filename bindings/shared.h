@@ -5,7 +5,9 @@
 #define COMPETENT_BINDINGS_SHARED_H
 
 #include "overview_page.h"
+#include "ranking.h"
 #include "route_page.h"
+#include "sheet.h"
 
 #include <competent/competent.h>
 
@@ -252,7 +254,7 @@ typedef struct {
   double  cost[COST_REALS];
 } ClaimRows;
 
-/// A page of HTML for people, be it an overview or routes
+/// A page of HTML for people, be it an overview, routes, a gap or matches
 typedef struct {
   char*  bytes;
   size_t length;

@@ -113,6 +113,23 @@ find_gap(Job* const job, CompetentError* const error)
            : competent_gates_new(job->profile, job->target, &job->gates, error);
 }
 
+static void
+write_page(const Job* const job)
+{
+  const SheetPage page = {job->options->language,
+                          job->options->limit,
+                          job->taxonomy,
+                          job->profile,
+                          job->matcher,
+                          job->gap,
+                          job->fit,
+                          job->gates,
+                          job->advice,
+                          &job->skipped};
+
+  sheet_write(stdout, &page);
+}
+
 static bool
 explain(Job* const job, const char* const profile, const char* const target)
 {
@@ -149,9 +166,13 @@ explain(Job* const job, const char* const profile, const char* const target)
                                    job->gates,
                                    job->advice,
                                    &job->skipped};
-  if (job->options->is_json || job->options->is_html) {
-    (job->options->is_html ? sheet_write : explain_document)(stdout,
-                                                             &explanation);
+  if (job->options->is_html) {
+    write_page(job);
+    return true;
+  }
+
+  if (job->options->is_json) {
+    explain_document(stdout, &explanation);
     return true;
   }
 

@@ -340,7 +340,7 @@ answer(Job* const job)
   }
 
   if (job->options->is_html) {
-    const Ranking ranking = {job->options,
+    const Ranking ranking = {job->options->language,
                              job->taxonomy,
                              job->profile,
                              job->matcher,

@@ -5,6 +5,7 @@
 
 #include "html.h"
 #include "number.h"
+#include "origin.h"
 #include "overview_found.h"
 #include "overview_parts.h"
 #include "overview_said.h"
@@ -13,13 +14,11 @@
 #include "page_text.h"
 #include "text.h"
 
-#include <competent/leniency.h>
 #include <competent/report.h>
 #include <competent/version.h>
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <string.h>
 
 static void
 write_links(const Overview* const overview)
@@ -74,43 +73,6 @@ write_head(const Overview* const overview)
   fputs("</aside>\n", overview->out);
 }
 
-static const char*
-preset_of(const Overview* const overview)
-{
-  const CompetentWeights weights = competent_matcher_weights(overview->matcher);
-  for (int i = 0; i < COMPETENT_N_PRESETS; ++i) {
-    const CompetentWeights preset =
-      competent_preset_weights((CompetentPreset)i);
-    if (preset.capability == weights.capability &&
-        preset.knowledge == weights.knowledge && preset.task == weights.task &&
-        preset.essential == weights.essential &&
-        preset.important == weights.important &&
-        preset.somewhat == weights.somewhat &&
-        preset.optional == weights.optional &&
-        preset.by_level == weights.by_level) {
-      return competent_preset_name((CompetentPreset)i);
-    }
-  }
-
-  return "–";
-}
-
-static const char*
-strictness_of(const Overview* const overview)
-{
-  const CompetentLeniency leniency =
-    competent_profile_leniency(overview->question->profile);
-  for (int i = 0; i < COMPETENT_N_STRICTNESSES; ++i) {
-    const CompetentLeniency named =
-      competent_strictness_leniency((CompetentStrictness)i);
-    if (!memcmp(&named, &leniency, sizeof(named))) {
-      return competent_strictness_name((CompetentStrictness)i);
-    }
-  }
-
-  return "–";
-}
-
 static void
 write_sources(const Overview* const overview)
 {
@@ -149,8 +111,8 @@ write_foot(const Overview* const overview)
     said_date(language, question->date).text,
     competent_version(),
     competent_taxonomy_hash(overview->taxonomy).bytes,
-    preset_of(overview),
-    strictness_of(overview),
+    origin_preset(overview->matcher),
+    origin_leniency(overview->question->profile),
     competent_thrift_name(question->thrift),
     number_share(language, overview->wishes.coverage, COMPETENT_TARGET_POINTS)
       .text,

@@ -9,6 +9,7 @@ add_library(
   ${CMAKE_CURRENT_LIST_DIR}/messages.c
   ${CMAKE_CURRENT_LIST_DIR}/meter.c
   ${CMAKE_CURRENT_LIST_DIR}/number.c
+  ${CMAKE_CURRENT_LIST_DIR}/origin.c
   ${CMAKE_CURRENT_LIST_DIR}/overview_found.c
   ${CMAKE_CURRENT_LIST_DIR}/overview_goal.c
   ${CMAKE_CURRENT_LIST_DIR}/overview_money.c
@@ -24,11 +25,17 @@ add_library(
   ${CMAKE_CURRENT_LIST_DIR}/page_frame.c
   ${CMAKE_CURRENT_LIST_DIR}/page_style.c
   ${CMAKE_CURRENT_LIST_DIR}/page_text.c
+  ${CMAKE_CURRENT_LIST_DIR}/ranking.c
   ${CMAKE_CURRENT_LIST_DIR}/reasons.c
   ${CMAKE_CURRENT_LIST_DIR}/route_page.c
   ${CMAKE_CURRENT_LIST_DIR}/route_picture.c
+  ${CMAKE_CURRENT_LIST_DIR}/sheet.c
+  ${CMAKE_CURRENT_LIST_DIR}/sheet_cards.c
+  ${CMAKE_CURRENT_LIST_DIR}/sheet_gates.c
+  ${CMAKE_CURRENT_LIST_DIR}/sheet_lists.c
   ${CMAKE_CURRENT_LIST_DIR}/sheet_style.c
   ${CMAKE_CURRENT_LIST_DIR}/shown.c
+  ${CMAKE_CURRENT_LIST_DIR}/skipped_page.c
   ${CMAKE_CURRENT_LIST_DIR}/text.c
   ${CMAKE_CURRENT_LIST_DIR}/texts.c
 )

@@ -6,17 +6,19 @@
 #include "html.h"
 #include "meter.h"
 #include "number.h"
+#include "origin.h"
 #include "page_frame.h"
 #include "page_style.h"
+#include "page_text.h"
 #include "sheet_style.h"
 #include "text.h"
 
 #include <competent/concept.h>
 #include <competent/gate.h>
-#include <competent/leniency.h>
-#include <competent/version.h>
 
+#include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 static void
 write_styles(FILE* const out)
@@ -32,7 +34,7 @@ write_note(FILE* const            out,
            const size_t           row,
            const CompetentConcept target)
 {
-  const Language language = ranking->options->language;
+  const Language language = ranking->language;
   const int32_t  near     = competent_matches_nearnesses(ranking->matches)[row];
 
   const CompetentPassage passage =
@@ -58,7 +60,7 @@ static void
 begin_bar(FILE* const out, const Ranking* const ranking, const Message label)
 {
   fputs("<td class=\"bar\" data-label=\"", out);
-  frame_message(out, ranking->options->language, label);
+  frame_message(out, ranking->language, label);
   fputs("\">", out);
 }
 
@@ -74,8 +76,7 @@ write_coverage(FILE* const out, const Ranking* const ranking, const size_t row)
   fprintf(
     out,
     "</td><td class=\"number\">%s</td>",
-    number_percent(ranking->options->language, earned, COMPETENT_TARGET_POINTS)
-      .text);
+    number_percent(ranking->language, earned, COMPETENT_TARGET_POINTS).text);
 }
 
 static void
@@ -97,12 +98,11 @@ write_fit(FILE* const out, const Ranking* const ranking, const size_t row)
   }
 
   meter_end(out);
-  fprintf(out,
-          "</td><td class=\"number\">%s</td>",
-          own ? number_percent(
-                  ranking->options->language, (fit < own) ? fit : own, own)
-                  .text
-              : "–");
+  fprintf(
+    out,
+    "</td><td class=\"number\">%s</td>",
+    own ? number_percent(ranking->language, (fit < own) ? fit : own, own).text
+        : "–");
 }
 
 static void
@@ -131,14 +131,15 @@ ranking_head(const CompetentKind targets)
 static void
 write_rows(FILE* const out, const Ranking* const ranking)
 {
-  const Message heads[] = {ranking_head(ranking->options->targets),
-                           MESSAGE_COLUMN_COVERAGE,
-                           MESSAGE_COLUMN_BAR,
-                           MESSAGE_COLUMN_FIT,
-                           MESSAGE_COLUMN_BAR};
+  const Message heads[] = {
+    ranking_head(competent_matcher_targets(ranking->matcher)),
+    MESSAGE_COLUMN_COVERAGE,
+    MESSAGE_COLUMN_BAR,
+    MESSAGE_COLUMN_FIT,
+    MESSAGE_COLUMN_BAR};
 
   fputs("<table class=\"bars pairs\">\n", out);
-  frame_heads(out, ranking->options->language, heads, 5U, 5U);
+  frame_heads(out, ranking->language, heads, 5U, 5U);
   fputs("<tbody>\n", out);
   for (size_t i = 0U; i < ranking->n_rows; ++i) {
     write_row(out, ranking, ranking->rows[i]);
@@ -150,7 +151,7 @@ write_rows(FILE* const out, const Ranking* const ranking)
 static void
 write_thresholds(FILE* const out, const Ranking* const ranking)
 {
-  const Language language = ranking->options->language;
+  const Language language = ranking->language;
   const int32_t  feasible =
     competent_matcher_threshold(ranking->matcher, COMPETENT_NEARNESS_FEASIBLE);
   const int32_t close =
@@ -175,7 +176,7 @@ write_thresholds(FILE* const out, const Ranking* const ranking)
 static void
 write_body(FILE* const out, const Ranking* const ranking)
 {
-  const Language language = ranking->options->language;
+  const Language language = ranking->language;
   const bool     is_known = competent_profile_n_items(ranking->profile) > 0U;
   if (is_known && ranking->n_rows) {
     write_rows(out, ranking);
@@ -192,25 +193,88 @@ write_body(FILE* const out, const Ranking* const ranking)
 void
 ranking_write(FILE* const out, const Ranking* const ranking)
 {
-  const Options* const options  = ranking->options;
-  const Language       language = options->language;
+  const Language language = ranking->language;
 
   frame_begin(out,
               language,
               text_of(message_text(language, MESSAGE_RANKING_TITLE)),
               write_styles);
   fputs("<div class=\"sheet\">\n", out);
-  skipped_page(out, language, ranking->skipped);
+  if (ranking->skipped) {
+    skipped_page(out, language, ranking->skipped);
+  }
+
   write_body(out, ranking);
-  fputs("</div>\n<footer>", out);
-  message_write(out,
-                language,
-                MESSAGE_SHEET_ORIGIN,
-                competent_version(),
-                competent_taxonomy_hash(ranking->taxonomy).bytes,
-                competent_preset_name(options->preset),
-                competent_strictness_name(options->strictness),
-                NULL);
-  fputs("</footer>\n", out);
+  fputs("</div>\n", out);
+  origin_write(out, language, ranking->matcher, ranking->profile);
   frame_end(out);
+}
+
+static CompetentStatus
+write_page(FILE* const           out,
+           const void* const     subject,
+           CompetentError* const error)
+{
+  (void)error;
+
+  ranking_write(out, (const Ranking*)subject);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+write_all(const RankingQuestion* const  question,
+          const CompetentMatches* const matches,
+          char** const                  text,
+          size_t* const                 length,
+          CompetentError* const         error)
+{
+  const size_t  n    = competent_matches_n(matches);
+  size_t* const rows = (size_t*)calloc(n + 1U, sizeof(size_t));
+  if (!rows) {
+    return page_out_of_memory(error);
+  }
+
+  for (size_t i = 0U; i < n; ++i) {
+    rows[i] = i;
+  }
+
+  const Ranking ranking = {question->language,
+                           competent_matcher_taxonomy(question->matcher),
+                           question->profile,
+                           question->matcher,
+                           matches,
+                           rows,
+                           n,
+                           NULL};
+
+  const CompetentStatus st =
+    page_text(write_page, &ranking, text, length, error);
+  free(rows);
+  return st;
+}
+
+CompetentStatus
+ranking_text(const RankingQuestion* const question,
+             char** const                 text,
+             size_t* const                length,
+             CompetentError* const        error)
+{
+  *text   = NULL;
+  *length = 0U;
+
+  CompetentMatches* matches = NULL;
+  CompetentStatus   st =
+    (question->is_passable ? competent_matcher_rank_passable
+                           : competent_matcher_rank)(question->matcher,
+                                                     question->profile,
+                                                     question->order,
+                                                     question->limit,
+                                                     &matches,
+                                                     error);
+  if (!st) {
+    st = write_all(question, matches, text, length, error);
+  }
+
+  competent_matches_free(matches);
+  return st;
 }

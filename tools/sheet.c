@@ -6,27 +6,21 @@
 #include "html.h"
 #include "meter.h"
 #include "number.h"
+#include "origin.h"
 #include "page_frame.h"
 #include "page_style.h"
+#include "page_text.h"
 #include "sheet_gates.h"
+#include "sheet_parts.h"
 #include "sheet_style.h"
+#include "skipped.h"
 
-#include <competent/advice.h>
 #include <competent/concept.h>
-#include <competent/fit.h>
 #include <competent/gap.h>
-#include <competent/leniency.h>
-#include <competent/match.h>
-#include <competent/profile.h>
-#include <competent/version.h>
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-#define DEFAULT_LIMIT 15U
-#define MAX_TEACHERS 5U
-#define MAX_CHIPS 40U
 
 static const CompetentKind scored[] = {COMPETENT_KIND_CAPABILITY,
                                        COMPETENT_KIND_KNOWLEDGE,
@@ -34,32 +28,17 @@ static const CompetentKind scored[] = {COMPETENT_KIND_CAPABILITY,
 
 #define N_SCORED (sizeof(scored) / sizeof(scored[0]))
 
-/// What a page is made of
-typedef struct {
-  FILE*                    out;
-  Language                 language;
-  const CompetentTaxonomy* taxonomy;
-  const Explanation*       all;
-  int32_t                  most; ///< Points of the largest requirement
-} Sheet;
-
-static void
-write_whole(const Sheet* const sheet, const int64_t value)
+void
+sheet_percent(const Sheet* const sheet, const int64_t part, const int64_t whole)
 {
-  fputs(number_whole(sheet->language, value).text, sheet->out);
+  fputs(number_percent(sheet->page->language, part, whole).text, sheet->out);
 }
 
-static void
-write_percent(const Sheet* const sheet, const int64_t part, const int64_t whole)
-{
-  fputs(number_percent(sheet->language, part, whole).text, sheet->out);
-}
-
-static void
-write_heading(const Sheet* const sheet, const Message message)
+void
+sheet_heading(const Sheet* const sheet, const Message message)
 {
   fputs("<h2>", sheet->out);
-  frame_message(sheet->out, sheet->language, message);
+  frame_message(sheet->out, sheet->page->language, message);
   fputs("</h2>\n", sheet->out);
 }
 
@@ -73,112 +52,20 @@ write_styles(FILE* const out)
 static void
 write_head(const Sheet* const sheet)
 {
-  const CompetentConcept target = competent_gap_target(sheet->all->gap);
-  const CompetentKind kind = competent_taxonomy_kind(sheet->taxonomy, target);
-  const CompetentText name = competent_taxonomy_name(sheet->taxonomy, target);
+  const CompetentConcept target = competent_gap_target(sheet->page->gap);
+  const CompetentKind    kind =
+    competent_taxonomy_kind(sheet->page->taxonomy, target);
+  const CompetentText name =
+    competent_taxonomy_name(sheet->page->taxonomy, target);
 
-  frame_begin(sheet->out,
-              sheet->language,
-              name.length ? name
-                          : competent_taxonomy_iri(sheet->taxonomy, target),
-              write_styles);
+  frame_begin(
+    sheet->out,
+    sheet->page->language,
+    name.length ? name : competent_taxonomy_iri(sheet->page->taxonomy, target),
+    write_styles);
   fprintf(sheet->out,
           "<p class=\"summary\">%s</p>\n<div class=\"sheet\">\n",
-          message_name(sheet->language, MESSAGE_KINDS, (int32_t)kind));
-}
-
-// Coverage, which is made of all that is had
-static void
-write_coverage(const Sheet* const sheet)
-{
-  FILE* const   out    = sheet->out;
-  const int32_t earned = competent_gap_earned(sheet->all->gap);
-
-  fputs("<div class=\"card\">\n", out);
-  write_heading(sheet, MESSAGE_COLUMN_COVERAGE);
-  fputs("<p class=\"big\">", out);
-  if (competent_gap_is_known(sheet->all->gap)) {
-    write_percent(sheet, earned, COMPETENT_TARGET_POINTS);
-  } else {
-    frame_message(out, sheet->language, MESSAGE_UNKNOWN_COVERAGE);
-  }
-
-  fputs("</p>\n", out);
-  meter_begin(out, 1, 1);
-  meter_fill(out, "met", earned, COMPETENT_TARGET_POINTS);
-  meter_end(out);
-  fputs("\n<p class=\"note\">", out);
-  message_write(out,
-                sheet->language,
-                competent_gap_is_known(sheet->all->gap) ? MESSAGE_SHEET_POINTS
-                                                        : MESSAGE_NOTHING_KNOWN,
-                number_whole(sheet->language, earned).text,
-                number_whole(sheet->language, COMPETENT_TARGET_POINTS).text,
-                NULL);
-  fputs("</p>\n</div>\n", out);
-}
-
-static void
-write_thresholds(const Sheet* const sheet,
-                 const int32_t      feasible,
-                 const int32_t      close)
-{
-  const Language language = sheet->language;
-  if (feasible < 0 || close < 0) {
-    frame_message(sheet->out, language, MESSAGE_SHEET_NO_THRESHOLDS);
-    return;
-  }
-
-  message_write(sheet->out,
-                language,
-                MESSAGE_SHEET_THRESHOLDS,
-                number_share(language, feasible, COMPETENT_FULL_CREDIT).text,
-                number_share(language, close, COMPETENT_FULL_CREDIT).text,
-                NULL);
-}
-
-// Fit, with the places from which on it is that of what is near
-static void
-write_fit(const Sheet* const sheet)
-{
-  FILE* const                   out     = sheet->out;
-  const CompetentMatcher* const matcher = sheet->all->matcher;
-  const CompetentFit* const     fit     = sheet->all->fit;
-  const CompetentNearness       near    = competent_fit_nearness(fit);
-
-  const int32_t own    = competent_fit_own(fit);
-  const int32_t earned = competent_fit_earned(fit);
-  const int32_t shown  = (earned < own) ? earned : own;
-  const int32_t feasible =
-    competent_matcher_threshold(matcher, COMPETENT_NEARNESS_FEASIBLE);
-  const int32_t close =
-    competent_matcher_threshold(matcher, COMPETENT_NEARNESS_CLOSE);
-
-  fputs("<div class=\"card\">\n", out);
-  write_heading(sheet, MESSAGE_COLUMN_FIT);
-  fputs("<p class=\"big\">", out);
-  if (own) {
-    write_percent(sheet, shown, own);
-    fprintf(out,
-            " <small><em class=\"%s\">%s</em></small>",
-            competent_nearness_name(near),
-            message_name(sheet->language, MESSAGE_NEARNESSES, (int32_t)near));
-  } else {
-    frame_message(out, sheet->language, MESSAGE_UNKNOWN_COVERAGE);
-  }
-
-  fputs("</p>\n", out);
-  meter_begin(out, 1, 1);
-  meter_fill(out, "plus", shown, own);
-  if (feasible >= 0 && close >= 0) {
-    meter_mark(out, feasible, COMPETENT_FULL_CREDIT);
-    meter_mark(out, close, COMPETENT_FULL_CREDIT);
-  }
-
-  meter_end(out);
-  fputs("\n<p class=\"note\">", out);
-  write_thresholds(sheet, feasible, close);
-  fputs("</p>\n</div>\n", out);
+          message_name(sheet->page->language, MESSAGE_KINDS, (int32_t)kind));
 }
 
 static int32_t
@@ -207,9 +94,9 @@ write_outcomes(const Sheet* const sheet, const CompetentPart* const part)
       fprintf(sheet->out,
               "%s%s <em class=\"%s\">%s</em>",
               separator,
-              number_whole(sheet->language, part->n[order[i]]).text,
+              number_whole(sheet->page->language, part->n[order[i]]).text,
               competent_state_name(order[i]),
-              message_name(sheet->language, MESSAGE_STATES, order[i]));
+              message_name(sheet->page->language, MESSAGE_STATES, order[i]));
       separator = ", ";
     }
   }
@@ -221,17 +108,17 @@ write_kind(const Sheet* const  sheet,
            const int32_t       most)
 {
   FILE* const         out        = sheet->out;
-  const CompetentPart part       = competent_gap_part(sheet->all->gap, kind);
+  const CompetentPart part       = competent_gap_part(sheet->page->gap, kind);
   const int32_t       n          = count_requirements(&part);
   const bool          is_unknown = part.n[COMPETENT_STATE_UNKNOWN] == n;
 
   fprintf(out,
           "<tr><td>%s<div class=\"note\">",
-          message_name(sheet->language, MESSAGE_KINDS_OF, (int32_t)kind));
+          message_name(sheet->page->language, MESSAGE_KINDS_OF, (int32_t)kind));
   if (n) {
     write_outcomes(sheet, &part);
   } else {
-    frame_message(out, sheet->language, MESSAGE_SHEET_UNSTATED);
+    frame_message(out, sheet->page->language, MESSAGE_SHEET_UNSTATED);
   }
 
   fputs("</div></td><td class=\"bar\">", out);
@@ -247,7 +134,7 @@ write_kind(const Sheet* const  sheet,
 
   fputs("</td><td class=\"number\">", out);
   if (part.points && !is_unknown) {
-    write_percent(sheet, part.earned, part.points);
+    sheet_percent(sheet, part.earned, part.points);
   }
 
   fputs("</td></tr>\n", out);
@@ -262,13 +149,13 @@ write_kinds(const Sheet* const sheet)
 
   int32_t most = 0;
   for (size_t i = 0U; i < N_SCORED; ++i) {
-    const CompetentPart part = competent_gap_part(sheet->all->gap, scored[i]);
+    const CompetentPart part = competent_gap_part(sheet->page->gap, scored[i]);
     most                     = (part.points > most) ? part.points : most;
   }
 
-  write_heading(sheet, MESSAGE_SHEET_KINDS);
+  sheet_heading(sheet, MESSAGE_SHEET_KINDS);
   fputs("<table class=\"bars\">\n", sheet->out);
-  frame_heads(sheet->out, sheet->language, heads, 3U, 2U);
+  frame_heads(sheet->out, sheet->page->language, heads, 3U, 2U);
   fputs("<tbody>\n", sheet->out);
   for (size_t i = 0U; i < N_SCORED; ++i) {
     write_kind(sheet, scored[i], most);
@@ -277,267 +164,95 @@ write_kinds(const Sheet* const sheet)
   fputs("</tbody>\n</table>\n", sheet->out);
 }
 
-// Return what an advice says of something, or null
-static const CompetentGain*
-find_gain(const Sheet* const sheet, const CompetentConcept concept)
-{
-  size_t                     n = 0U;
-  const CompetentGain* const all =
-    competent_advice_gains(sheet->all->advice, &n);
-  for (size_t i = 0U; i < n; ++i) {
-    if (all[i].concept == concept) {
-      return &all[i];
-    }
-  }
-
-  return NULL;
-}
-
-// Tell how far something is had, and what would make closing it easy or useful
-static void
-write_requirement_note(const Sheet* const                sheet,
-                       const CompetentRequirement* const requirement)
-{
-  FILE* const                out  = sheet->out;
-  const CompetentGain* const gain = find_gain(sheet, requirement->concept);
-
-  fprintf(out,
-          "<div class=\"note\"><em class=\"%s\">%s</em> · %s",
-          competent_state_name((CompetentState)requirement->state),
-          message_name(sheet->language, MESSAGE_STATES, requirement->state),
-          message_name(sheet->language, MESSAGE_LEVELS, requirement->level));
-  if (gain && gain->unlocked > 0) {
-    fputs(" · ", out);
-    message_write(out,
-                  sheet->language,
-                  MESSAGE_SHEET_UNLOCKS,
-                  number_whole(sheet->language, gain->unlocked).text,
-                  NULL);
-  }
-
-  if (gain && gain->nearest != COMPETENT_NONE) {
-    fputs(" · ", out);
-    frame_message(out, sheet->language, MESSAGE_SHEET_NEAREST);
-    fputs(" ", out);
-    html_text(out, competent_taxonomy_name(sheet->taxonomy, gain->nearest));
-  }
-
-  fputs("</div>", out);
-}
-
-static void
-write_requirement(const Sheet* const                sheet,
-                  const CompetentRequirement* const requirement)
-{
-  FILE* const   out  = sheet->out;
-  const int32_t gain = requirement->points - requirement->earned;
-
-  fputs("<tr><td>", out);
-  frame_concept(out, sheet->taxonomy, requirement->concept);
-  write_requirement_note(sheet, requirement);
-  fputs("</td><td class=\"bar\">", out);
-  meter_begin(out, requirement->points, sheet->most);
-  meter_fill(out, "met", requirement->earned, requirement->points);
-  meter_fill(out,
-             (requirement->state == COMPETENT_STATE_UNKNOWN) ? "unknown"
-                                                             : "gap",
-             gain,
-             requirement->points);
-  meter_end(out);
-  fputs("</td><td class=\"number\">+", out);
-  write_percent(sheet, gain, COMPETENT_TARGET_POINTS);
-  fputs("</td></tr>\n", out);
-}
-
-// What closing earns goes first, so that what earns nothing ends the list
-static void
-write_gaps(Sheet* const sheet)
-{
-  static const Message heads[] = {
-    MESSAGE_COLUMN_REQUIREMENT, MESSAGE_COLUMN_POINTS, MESSAGE_COLUMN_GAIN};
-
-  size_t                            n = 0U;
-  const CompetentRequirement* const all =
-    competent_gap_requirements(sheet->all->gap, &n);
-
-  const size_t limit =
-    sheet->all->options->limit ? sheet->all->options->limit : DEFAULT_LIMIT;
-  size_t n_gaps = 0U;
-  while (n_gaps < n && all[n_gaps].points > all[n_gaps].earned) {
-    sheet->most =
-      (all[n_gaps].points > sheet->most) ? all[n_gaps].points : sheet->most;
-    ++n_gaps;
-  }
-
-  if (!n_gaps) {
-    return;
-  }
-
-  write_heading(sheet, MESSAGE_SHEET_GAPS);
-  fputs("<table class=\"bars\">\n", sheet->out);
-  frame_heads(sheet->out, sheet->language, heads, 3U, 2U);
-  fputs("<tbody>\n", sheet->out);
-  for (size_t i = 0U; i < n_gaps && i < limit; ++i) {
-    write_requirement(sheet, &all[i]);
-  }
-
-  fputs("</tbody>\n</table>\n", sheet->out);
-  if (n_gaps > limit) {
-    fputs("<p class=\"note\">", sheet->out);
-    message_write(sheet->out,
-                  sheet->language,
-                  MESSAGE_MORE_REQUIREMENTS,
-                  number_whole(sheet->language, (int64_t)(n_gaps - limit)).text,
-                  number_whole(sheet->language, (int64_t)n).text,
-                  NULL);
-    fputs("</p>\n", sheet->out);
-  }
-}
-
-static void
-begin_chips(const Sheet* const sheet, const Message heading, size_t* const n)
-{
-  if (!(*n)++) {
-    write_heading(sheet, heading);
-    fputs("<ul class=\"chips\">\n", sheet->out);
-  }
-}
-
-static void
-end_chips(const Sheet* const sheet, const size_t n)
-{
-  if (n > MAX_CHIPS) {
-    fputs("<li>… ", sheet->out);
-    write_whole(sheet, (int64_t)(n - MAX_CHIPS));
-    fputs("</li>\n", sheet->out);
-  }
-
-  fputs(n ? "</ul>\n" : "", sheet->out);
-}
-
-static void
-write_met(const Sheet* const sheet)
-{
-  FILE* const                       out     = sheet->out;
-  size_t                            n       = 0U;
-  size_t                            n_shown = 0U;
-  const CompetentRequirement* const all =
-    competent_gap_requirements(sheet->all->gap, &n);
-  for (size_t i = 0U; i < n; ++i) {
-    if (all[i].state == COMPETENT_STATE_MET) {
-      begin_chips(sheet, MESSAGE_SHEET_MET, &n_shown);
-      if (n_shown <= MAX_CHIPS) {
-        fputs("<li class=\"met\">", out);
-        html_text(out,
-                  competent_taxonomy_name(sheet->taxonomy, all[i].concept));
-        fputs("</li>\n", out);
-      }
-    }
-  }
-
-  end_chips(sheet, n_shown);
-}
-
-static void
-write_unused(const Sheet* const sheet)
-{
-  FILE* const                    out     = sheet->out;
-  size_t                         n       = 0U;
-  size_t                         n_shown = 0U;
-  const CompetentTransfer* const all =
-    competent_advice_transfers(sheet->all->advice, &n);
-  for (size_t i = 0U; i < n; ++i) {
-    if (all[i].level == COMPETENT_LEVEL_NONE && all[i].credit) {
-      begin_chips(sheet, MESSAGE_SHEET_UNUSED, &n_shown);
-      if (n_shown <= MAX_CHIPS) {
-        fputs("<li>", out);
-        html_text(out,
-                  competent_taxonomy_name(sheet->taxonomy, all[i].concept));
-        fputs("</li>\n", out);
-      }
-    }
-  }
-
-  end_chips(sheet, n_shown);
-}
-
-static void
-write_teacher(const Sheet* const sheet, const CompetentTeacher* const teacher)
-{
-  FILE* const   out    = sheet->out;
-  const int32_t earned = competent_gap_earned(sheet->all->gap);
-
-  fputs("<tr><td>", out);
-  frame_concept(out, sheet->taxonomy, teacher->norm);
-  fputs("</td><td class=\"bar\">", out);
-  meter_begin(out, 1, 1);
-  meter_fill(out, "met", earned, COMPETENT_TARGET_POINTS);
-  meter_fill(out, "plus", teacher->gained, COMPETENT_TARGET_POINTS);
-  meter_end(out);
-  fputs("</td><td class=\"number\">", out);
-  write_percent(sheet, earned + teacher->gained, COMPETENT_TARGET_POINTS);
-  fputs("</td></tr>\n", out);
-}
-
-static void
-write_teachers(const Sheet* const sheet)
-{
-  static const Message heads[] = {
-    MESSAGE_COLUMN_TEACHER, MESSAGE_COLUMN_GAIN, MESSAGE_COLUMN_AFTER};
-
-  size_t                        n = 0U;
-  const CompetentTeacher* const all =
-    competent_gap_teachers(sheet->all->gap, &n);
-  if (!n) {
-    return;
-  }
-
-  write_heading(sheet, MESSAGE_TEACHERS);
-  fputs("<table class=\"bars\">\n", sheet->out);
-  frame_heads(sheet->out, sheet->language, heads, 3U, 2U);
-  fputs("<tbody>\n", sheet->out);
-  for (size_t i = 0U; i < n && i < MAX_TEACHERS; ++i) {
-    write_teacher(sheet, &all[i]);
-  }
-
-  fputs("</tbody>\n</table>\n", sheet->out);
-}
-
-static void
-write_foot(const Sheet* const sheet)
-{
-  const Options* const options = sheet->all->options;
-
-  fputs("</div>\n<footer>", sheet->out);
-  message_write(sheet->out,
-                sheet->language,
-                MESSAGE_SHEET_ORIGIN,
-                competent_version(),
-                competent_taxonomy_hash(sheet->taxonomy).bytes,
-                competent_preset_name(options->preset),
-                competent_strictness_name(options->strictness),
-                NULL);
-  fputs("</footer>\n", sheet->out);
-  frame_end(sheet->out);
-}
-
 void
-sheet_write(FILE* const out, const Explanation* const explanation)
+sheet_write(FILE* const out, const SheetPage* const page)
 {
-  Sheet sheet = {
-    out, explanation->options->language, explanation->taxonomy, explanation, 0};
+  Sheet sheet = {out, page, 0};
 
   write_head(&sheet);
-  fputs("<div class=\"cards\">\n", out);
-  write_coverage(&sheet);
-  write_fit(&sheet);
-  fputs("</div>\n", out);
-  skipped_page(out, sheet.language, explanation->skipped);
+  sheet_cards(&sheet);
+  if (page->skipped) {
+    skipped_page(out, page->language, page->skipped);
+  }
+
   write_kinds(&sheet);
-  sheet_gates(out, sheet.language, sheet.taxonomy, explanation->gates);
-  write_gaps(&sheet);
-  write_met(&sheet);
-  write_teachers(&sheet);
-  write_unused(&sheet);
-  write_foot(&sheet);
+  sheet_gates(out, page->language, page->taxonomy, page->gates);
+  sheet_lists(&sheet);
+  fputs("</div>\n", out);
+  origin_write(out, page->language, page->matcher, page->profile);
+  frame_end(out);
+}
+
+static CompetentStatus
+write_page(FILE* const           out,
+           const void* const     subject,
+           CompetentError* const error)
+{
+  (void)error;
+
+  sheet_write(out, (const SheetPage*)subject);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+/// What a page of a profile and a target is made of
+typedef struct {
+  CompetentGap*    gap;
+  CompetentFit*    fit;
+  CompetentGates*  gates;
+  CompetentAdvice* advice;
+} Found;
+
+static CompetentStatus
+find(const CompetentMatcher* const matcher,
+     const CompetentProfile* const profile,
+     const CompetentConcept        target,
+     Found* const                  found,
+     CompetentError* const         error)
+{
+  CompetentStatus st =
+    competent_gap_new(matcher, profile, target, &found->gap, error);
+  if (!st) {
+    st = competent_fit_new(matcher, profile, target, &found->fit, error);
+  }
+
+  if (!st) {
+    st = competent_gates_new(profile, target, &found->gates, error);
+  }
+
+  return st ? st
+            : competent_advice_new(
+                matcher, profile, target, &found->advice, error);
+}
+
+CompetentStatus
+sheet_text(const SheetQuestion* const question,
+           char** const               text,
+           size_t* const              length,
+           CompetentError* const      error)
+{
+  *text   = NULL;
+  *length = 0U;
+
+  Found           found = {NULL, NULL, NULL, NULL};
+  CompetentStatus st =
+    find(question->matcher, question->profile, question->target, &found, error);
+  if (!st) {
+    const SheetPage page = {question->language,
+                            question->limit,
+                            competent_matcher_taxonomy(question->matcher),
+                            question->profile,
+                            question->matcher,
+                            found.gap,
+                            found.fit,
+                            found.gates,
+                            found.advice,
+                            NULL};
+    st                   = page_text(write_page, &page, text, length, error);
+  }
+
+  competent_advice_free(found.advice);
+  competent_gates_free(found.gates);
+  competent_fit_free(found.fit);
+  competent_gap_free(found.gap);
+  return st;
 }

@@ -22,7 +22,9 @@
 %threadallow CompetentFunding::costs;
 %threadallow CompetentGap::CompetentGap;
 %threadallow CompetentMatcher::CompetentMatcher;
+%threadallow CompetentMatcher::gap_page;
 %threadallow CompetentMatcher::match;
+%threadallow CompetentMatcher::match_page;
 %threadallow CompetentMatcher::rank;
 %threadallow CompetentMatcher::transitions;
 %threadallow CompetentMatcher::verify;

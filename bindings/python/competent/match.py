@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .advice import Advice
     from .fit import Fit, FitTerm
     from .gap import Gap, Requirement
+    from .overview import Overview
     from .profile import Profile
     from .provenance import Provenance
     from .taxonomy import Taxonomy
@@ -257,6 +258,24 @@ class Matches(Rows[Match]):
         )
 
 
+def _positive(limit: int) -> int:
+    if limit < 1:
+        raise ArgumentError("The limit is less than 1")
+    return limit
+
+
+def _english(language: str) -> bool:
+    if language not in ("nl", "en"):
+        raise ArgumentError("The language is neither nl nor en")
+    return language == "en"
+
+
+def _page(handle: native.OverviewPage) -> Overview:
+    from .overview import Overview
+
+    return Overview(handle.html())
+
+
 class Matcher:
     """All targets of one kind with their points, for any number of threads.
 
@@ -320,10 +339,8 @@ class Matcher:
 
         Those that are passable have no gate that stands in the way of the person.
         """
-        if limit < 1:
-            raise ArgumentError("The limit is less than 1")
         rank = self._handle.rank_passable if passable else self._handle.rank
-        handle = rank(profile._share(), by, limit)
+        handle = rank(profile._share(), by, _positive(limit))
         provenance = self._provenance._replace(order=Order(by))
         return Matches(self._taxonomy, handle, provenance)
 
@@ -335,10 +352,8 @@ class Matcher:
         by: Order = Order.FIT,
     ) -> Matches:
         """Return the best targets for whoever has an occupation, but for itself."""
-        if limit < 1:
-            raise ArgumentError("The limit is less than 1")
         concept = self._own(occupation)
-        handle = self._handle.transitions(concept.id, by, limit)
+        handle = self._handle.transitions(concept.id, by, _positive(limit))
         provenance = self._provenance._replace(order=Order(by))
         return Matches(self._taxonomy, handle, provenance)
 
@@ -385,6 +400,39 @@ class Matcher:
         shared = profile._share()
         handle = native.CompetentGap(self._handle, shared, concept.id)
         return Gap(self, handle, lambda: self._fit(shared, concept))
+
+    def gap_page(
+        self,
+        profile: Profile,
+        target: Union[Concept, str],
+        limit: int = 15,
+        *,
+        language: str = "nl",
+    ) -> Overview:
+        """Make the page of a gap that ``competent gap --html`` writes.
+
+        It has a picture of coverage and fit, the gates, the largest ``limit`` gaps and
+        what closes them, in Dutch or, with ``en``, in English.
+        """
+        handle = self._handle.gap_page(
+            profile._share(), self._own(target).id, _positive(limit), _english(language)
+        )
+        return _page(handle)
+
+    def match_page(
+        self,
+        profile: Profile,
+        limit: int = 10,
+        *,
+        by: Order = Order.COVERAGE,
+        passable: bool = False,
+        language: str = "nl",
+    ) -> Overview:
+        """Make the page of the best targets that ``competent match --html`` writes."""
+        handle = self._handle.match_page(
+            profile._share(), Order(by), passable, _positive(limit), _english(language)
+        )
+        return _page(handle)
 
     def _own(self, target: Union[Concept, str]) -> Concept:
         concept = self._taxonomy[target] if isinstance(target, str) else target

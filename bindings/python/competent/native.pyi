@@ -317,6 +317,17 @@ class CompetentMatcher:
     def rank_passable(
         self, profile: CompetentProfile, order: int, limit: int
     ) -> CompetentMatches: ...
+    def gap_page(
+        self, profile: CompetentProfile, target: int, limit: int, is_english: bool
+    ) -> OverviewPage: ...
+    def match_page(
+        self,
+        profile: CompetentProfile,
+        order: int,
+        is_passable: bool,
+        limit: int,
+        is_english: bool,
+    ) -> OverviewPage: ...
     def threshold(self, nearness: int) -> int: ...
     def verify_fit(
         self,

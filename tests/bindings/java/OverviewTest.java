@@ -113,6 +113,41 @@ class OverviewTest {
   }
 
   @Test
+  void showsGapsAndMatches() {
+    try (Taxonomy taxonomy = Fixture.compiled(CATALOGUE);
+        Matcher matcher = Matcher.of(taxonomy, Kind.OCCUPATION);
+        Profile person = new Profile(taxonomy)) {
+      Locale dutch = Locale.forLanguageTag("nl");
+      Concept target = taxonomy.find("u:o").orElseThrow();
+      person.add(taxonomy.find("u:a").orElseThrow());
+      String gap = matcher.gapPage(person, target).toHtml();
+      assertTrue(gap.startsWith("<!DOCTYPE html>\n<html lang=\"nl\">"));
+      assertTrue(gap.endsWith("</html>\n"));
+      assertTrue(gap.contains("Kok &amp; &lt;i&gt;co&lt;/i&gt;"));
+      assertTrue(gap.contains("gewichten balanced, strict"));
+      assertFalse(gap.contains("<script"));
+      String english = matcher.gapPage(person, target, 1, Locale.ENGLISH).toHtml();
+      assertTrue(english.contains("weights balanced, strict"));
+
+      String matches = matcher.matchPage(person, 5, Order.FIT).toHtml();
+      assertTrue(matches.contains("Hulp"));
+      assertFalse(matches.contains("Wachter"));
+      String one = matcher.matchPage(person, 1, Order.FIT, true, Locale.ENGLISH).toHtml();
+      assertTrue(one.contains("Hulp"));
+      assertFalse(one.contains("Kok"));
+
+      assertThrows(ArgumentException.class, () -> matcher.gapPage(person, target, 0, dutch));
+      assertThrows(
+          ArgumentException.class, () -> matcher.gapPage(person, target, 1, Locale.FRENCH));
+      assertThrows(
+          ArgumentException.class,
+          () -> matcher.gapPage(person, taxonomy.find("u:n").orElseThrow()));
+      assertThrows(
+          ArgumentException.class, () -> matcher.matchPage(person, 0, Order.COVERAGE));
+    }
+  }
+
+  @Test
   void refusesWhatIsWrong() {
     try (Taxonomy taxonomy = Fixture.compiled(CATALOGUE);
         Taxonomy other = Fixture.compiled(CATALOGUE);

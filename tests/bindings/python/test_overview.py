@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import subprocess
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from html import unescape
@@ -16,9 +17,15 @@ from competent import (
     ArgumentError,
     Builder,
     Kind,
+    Leniency,
+    Matcher,
+    Order,
     Planner,
+    Preset,
     Profile,
+    Strictness,
     Thrift,
+    Weights,
     Wishes,
 )
 
@@ -121,6 +128,59 @@ def test_overview_replaces_what_anybody_could_read(planner, person, tmp_path):
     page.save(path)
     assert path.read_bytes().decode("utf-8") == page.html
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("preset", list(Preset))
+def test_matcher_makes_the_pages_of_the_command(tmp_path, planner, language, preset):
+    command = os.environ.get("COMPETENT_COMMAND")
+    if not command:
+        pytest.skip("COMPETENT_COMMAND does not name the command")
+    labels = ["Verzorgen", "Organiseren", "Plannen"]
+    path = tmp_path / "person.json"
+    path.write_text(json.dumps({"skills": labels}))
+    person = Profile(planner.taxonomy, Leniency.of(Strictness.LENIENT))
+    for label in labels:
+        person.add(planner.taxonomy.find_label(label)[0])
+
+    def answer(*arguments):
+        options = ["--html", "--lang", language, "--preset", preset.name.lower()]
+        return subprocess.run(
+            [command, *arguments, *FILES, *options, "--leniency", "lenient"],
+            check=True, capture_output=True,
+        ).stdout.decode("utf-8")
+
+    matcher = Matcher(planner.taxonomy, weights=Weights.of(preset))
+    assert matcher.gap_page(person, TARGET, language=language).html == answer(
+        "gap", path, TARGET
+    )
+    assert matcher.gap_page(person, TARGET, 2, language=language).html == answer(
+        "gap", path, TARGET, "--limit", "2"
+    )
+    assert matcher.match_page(person, language=language).html == answer("match", path)
+    page = matcher.match_page(
+        person, 3, by=Order.FIT, passable=True, language=language
+    )
+    assert page.html == answer(
+        "match", path, "--by", "fit", "--limit", "3", "--passable"
+    )
+
+
+def test_matcher_makes_no_page_of_what_is_wrong(planner, person):
+    matcher = Matcher(planner.taxonomy)
+    norm = planner.taxonomy.concepts(Kind.NORM)[0]
+    for wrong in (
+        lambda: matcher.gap_page(person, norm),
+        lambda: matcher.gap_page(person, TARGET, 0),
+        lambda: matcher.gap_page(person, TARGET, language="fr"),
+        lambda: matcher.match_page(person, 0),
+        lambda: matcher.match_page(person, language="fr"),
+    ):
+        with pytest.raises(ArgumentError):
+            wrong()
+    own = replace(Weights.of(Preset.BALANCED), task=1)
+    page = Matcher(planner.taxonomy, weights=own).gap_page(person, TARGET)
+    assert "gewichten –, strict" in page.html
 
 
 def test_overview_refuses_what_is_wrong(planner, person):

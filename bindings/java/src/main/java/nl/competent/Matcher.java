@@ -4,6 +4,7 @@
 package nl.competent;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import nl.competent.internal.CompetentAdvice;
@@ -13,6 +14,7 @@ import nl.competent.internal.CompetentMatcher;
 import nl.competent.internal.CompetentMatches;
 import nl.competent.internal.CompetentTaxonomy;
 import nl.competent.internal.CompetentWeights;
+import nl.competent.internal.OverviewPage;
 
 /**
  * All targets of one kind with their points.
@@ -22,6 +24,8 @@ import nl.competent.internal.CompetentWeights;
 public final class Matcher implements AutoCloseable {
   /** The points of every target, which are apportioned over its requirements. */
   public static final int TARGET_POINTS = 65535;
+
+  private static final int GAPS = 15; // Shown on a page unless stated
 
   private final Taxonomy taxonomy;
   private final Kind targets;
@@ -255,6 +259,88 @@ public final class Matcher implements AutoCloseable {
             gap.delete();
           }
         });
+  }
+
+  /**
+   * Make the page of a gap that {@code competent gap --html} writes, in Dutch.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target one of the targets
+   * @return the page
+   * @throws ArgumentException if the target is of another kind or taxonomy, or the profile of
+   *     another taxonomy
+   */
+  public Overview gapPage(Profile profile, Concept target) {
+    return gapPage(profile, target, GAPS, Locale.forLanguageTag("nl"));
+  }
+
+  /**
+   * Make a page with a picture of coverage and fit, the gates, the largest gaps and what closes
+   * them.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param target one of the targets
+   * @param limit most gaps to show, at least 1
+   * @param language Dutch or English
+   * @return the page
+   * @throws ArgumentException if the target is of another kind or taxonomy, the profile of another
+   *     taxonomy, the limit less than 1, or there is no page in the language
+   */
+  public Overview gapPage(Profile profile, Concept target, int limit, Locale language) {
+    int id = taxonomy.own(target);
+    boolean isEnglish = Overview.isEnglish(language);
+    if (limit < 1) {
+      throw new ArgumentException("A limit is less than 1");
+    }
+    return handle.with(
+        matcher -> page(profile.read(raw -> matcher.gapPage(raw, id, limit, isEnglish))));
+  }
+
+  /**
+   * Make the page of the best targets that {@code competent match --html} writes, in Dutch.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param limit most matches to show, at least 1
+   * @param order what the best have most of
+   * @return the page
+   * @throws ArgumentException if the profile is of another taxonomy or the limit less than 1
+   */
+  public Overview matchPage(Profile profile, int limit, Order order) {
+    return matchPage(profile, limit, order, false, Locale.forLanguageTag("nl"));
+  }
+
+  /**
+   * Make a page with a picture of the best targets.
+   *
+   * @param profile profile, of the same taxonomy
+   * @param limit most matches to show, at least 1
+   * @param order what the best have most of
+   * @param passable whether to leave out what a gate stands in the way of
+   * @param language Dutch or English
+   * @return the page
+   * @throws ArgumentException if the profile is of another taxonomy, the limit less than 1, or
+   *     there is no page in the language
+   */
+  public Overview matchPage(
+      Profile profile, int limit, Order order, boolean passable, Locale language) {
+    boolean isEnglish = Overview.isEnglish(language);
+    if (limit < 1) {
+      throw new ArgumentException("A limit is less than 1");
+    }
+    return handle.with(
+        matcher ->
+            page(
+                profile.read(
+                    raw ->
+                        matcher.matchPage(raw, order.value(), passable, limit, isEnglish))));
+  }
+
+  private static Overview page(OverviewPage page) {
+    try {
+      return new Overview(Utf8.text(page.html()));
+    } finally {
+      page.delete();
+    }
   }
 
   /**
