@@ -81,7 +81,7 @@ static const Command commands[] = {
    MESSAGE_HELP_VACANCY,
    MESSAGE_EXAMPLE_VACANCY,
    run_vacancy},
-  {"team", COMMON "nPOZi", MESSAGE_HELP_TEAM, MESSAGE_EXAMPLE_TEAM, run_team},
+  {"team", COMMON "nPOZi{", MESSAGE_HELP_TEAM, MESSAGE_EXAMPLE_TEAM, run_team},
   {"radar",
    COMMON "nPOZiH/<=>" WISHES_LETTERS,
    MESSAGE_HELP_RADAR,

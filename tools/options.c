@@ -59,6 +59,7 @@ static const struct option all_options[] = {
   {"front", no_argument, NULL, ';'},
   {"vacancies", required_argument, NULL, '<'},
   {"group", required_argument, NULL, '='},
+  {"join", required_argument, NULL, '{'},
   {"searches", required_argument, NULL, '>'},
   WISHES_OPTIONS,
 };
@@ -131,6 +132,18 @@ read_vacancies(Options* const options, const char* const value)
 
   options->vacancies[options->n_vacancies++] = value;
   return true;
+}
+
+static bool
+read_joining(Options* const options, const char* const value)
+{
+  if (options->n_joining == OPTIONS_MAX_JOINING) {
+    usage(options, MESSAGE_MANY_JOINING, NULL);
+    return false;
+  }
+
+  options->joining[options->n_joining++] = value;
+  return options_is_json_name(value) || refuse(options, "join", "*.json");
 }
 
 static bool
@@ -409,6 +422,8 @@ read_option(Options* const options, const int letter, const char* const value)
       return read_vacancies(options, value);
     case '=':
       return read_group(options, value);
+    case '{':
+      return read_joining(options, value);
     case '>':
       return read_searches(options, value);
     case '@':

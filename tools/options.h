@@ -27,6 +27,9 @@ typedef enum {
 /// Most files of vacancies, each of which may hold any number
 #define OPTIONS_MAX_VACANCIES 64U
 
+/// Most profiles of who may join a team
+#define OPTIONS_MAX_JOINING 1000
+
 /// What was asked for on the command line
 typedef struct {
   const char*         command;     ///< Name of the command, for messages
@@ -77,7 +80,9 @@ typedef struct {
   int32_t             searches;     ///< Most searches of a radar
   size_t              n_vacancies;  ///< How many files of vacancies there are
   const char*         vacancies[OPTIONS_MAX_VACANCIES]; ///< Those files
-  char**              operands;                         ///< What is no option
+  size_t              n_joining; ///< How many may join a team
+  const char*         joining[OPTIONS_MAX_JOINING]; ///< Files of their profiles
+  char**              operands;                     ///< What is no option
   size_t              n_operands; ///< How many of them there are
 } Options;
 

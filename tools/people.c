@@ -11,11 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool
-people_take(Options* const options, People* const people)
+static bool
+make_room(const Options* const options, People* const people, const size_t most)
 {
-  const size_t most = options->n_operands;
-
   people->files    = (const char**)calloc(most + 1U, sizeof(char*));
   people->profiles = (CompetentProfile**)calloc(most + 1U, sizeof(void*));
   people->skipped  = (Skipped*)calloc(most + 1U, sizeof(Skipped));
@@ -24,9 +22,33 @@ people_take(Options* const options, People* const people)
     return false;
   }
 
+  return true;
+}
+
+bool
+people_take(Options* const options, People* const people)
+{
+  if (!make_room(options, people, options->n_operands)) {
+    return false;
+  }
+
   const char* file = options_take(options, TAKE_JSON);
   for (; file; file = options_take(options, TAKE_JSON)) {
     people->files[people->n++] = file;
+  }
+
+  return true;
+}
+
+bool
+people_take_joining(const Options* const options, People* const people)
+{
+  if (!make_room(options, people, options->n_joining)) {
+    return false;
+  }
+
+  for (; people->n < options->n_joining; ++people->n) {
+    people->files[people->n] = options->joining[people->n];
   }
 
   return true;

@@ -26,6 +26,10 @@ typedef struct {
 bool
 people_take(Options* options, People* people);
 
+/// Take who may join, or tell that there is no memory
+bool
+people_take_joining(const Options* options, People* people);
+
 /// Read the profiles, or tell what is wrong with them
 bool
 people_read(People*                  people,

@@ -42,6 +42,10 @@ TABLES = {
     "vacancy-demands": ["vacancy", VACANCY, SAMPLE],
     "vacancy-gap": ["vacancy", VACANCY, PERSON, SAMPLE],
     "team": ["team", VACANCY, *PROFILES, SAMPLE, "--with-title"],
+    "team-join": [
+        "team", VACANCY, PROFILES[0], SAMPLE, "--join", PROFILES[1], "--join",
+        PROFILES[2],
+    ],
     "radar": RADAR,
     "radar-group": [*RADAR, "--group", "3", "--least", "weeks"],
     "gap": ["gap", COOK, "Kok", KITCHEN],

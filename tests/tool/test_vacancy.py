@@ -151,6 +151,58 @@ class TeamTest(CommandTest):
         self.assertEqual(len(points), 1)
 
 
+class JoiningTest(CommandTest):
+    def team(self, members, others, *options):
+        joining = [word for path in others for word in ("--join", path)]
+        return self.answer(
+            "team", LIST, *members, SAMPLE, *joining, "--json", *options
+        ).json
+
+    def test_adds_what_the_team_with_each_of_them_has(self):
+        members, others = PROFILES[:2], PROFILES[2:]
+        document = self.team(members, others)
+        candidates = document["candidates"]
+        self.assertEqual(
+            sorted(one["profile"] for one in candidates),
+            sorted(path.name for path in others),
+        )
+        points = [one["points"] for one in candidates]
+        self.assertEqual(points, sorted(points, reverse=True))
+        self.assertGreater(candidates[0]["gained"], 0)
+        paths = {path.name: path for path in others}
+        for one in candidates:
+            joined = self.team([*members, paths[one["profile"]]], [])
+            self.assertEqual(one["points"], joined["points"])
+            self.assertEqual(one["gained"], one["points"] - document["points"])
+            self.assertEqual(one["coverage"], one["points"] / TOTAL)
+
+    def test_members_stay_who_they_are(self):
+        alone = self.team(PROFILES[:2], [])
+        self.assertNotIn("candidates", alone)
+        with_others = self.team(PROFILES[:2], PROFILES[2:])
+        del with_others["candidates"]
+        self.assertEqual(with_others, alone)
+
+    def test_keeps_to_the_limit(self):
+        few = self.team(PROFILES[:1], PROFILES[1:], "--limit", "2")["candidates"]
+        all_of_them = self.team(PROFILES[:1], PROFILES[1:])["candidates"]
+        self.assertEqual(few, all_of_them[:2])
+
+    def test_refuses_what_is_no_profile(self):
+        self.assertEqual(run("team", LIST, PROFILES[0], SAMPLE, "--join", TEXT).code, 2)
+        self.assertEqual(run("team", LIST, SAMPLE, "--join", PROFILES[0]).code, 2)
+        gone = self.folder / "gone.json"
+        self.assertEqual(run("team", LIST, PROFILES[0], SAMPLE, "--join", gone).code, 1)
+        odd = self.write("odd.json", {"skills": ["Kanarie51"]})
+        result = run("team", LIST, PROFILES[0], SAMPLE, "--join", odd)
+        self.assertEqual(result.code, 1)
+        self.assertNotIn("Kanarie", result.err)
+        many = ["--join", PROFILES[0]] * 1001
+        self.assertEqual(run("team", LIST, PROFILES[0], SAMPLE, *many).code, 2)
+        kept = self.team(PROFILES[:1], [odd], "--skip-unknown")["candidates"][0]
+        self.assertEqual(kept["not_understood"], ["/skills/0"])
+
+
 class TransitionsTest(CommandTest):
     def test_leaves_out_where_it_starts(self):
         document = self.answer(
