@@ -1,12 +1,16 @@
 // Copyright the libcompetent authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What does a vacancy mention, where, and what does it say of that?
+// What does a vacancy mention, where, and what does it say of that?  With
+// "colours" behind the names of the files it is coloured for a terminal: by
+// kind, struck through if negated, bold if required and underlined if wished.
 
 #include <competent/competent.h>
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define MAX_BYTES 1000000U
 
@@ -73,18 +77,45 @@ print_bytes(const Steps* const steps, const int32_t start, const int32_t end)
   fwrite(steps->bytes + start, 1U, (size_t)(end - start), stdout);
 }
 
+static void
+print_colour(const Steps* const steps, const CompetentMention* const mention)
+{
+  static const char colours[COMPETENT_N_KINDS] = {
+    [COMPETENT_KIND_OCCUPATION] = '4',
+    [COMPETENT_KIND_CAPABILITY] = '2',
+    [COMPETENT_KIND_KNOWLEDGE]  = '3',
+    [COMPETENT_KIND_TASK]       = '5',
+  };
+
+  const CompetentKind kind =
+    competent_taxonomy_kind(steps->taxonomy, mention->concept);
+
+  printf("\x1B[3%c%sm",
+         colours[kind] ? colours[kind] : '1',
+         mention->negated    ? ";9"
+         : mention->required ? ";1"
+         : mention->wished   ? ";4"
+                             : "");
+}
+
 // Print the text with a number behind all that it mentions
 static void
 print_text(const Steps* const            steps,
            const CompetentMention* const mentions,
-           const size_t                  n)
+           const size_t                  n,
+           const bool                    has_colours)
 {
   int32_t at = 0;
   for (size_t i = 0U; i < n; ++i) {
     print_bytes(steps, at, mentions[i].start);
-    printf("[");
+    if (has_colours) {
+      print_colour(steps, &mentions[i]);
+    } else {
+      printf("[");
+    }
+
     print_bytes(steps, mentions[i].start, mentions[i].end);
-    printf("][%zu]", i + 1U);
+    printf("%s[%zu]", has_colours ? "\x1B[0m" : "]", i + 1U);
     at = mentions[i].end;
   }
 
@@ -119,8 +150,9 @@ print_notes(const Steps* const            steps,
 int
 main(const int argc, char** const argv)
 {
-  if (argc != 3) {
-    fprintf(stderr, "Usage: annotate TAXONOMY TEXT\n");
+  const bool has_colours = argc == 4 && !strcmp(argv[3], "colours");
+  if (argc != 3 && !has_colours) {
+    fprintf(stderr, "Usage: annotate TAXONOMY TEXT [colours]\n");
     return 2;
   }
 
@@ -134,7 +166,7 @@ main(const int argc, char** const argv)
     const CompetentMention* const mentions =
       competent_mentions_items(steps.mentions, &n);
 
-    print_text(&steps, mentions, n);
+    print_text(&steps, mentions, n, has_colours);
     printf("\n%zu mentions\n", n);
     print_notes(&steps, mentions, n);
   } else {
