@@ -192,6 +192,27 @@ key_of_begin(const ExactTokens* const tokens, const uint32_t begin)
   return keys[begin / 2U];
 }
 
+// Return a name that is found, asking for what will be looked at of it
+static inline ExactName
+name_of(const ExactTokens* const tokens,
+        const Image* const       image,
+        const ImagePrefix* const prefix,
+        const uint32_t           first,
+        const uint32_t           last)
+{
+  // What goes on after one token begins with two
+  const ExactName name = {prefix,
+                          (first < last) ? key_of_next(tokens, prefix, last)
+                                         : 0U,
+                          0U,
+                          (uint16_t)first,
+                          (uint16_t)last};
+
+  prefetch(image, name.next);
+  __builtin_prefetch(image->phrases + prefix->phrase);
+  return name;
+}
+
 // Find names and what may become one, asking for all before any is waited for
 static uint32_t
 find_names(ExactTokens* const tokens, const Image* const image)
@@ -209,47 +230,37 @@ find_names(ExactTokens* const tokens, const Image* const image)
     const ImagePrefix* const prefix =
       prefix_find(image, key_of_begin(tokens, begin));
     if (prefix && !(is_pair && is_first(tokens, last))) {
-      // What goes on after one token begins with two
-      const uint64_t  next = is_pair ? key_of_next(tokens, prefix, last) : 0U;
-      const ExactName name = {prefix, next, last - is_pair, last};
-      prefetch(image, next);
-      __builtin_prefetch(image->phrases + prefix->phrase);
-      tokens->names[n++] = name;
+      const ExactName name =
+        name_of(tokens, image, prefix, last - is_pair, last);
+
+      tokens->names[n] = name;
+      n += prefix->phrase != IMAGE_NOTHING || name.next;
     }
   }
 
   return n;
 }
 
-// Ask for all that names may go on with, one token at a time: what one of them
-// has to wait for is on its way while others are looked at
+// Find what names go on with, and with that again: what one of them has to
+// wait for is on its way while others are looked at
 static void
-expect_names(ExactTokens* const tokens,
+extend_names(ExactTokens* const tokens,
              const Image* const image,
              const uint32_t     n_names)
 {
-  ExactName* const names = tokens->expected;
-  uint32_t         n     = 0U;
-  for (uint32_t i = 0U; i < n_names; ++i) {
-    names[n] = tokens->names[i];
-    n += names[n].next ? 1U : 0U;
-  }
-
-  while (n) {
-    uint32_t n_more = 0U;
-    for (uint32_t i = 0U; i < n; ++i) {
-      ExactName                name   = names[i];
-      const ImagePrefix* const prefix = prefix_find(image, name.next);
+  ExactName* const names = tokens->names;
+  uint32_t         n     = n_names;
+  for (uint32_t i = 0U; i < n && n < (uint32_t)EXACT_MAX_NAMES; ++i) {
+    if (names[i].next) {
+      const ImagePrefix* const prefix = prefix_find(image, names[i].next);
       if (prefix) {
-        name.next = key_of_next(tokens, prefix, ++name.last);
-        prefetch(image, name.next);
-        __builtin_prefetch(image->phrases + prefix->phrase);
-        names[n_more] = name;
-        n_more += name.next ? 1U : 0U;
+        names[i].more = n;
+        names[n++] =
+          name_of(tokens, image, prefix, names[i].first, names[i].last + 1U);
+      } else {
+        names[i].next = 0U;
       }
     }
-
-    n = n_more;
   }
 }
 
@@ -306,25 +317,34 @@ add_match(const ExactTokens* const tokens,
   return COMPETENT_STATUS_SUCCESS;
 }
 
+// Return a name with one token more, and no prefix if there is none
+static inline ExactName
+name_with_more(const ExactTokens* const tokens,
+               const Image* const       image,
+               const ExactName* const   name)
+{
+  static const ExactName   none = {NULL, 0U, 0U, 0U, 0U};
+  const ImagePrefix* const prefix =
+    (name->next && !name->more) ? prefix_find(image, name->next) : NULL;
+  return name->more ? tokens->names[name->more]
+         : prefix ? name_of(tokens, image, prefix, name->first, name->last + 1U)
+                  : none;
+}
+
 // Add a name, and those that go on
 static CompetentStatus
 follow(const ExactTokens* const tokens,
        const Image* const       image,
        const uint32_t           kinds,
-       ExactName                name,
+       const ExactName* const   start,
        Array* const             matches,
        CompetentError* const    error)
 {
-  CompetentStatus st = add_match(tokens, image, kinds, &name, matches, error);
-  while (!st && name.next) {
-    name.prefix = prefix_find(image, name.next);
-    if (!name.prefix) {
-      return st;
-    }
-
-    ++name.last;
-    name.next = key_of_next(tokens, name.prefix, name.last);
-    st        = add_match(tokens, image, kinds, &name, matches, error);
+  CompetentStatus st   = COMPETENT_STATUS_SUCCESS;
+  ExactName       name = *start;
+  while (!st && name.prefix) {
+    st   = add_match(tokens, image, kinds, &name, matches, error);
+    name = name_with_more(tokens, image, &name);
   }
 
   return st;
@@ -338,11 +358,11 @@ exact_find(ExactTokens* const    tokens,
            CompetentError* const error)
 {
   const uint32_t n_names = find_names(tokens, image);
-  expect_names(tokens, image, n_names);
+  extend_names(tokens, image, n_names);
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (uint32_t i = 0U; i < n_names && !st; ++i) {
-    st = follow(tokens, image, kinds, tokens->names[i], matches, error);
+    st = follow(tokens, image, kinds, &tokens->names[i], matches, error);
   }
 
   return st;

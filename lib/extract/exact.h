@@ -20,14 +20,19 @@ enum {
   EXACT_MAX_TOKENS = (int)FOLD_MAX_TOKENS + (int)SENTENCE_MAX_TOKENS,
 
   EXACT_N_SETS = EXACT_MAX_TOKENS / 64, ///< Sets of 64 tokens
+
+  /// One token, or two, and as many that go on; if there are more of these,
+  /// they are waited for
+  EXACT_MAX_NAMES = 4 * EXACT_MAX_TOKENS,
 };
 
 /// A name, or the first tokens of some
 typedef struct {
   const ImagePrefix* prefix;
   uint64_t           next; ///< Key with one more token, or 0 if none goes on so
-  uint32_t           first;
-  uint32_t           last;
+  uint32_t           more; ///< Index of it with one more token, or 0
+  uint16_t           first; ///< Token
+  uint16_t           last;
 } ExactName;
 
 /**
@@ -49,8 +54,7 @@ typedef struct {
   uint32_t begins[2U * EXACT_MAX_TOKENS + TOKEN_STARTS_OVER];
   uint32_t n_begins;
 
-  ExactName names[2 * EXACT_MAX_TOKENS];
-  ExactName expected[2 * EXACT_MAX_TOKENS + 1]; ///< For use inside
+  ExactName names[EXACT_MAX_NAMES];
 } ExactTokens;
 
 /// Begin a text
