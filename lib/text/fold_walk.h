@@ -16,8 +16,8 @@
 #include <stdint.h>
 
 enum {
-  FOLD_MAX_TOKENS = 512,  ///< How many tokens there are at most at once
-  FOLD_FORMS_SIZE = 6144, ///< Room for the forms of these
+  FOLD_MAX_TOKENS = 1024,  ///< How many tokens there are at most at once
+  FOLD_FORMS_SIZE = 12288, ///< Room for the forms of these
 };
 
 /// What to do with what is not UTF-8
