@@ -19,6 +19,8 @@ exact_clear(ExactTokens* const tokens)
   tokens->n_whole     = 0U;
   tokens->n_sentences = 0U;
   tokens->n_begins    = 0U;
+  tokens->n_kept      = 0U;
+  tokens->added       = NULL;
   memset(tokens->firsts, 0, sizeof(tokens->firsts));
 }
 
@@ -131,16 +133,15 @@ exact_add(ExactTokens* const    tokens,
                          tokens->begins + tokens->n_begins};
 
   tokens->n_begins += (uint32_t)walk->blocks->number(&run, to);
-  memcpy(tokens->tokens + old, walk->tokens, n * sizeof(FoldToken));
-
-  tokens->n = old + n;
+  tokens->added = walk->tokens;
+  tokens->n     = old + n;
   add_firsts(tokens, old, firsts, (n + 63U) / 64U);
   if (may_be_too_long(tokens)) {
     part_long(tokens);
   }
 
   tokens->n_whole     = find_last_first(tokens);
-  tokens->n_sentences = tokens->tokens[tokens->n - 1U].sentence + 1U;
+  tokens->n_sentences = exact_token(tokens, tokens->n - 1U)->sentence + 1U;
 }
 
 static inline void
@@ -165,7 +166,7 @@ count_begins(const ExactTokens* const tokens)
 static inline bool
 is_after_blank(const ExactTokens* const tokens, const uint32_t i)
 {
-  return tokens->tokens[i].flags & FOLD_AFTER_BLANK;
+  return exact_token(tokens, i)->flags & FOLD_AFTER_BLANK;
 }
 
 // Return the key of some tokens and the next one, or 0 if no name goes on so
@@ -368,6 +369,18 @@ exact_find(ExactTokens* const    tokens,
   return st;
 }
 
+// Keep the tokens from one on, of which some may have been kept before
+static void
+keep_tokens(ExactTokens* const tokens, const uint32_t from)
+{
+  uint32_t n = 0U;
+  for (uint32_t i = from; i < tokens->n; ++i) {
+    tokens->kept[n++] = *exact_token(tokens, i);
+  }
+
+  tokens->n_kept = n;
+}
+
 void
 exact_drop(ExactTokens* const tokens)
 {
@@ -380,7 +393,7 @@ exact_drop(ExactTokens* const tokens)
     tokens->begins[i] = tokens->begins[n_found + i] - 2U * from;
   }
 
-  memmove(tokens->tokens, tokens->tokens + from, n * sizeof(FoldToken));
+  keep_tokens(tokens, from);
   memmove(tokens->keys, tokens->keys + from, n * sizeof(uint64_t));
   memmove(tokens->pairs, tokens->pairs + from, n * sizeof(uint64_t));
   memset(tokens->firsts, 0, sizeof(tokens->firsts));

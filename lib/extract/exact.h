@@ -42,13 +42,16 @@ typedef struct {
    another one: while it comes for one token, others are looked at.
 */
 typedef struct {
-  FoldToken tokens[EXACT_MAX_TOKENS]; ///< Without their forms
-  uint64_t  keys[EXACT_MAX_TOKENS];   ///< See form_key.h
-  uint64_t  pairs[EXACT_MAX_TOKENS];  ///< With the one before
-  uint64_t  firsts[EXACT_N_SETS];     ///< Of sentences, or parts of long ones
-  uint32_t  n;
-  uint32_t  n_whole; ///< Those of sentences that have come to their end
-  uint32_t  n_sentences;
+  FoldToken        kept[SENTENCE_MAX_TOKENS]; ///< The first of them
+  const FoldToken* added;                     ///< Those behind them, of a walk
+  uint32_t         n_kept;
+
+  uint64_t keys[EXACT_MAX_TOKENS];  ///< See form_key.h
+  uint64_t pairs[EXACT_MAX_TOKENS]; ///< With the one before
+  uint64_t firsts[EXACT_N_SETS];    ///< Of sentences, or parts of long ones
+  uint32_t n;
+  uint32_t n_whole; ///< Those of sentences that have come to their end
+  uint32_t n_sentences;
 
   /// Where names may begin, see token_keys.h
   uint32_t begins[2U * EXACT_MAX_TOKENS + TOKEN_STARTS_OVER];
@@ -57,11 +60,20 @@ typedef struct {
   ExactName names[EXACT_MAX_NAMES];
 } ExactTokens;
 
+/// Return a token, whose form is gone
+static inline const FoldToken*
+exact_token(const ExactTokens* const tokens, const uint32_t i)
+{
+  return (i < tokens->n_kept) ? &tokens->kept[i]
+                              : &tokens->added[i - tokens->n_kept];
+}
+
 /// Begin a text
 void
 exact_clear(ExactTokens* tokens);
 
-/// Add the tokens of a walk, of which there are none at the end of a text
+/// Add the tokens of a walk, of which there are none at the end of a text, and
+/// which stay there up to exact_drop()
 void
 exact_add(ExactTokens* tokens, const Image* image, const FoldWalk* walk);
 

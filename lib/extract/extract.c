@@ -233,9 +233,9 @@ add_exact(Run* const            run,
   const ExactTokens* const exact = &run->room->exact;
   CompetentStatus          st    = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
-    const FoldToken* const first   = &exact->tokens[items[i].first];
-    const Stretch          stretch = {
-               first->start, exact->tokens[items[i].last].end, first->sentence};
+    const FoldToken* const first   = exact_token(exact, items[i].first);
+    const FoldToken* const last    = exact_token(exact, items[i].last);
+    const Stretch          stretch = {first->start, last->end, first->sentence};
 
     st = mentions_add(&run->writer, stretch, &items[i], error);
   }
