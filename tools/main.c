@@ -49,7 +49,7 @@ static const Command commands[] = {
    MESSAGE_EXAMPLE_EXTRACT,
    run_extract},
   {"normalise",
-   COMMON "fWN",
+   COMMON "fWNw",
    MESSAGE_HELP_NORMALISE,
    MESSAGE_EXAMPLE_NORMALISE,
    run_normalise},

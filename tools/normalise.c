@@ -286,7 +286,7 @@ run_with(const Options* const           options,
   CompetentError       error      = {COMPETENT_STATUS_SUCCESS, 0U, 0U, {0}};
   const char* const    words      = find_words(options);
   if (competent_normaliser_with_words(
-        taxonomy, words, 0U, &normaliser, &error)) {
+        taxonomy, words, options->without, &normaliser, &error)) {
     complain_error(options->language, &error);
     return false;
   }

@@ -6,6 +6,7 @@
 #include "text.h"
 #include "wishes.h"
 
+#include <competent/normaliser.h>
 #include <competent/search.h>
 
 #include <getopt.h>
@@ -52,6 +53,7 @@ static const struct option all_options[] = {
   {"quiet", no_argument, NULL, 'q'},
   {"words", required_argument, NULL, 'W'},
   {"no-words", no_argument, NULL, 'N'},
+  {"without", required_argument, NULL, 'w'},
   {"seed", required_argument, NULL, 'G'},
   {"sample", required_argument, NULL, 'M'},
   {"least", required_argument, NULL, '/'},
@@ -234,6 +236,26 @@ read_rule(Options* const options, const char* const value)
 }
 
 static bool
+read_without(Options* const options, const char* const value)
+{
+  const char* name = NULL;
+  for (uint32_t i = 0U; (name = competent_text_rule_name((CompetentTextRule)i));
+       ++i) {
+    if (!strcmp(value, name)) {
+      options->without |= 1U << i;
+      return true;
+    }
+  }
+
+  return refuse(options,
+                "without",
+                "gender mark, hours, salary, notice, reference, place, "
+                "ordinal, affix, prefix, initials, qualifier, slash, "
+                "suspended, hyphen, join, abbreviation, gender, number, "
+                "compound");
+}
+
+static bool
 read_targets(Options* const options, const char* const value)
 {
   static const CompetentKind kinds[] = {
@@ -409,6 +431,8 @@ read_option(Options* const options, const int letter, const char* const value)
       return read_content(options, value);
     case 'R':
       return read_rule(options, value);
+    case 'w':
+      return read_without(options, value);
     case 'T':
       return read_targets(options, value);
     case 'P':

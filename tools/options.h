@@ -62,6 +62,7 @@ typedef struct {
   uint32_t            kinds;       ///< Bits of kinds, or 0 for all
   uint32_t            contents;    ///< Bits of content statuses, or 0 for all
   uint32_t            rules;       ///< Bits of rules, or 0 for all
+  uint32_t            without;     ///< Bits of text rules that are left out
   CompetentKind       targets;     ///< Kind of the targets
   bool                has_order;   ///< The order was stated
   bool                has_targets; ///< That kind was stated

@@ -89,6 +89,15 @@ class NormaliseTest(CommandTest):
         out = self.answer("normalise", "-f", lines).out
         self.assertEqual(out.count("Normaalvorm: "), 2)
 
+    def test_leaves_rules_out(self):
+        arguments = ("--without", "gender", "--without", "gender mark")
+        document = self.normalise("Verkoopster m/v", *arguments)
+        self.assertEqual(document["steps"], [])
+        self.assertEqual(document["variants"][0]["text"], "verkoopster m v")
+        told = self.refusal(2, "normalise", "kok", "--without", "geheim")
+        self.assertIn("gender mark, hours", told)
+        self.assertNotIn("geheim", told)
+
     def test_shows_parts(self):
         out = self.answer("normalise", "zorgadministratie", SAMPLE).out
         self.assertIn("zorg + administratie", out)
