@@ -130,7 +130,7 @@ class LinesTest(CommandTest):
 
     def test_shows_progress_to_who_cannot_see_the_answers(self):
         for arguments, is_shown in (([], True), (["--quiet"], False), (["-q"], False)):
-            for command in COMMANDS:
+            for command in (*COMMANDS, "extract"):
                 told = self.told_on_a_terminal(command, *arguments)
                 if is_shown:
                     self.assertRegex(told, r"<stdin>  [\d,]+ B  [\d,]+ B/s")

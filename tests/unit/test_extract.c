@@ -478,6 +478,30 @@ Test(extractor, counts_as_each_language_does)
   competent_taxonomy_free(taxonomy);
 }
 
+// A cook of three code points, an e with two marks, and a letter that case
+// folding makes longer
+Test(extractor, counts_emoji_and_combining_marks)
+{
+  CompetentTaxonomy* const taxonomy = work();
+  const char* const        text =
+    "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x8D\xB3 e\xCC\x81\xCC\xA7 \xC4\xB0. "
+    "Nu Engels";
+  const CompetentText      whole    = {text, strlen(text)};
+  CompetentMentions* const mentions = mentions_with(taxonomy, usual, whole);
+
+  size_t                        n     = 0U;
+  const CompetentMention* const items = competent_mentions_items(mentions, &n);
+  cr_assert(eq(sz, n, 1U));
+  cr_expect(eq(i32, items->start, 25));
+  cr_expect(eq(i32, items->end, 31));
+  cr_expect(eq(i32, items->code_point_start, 14));
+  cr_expect(eq(i32, items->code_point_end, 20));
+  cr_expect(eq(i32, items->unit_start, 16));
+  cr_expect(eq(i32, items->unit_end, 22));
+  competent_mentions_free(mentions);
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(extractor, leaves_out_what_is_no_mention)
 {
   static const char* const texts[] = {

@@ -36,6 +36,21 @@ class ExtractorTest {
   }
 
   @Test
+  void countsEmojiAndCombiningMarksAsJavaDoes() {
+    List<String> all =
+        List.of("\uD83D\uDC69\u200D\uD83C\uDF73 ", "ge\u0301e\u0301n? ", "\u0130\uFB03 ");
+    try (Taxonomy taxonomy = Fixture.tiny();
+        Extractor extractor = Extractor.of(taxonomy, Kind.OCCUPATION)) {
+      for (String before : all) {
+        String text = before.repeat(3) + "Kok " + before + "en bakker";
+        List<String> found =
+            extractor.run(text).stream().map(m -> text.substring(m.start(), m.end())).toList();
+        assertEquals(List.of("Kok", "bakker"), found);
+      }
+    }
+  }
+
+  @Test
   void givesAllCandidates() {
     try (Taxonomy taxonomy = Fixture.tiny();
         Extractor extractor = Extractor.of(taxonomy)) {

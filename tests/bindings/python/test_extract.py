@@ -38,6 +38,18 @@ def test_tells_what_is_where(taxonomy):
         mentions[1]
 
 
+MARKED = ["\U0001f469\u200d\U0001f373 ", "ge\u0301e\u0301n? ", "\u0130\ufb03 ", "\u1100\u1161\u11a8 "]
+
+
+@pytest.mark.parametrize("before", MARKED)
+def test_counts_emoji_and_combining_marks_as_python_does(taxonomy, before):
+    text = before * 3 + "Gastouder " + before + "problemen oplossen"
+    found = [text[one.start : one.end] for one in taxonomy.extract(text)]
+    assert found == ["Gastouder", "problemen oplossen"]
+    (column,) = Extractor(taxonomy).extract_many([text])
+    assert [text[one.start : one.end] for one in column] == found
+
+
 def test_gives_all_candidates(tmp_path):
     path = tmp_path / "ambiguous.ttl"
     path.write_text(
