@@ -49,6 +49,22 @@ weigh(const uint32_t n,
   }
 }
 
+// All that is made of targets comes after this, and has room for these
+static CompetentStatus
+check_taken_over(const FitView* const view, CompetentError* const error)
+{
+  uint64_t              n  = 0U;
+  const CompetentStatus st = fit_count_taken_over(view, &n, error);
+
+  return (st || n <= (uint64_t)FIT_MAX_TAKEN_OVER)
+           ? st
+           : failure(error,
+                     COMPETENT_STATUS_OVER_LIMIT,
+                     "Courses without skills of their own have more than %d "
+                     "together from what they award, with broader tasks",
+                     FIT_MAX_TAKEN_OVER);
+}
+
 CompetentStatus
 draft_information(Draft* const draft, CompetentError* const error)
 {
@@ -59,13 +75,9 @@ draft_information(Draft* const draft, CompetentError* const error)
             (const CompetentLink*)draft->sections[SECTION_LINKS].items,
             first};
 
-  // All that is made of targets comes after this, and has room for these
-  if (fit_n_taken_over(&view) > (uint64_t)FIT_MAX_TAKEN_OVER) {
-    return failure(error,
-                   COMPETENT_STATUS_OVER_LIMIT,
-                   "Courses without skills of their own have more than %d "
-                   "together from what they award",
-                   FIT_MAX_TAKEN_OVER);
+  CompetentStatus st = check_taken_over(&view, error);
+  if (st) {
+    return st;
   }
 
   const uint32_t          n           = fit_n_required(&view);

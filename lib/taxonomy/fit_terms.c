@@ -3,6 +3,7 @@
 
 #include "taxonomy/fit_terms.h"
 
+#include "base/failure.h"
 #include "base/wide.h"
 
 #include <stdbool.h>
@@ -199,23 +200,23 @@ count_broader(Array* const terms, const size_t first)
   terms->n = end;
 }
 
-// What a course is not said to teach itself is what leads to what it awards
-static const CompetentLink*
-links_of_awarded(const FitView* const   view,
-                 const CompetentConcept course,
-                 size_t* const          n_links)
+// What a course is not said to teach itself is what leads to what it awards:
+// return the first of these to which anything does
+static CompetentConcept
+award_of(const FitView* const view, const CompetentConcept course)
 {
   size_t                     n_awarded = 0U;
+  size_t                     n_taught  = 0U;
   const CompetentLink* const awarded =
     links_of(view, course, COMPETENT_RELATION_AWARDS, &n_awarded);
-
-  const CompetentLink* links = NULL;
-  for (size_t i = 0U; i < n_awarded && !links; ++i) {
-    links =
-      links_of(view, awarded[i].concept, COMPETENT_RELATION_TEACHES, n_links);
+  for (size_t i = 0U; i < n_awarded; ++i) {
+    if (links_of(
+          view, awarded[i].concept, COMPETENT_RELATION_TEACHES, &n_taught)) {
+      return awarded[i].concept;
+    }
   }
 
-  return links;
+  return COMPETENT_NONE;
 }
 
 const CompetentLink*
@@ -231,29 +232,64 @@ fit_links(const FitView* const   view,
   const CompetentLink* const links =
     links_of(view, target, COMPETENT_RELATION_TEACHES, n_links);
 
-  return (*n_links || kind == COMPETENT_KIND_NORM)
-           ? links
-           : links_of_awarded(view, target, n_links);
+  if (*n_links || kind == COMPETENT_KIND_NORM) {
+    return links;
+  }
+
+  const CompetentConcept award = award_of(view, target);
+  return (award == COMPETENT_NONE)
+           ? NULL
+           : links_of(view, award, COMPETENT_RELATION_TEACHES, n_links);
 }
 
-uint64_t
-fit_n_taken_over(const FitView* const view)
+// Return how many terms something makes at most that teaches tasks
+static uint64_t
+count_terms(const FitView* const view, const CompetentConcept teacher)
 {
-  uint64_t sum = 0U;
+  size_t                     n_links = 0U;
+  const CompetentLink* const links =
+    links_of(view, teacher, COMPETENT_RELATION_TEACHES, &n_links);
+
+  uint64_t n = n_links;
+  for (size_t i = 0U; i < n_links; ++i) {
+    CompetentConcept broader[FIT_MAX_BROADER];
+    if (is_requirement(view, links[i]) && is_task(view, links[i].concept)) {
+      n += fit_broader(view, links[i].concept, broader);
+    }
+  }
+
+  return n;
+}
+
+// Many courses award the same, of which the terms are counted once
+CompetentStatus
+fit_count_taken_over(const FitView* const  view,
+                     uint64_t* const       n_terms,
+                     CompetentError* const error)
+{
+  const size_t    n_concepts = (size_t)view->first_of_kind[COMPETENT_N_KINDS];
+  uint64_t* const known = (uint64_t*)calloc(n_concepts + 1U, sizeof(uint64_t));
+
+  *n_terms = 0U;
+  if (!known) {
+    return no_memory(error);
+  }
+
   for (CompetentConcept c = view->first_of_kind[COMPETENT_KIND_COURSE];
        c < view->first_of_kind[COMPETENT_KIND_COURSE + 1];
        ++c) {
-    size_t n_own   = 0U;
-    size_t n_taken = 0U;
+    size_t n_own = 0U;
     (void)links_of(view, c, COMPETENT_RELATION_TEACHES, &n_own);
-    if (!n_own) {
-      (void)links_of_awarded(view, c, &n_taken);
-    }
 
-    sum += n_taken;
+    const CompetentConcept award = n_own ? COMPETENT_NONE : award_of(view, c);
+    if (award != COMPETENT_NONE) {
+      known[award] = known[award] ? known[award] : count_terms(view, award);
+      *n_terms += known[award];
+    }
   }
 
-  return sum;
+  free(known);
+  return COMPETENT_STATUS_SUCCESS;
 }
 
 CompetentStatus

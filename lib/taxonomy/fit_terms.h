@@ -30,7 +30,7 @@ enum {
   FIT_POINTS      = 65535, ///< Of a target that has all the scales at most
   FIT_SHARE       = 65536, ///< The unit of shares, like thresholds
 
-  FIT_MAX_TAKEN_OVER = 1 << 26, ///< Links that courses may take over together
+  FIT_MAX_TAKEN_OVER = 1 << 26, ///< Terms that courses may take over together
 };
 
 /// What each step to a higher level tells
@@ -81,10 +81,16 @@ fit_links(const FitView*   view,
           CompetentKind    kind,
           size_t*          n_links);
 
-/// Return how many links courses have together that they only take over from
-/// what they award: not what was stated, but courses times what leads to that
-uint64_t
-fit_n_taken_over(const FitView* view);
+/**
+   Count the terms that courses only take over from what they award.
+
+   They are not what was stated, but courses times what leads to that: each link
+   is a term, and so is each of the broader tasks of a task.
+*/
+COMPETENT_NODISCARD CompetentStatus
+fit_count_taken_over(const FitView*  view,
+                     uint64_t*       n_terms,
+                     CompetentError* error);
 
 /// Append the terms of a target to an array of #FitTerm, in ascending order
 COMPETENT_NODISCARD CompetentStatus

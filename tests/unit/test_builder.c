@@ -367,7 +367,52 @@ Test(builder_finish, refuses_too_much_that_courses_take_over)
   cr_expect(eq(str,
                error.message,
                "Courses without skills of their own have more than 67108864 "
-               "together from what they award"));
+               "together from what they award, with broader tasks"));
+  cr_expect(eq(ptr, taxonomy, NULL));
+  competent_builder_free(builder);
+  free(text);
+}
+
+// Each task brings its broader ones, so fewer courses take over as much
+Test(builder_finish, counts_broader_tasks_that_courses_take_over)
+{
+  enum { N_TASKS = 60, N_BROADER = 8, N_COURSES = 124300 };
+
+  const size_t size = 64U * (N_TASKS * (1U + N_BROADER) * 2U + N_COURSES);
+  char* const  text = (char*)malloc(size);
+  cr_assert(ne(ptr, text, NULL));
+
+  char* end = text;
+  end += sprintf(end,
+                 "@prefix lc: <https://w3id.org/libcompetent/def#> .\n" PREFIXES
+                 ":n a cnlo:EducationalNorm .\n");
+  for (unsigned i = 0U; i < N_TASKS; ++i) {
+    end += sprintf(
+      end, ":t%u a cnluwvo:OccupationTask . :n lc:teaches :t%u .\n", i, i);
+    for (unsigned b = 0U; b < N_BROADER; ++b) {
+      end += sprintf(end,
+                     ":b%ux%u a cnluwvo:OccupationTask .\n"
+                     ":t%u skos:broader :b%ux%u .\n",
+                     i,
+                     b,
+                     i,
+                     i,
+                     b);
+    }
+  }
+
+  for (unsigned i = 0U; i < N_COURSES; ++i) {
+    end += sprintf(end, ":c%u a lc:Course ; lc:awards :n .\n", i);
+  }
+
+  CompetentBuilder* const builder  = new_builder();
+  CompetentTaxonomy*      taxonomy = NULL;
+  CompetentError          error    = {COMPETENT_STATUS_SUCCESS, 0U, 0U, ""};
+  cr_assert(eq(int, (int)read_text(builder, "a.ttl", text, NULL, &error), 0));
+  cr_expect(eq(int,
+               (int)competent_builder_finish(builder, &taxonomy, &error),
+               COMPETENT_STATUS_OVER_LIMIT));
+  cr_expect(ne(ptr, strstr(error.message, "with broader tasks"), NULL));
   cr_expect(eq(ptr, taxonomy, NULL));
   competent_builder_free(builder);
   free(text);
