@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 // Nobody asks what the rules do, so there is nowhere to keep their steps
@@ -34,6 +35,50 @@ static bool
 is_strange(const void* const self, const CompetentText word)
 {
   return !names_with_word((const Image*)self, word);
+}
+
+static bool
+has_word(const CompetentText text, const CompetentText wanted)
+{
+  size_t at = 0U;
+  for (CompetentText word = next_token(text, &at); word.length;
+       word               = next_token(text, &at)) {
+    if (text_is(word, wanted)) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+// Return how many labels have the rarest of the words that another text lacks
+static uint32_t
+rarest_beside(const Image* const  image,
+              const CompetentText text,
+              const CompetentText other)
+{
+  uint32_t rarest = UINT32_MAX;
+  size_t   at     = 0U;
+  for (CompetentText word = next_token(text, &at); word.length;
+       word               = next_token(text, &at)) {
+    if (!text_ends(word, '-') && !has_word(other, word)) {
+      const uint32_t n_names = names_with_word(image, word);
+      rarest                 = (n_names < rarest) ? n_names : rarest;
+    }
+  }
+
+  return rarest;
+}
+
+// What may be short for something is not, where labels rather use it as it is:
+// an ict beheerder is a beheerder, and no teacher of what ict is short for
+static bool
+is_written_out(const Image* const image, const Phrases* const readings)
+{
+  const CompetentText typed = phrase_text(&readings->items[0]);
+  const CompetentText full  = phrase_text(&readings->items[1]);
+
+  return rarest_beside(image, typed, full) <= rarest_beside(image, full, typed);
 }
 
 bool
@@ -64,6 +109,10 @@ reading_find(const Image* const  image,
   }
 
   rule_abbreviation(readings, &trace);
+  if (readings->n > 1U && !is_written_out(image, readings)) {
+    readings->n = 1U;
+  }
+
   if (is_start && !text_is(phrase_text(typed), form)) {
     phrase_copy(&readings->items[readings->n++], typed);
     phrase_clear(typed);

@@ -752,6 +752,25 @@ Test(search, weighs_the_head_more)
   competent_taxonomy_free(taxonomy);
 }
 
+// Ict may be short for what a docent teaches, but labels rather say ict
+Test(search, writes_out_what_labels_write_out)
+{
+  CompetentTaxonomy* const taxonomy = taxonomy_of(
+    ":a a cnlo:Occupation ; skos:prefLabel 'Docent informatie- en "
+    "communicatietechnologie' .\n"
+    ":b a cnlo:Occupation ; skos:prefLabel 'Ict-beheerder (mbo)' .\n"
+    ":c a cnlo:Occupation ; skos:prefLabel 'Beheerder ict bij de overheid' .\n"
+    ":d a cnlo:Occupation ; skos:prefLabel 'Ict adviseur' .\n"
+    ":e a cnlo:Occupation ; skos:prefLabel 'Adviseur human resources' .\n"
+    ":f a cnlo:Occupation ; skos:prefLabel 'Directeur human resources' .\n"
+    ":g a cnlo:Occupation ; skos:prefLabel 'Adviseur verkoop' .\n");
+
+  CompetentHit hit = {-1, -1, -1.0, {NULL, 0U}, -1};
+  cr_expect(eq(sz, place_of(taxonomy, "ict beheerder", "u:b", &hit), 0U));
+  cr_expect(eq(sz, place_of(taxonomy, "hr adviseur", "u:e", &hit), 0U));
+  competent_taxonomy_free(taxonomy);
+}
+
 Test(search, reads_a_title_as_a_vacancy_has_it)
 {
   static const struct {
