@@ -326,6 +326,7 @@ competent_extractor_run(const CompetentExtractor* const extractor,
               &extractor->taxonomy->image,
               extractor->options.kinds,
               text,
+              {0U, 0U, 0U, 0U},
               {0U, 0U, 0U, 0U}}};
 
   fold_walk_begin_with(&room->walk, text, FOLD_REPLACE, extractor->blocks);

@@ -171,10 +171,13 @@ place_mention(MentionsWriter* const   writer,
               const size_t            end,
               CompetentMention* const mention)
 {
-  const FoldPlace from = fold_place_at(writer->place, writer->text, start);
+  const FoldPlace near =
+    (start >= writer->end.byte) ? writer->end : writer->start;
+  const FoldPlace from = fold_place_at(near, writer->text, start);
   const FoldPlace to   = fold_place_at(from, writer->text, end);
 
-  writer->place             = from;
+  writer->start             = from;
+  writer->end               = to;
   mention->start            = (int32_t)start;
   mention->end              = (int32_t)end;
   mention->code_point_start = (int32_t)from.code_point;

@@ -29,7 +29,8 @@ typedef struct {
   const Image*       image;
   uint32_t           kinds;
   CompetentText      text;
-  FoldPlace          place; ///< Start of the last one
+  FoldPlace          start; ///< Of the last one
+  FoldPlace          end;
 } MentionsWriter;
 
 /// Where a match is in a text

@@ -64,9 +64,19 @@ fold_place_find(const FoldPlace     place,
                 const CompetentText text,
                 const size_t        byte)
 {
-  const size_t end = (byte < text.length) ? byte : text.length;
-  FoldPlace    at  = place;
+  const unsigned char* const bytes = (const unsigned char*)text.bytes;
+  const size_t               end   = (byte < text.length) ? byte : text.length;
+  FoldPlace                  at    = place;
   while (at.byte < end) {
+    if (bytes[at.byte] >= 0x80U) {
+      const FoldCharacter character =
+        fold_read(bytes + at.byte, text.length - at.byte);
+      at.byte += character.length;
+      at.code_point += 1U;
+      at.unit += (character.c >= 0x10000U) ? 2U : 1U;
+      continue;
+    }
+
     if (at.ascii_end <= at.byte) {
       at.ascii_end = at.byte + ascii_ahead(text, at.byte);
     }
@@ -75,14 +85,6 @@ fold_place_find(const FoldPlace     place,
     at.byte += n;
     at.code_point += n;
     at.unit += n;
-
-    if (!n) {
-      const FoldCharacter character = fold_read(
-        (const unsigned char*)text.bytes + at.byte, text.length - at.byte);
-      at.byte += character.length;
-      at.code_point += 1U;
-      at.unit += (character.c >= 0x10000U) ? 2U : 1U;
-    }
   }
 
   return at;
