@@ -181,52 +181,76 @@ find(const KeySet set, const __m512i keys)
   return _mm512_cmpeq_epi64_mask(_mm512_and_si512(words, bits), bits);
 }
 
-// Write the starts of eight tokens of which twice the first is given
+/// Eight tokens whose numbers are known
+typedef struct {
+  __m512i  keys;
+  __m512i  pairs;
+  __mmask8 alone;  ///< Those that are there
+  __mmask8 paired; ///< Those of the sentence of the one before
+  uint32_t twice;  ///< The first
+} Eight;
+
+// Write the starts of eight tokens
 WIDEST static inline size_t
-write_starts(const uint32_t  twice,
-             const __mmask8  paired,
-             const __mmask8  alone,
-             uint32_t* const starts)
+write_starts(const KeySet set, const Eight eight, uint32_t* const starts)
 {
   const __m512i places =
     _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-  const uint32_t both = _pdep_u32(paired, 0x5555U) | _pdep_u32(alone, 0xAAAAU);
+  const uint32_t both =
+    _pdep_u32(eight.paired & find(set, eight.pairs), 0x5555U) |
+    _pdep_u32(eight.alone & find(set, eight.keys), 0xAAAAU);
 
   _mm512_storeu_si512(
     starts,
     _mm512_maskz_compress_epi32(
       (__mmask16)both,
-      _mm512_add_epi32(places, _mm512_set1_epi32((int)twice))));
+      _mm512_add_epi32(places, _mm512_set1_epi32((int)eight.twice))));
   return (size_t)_mm_popcnt_u32(both);
 }
 
+// Write the numbers of eight tokens
+WIDEST static inline Eight
+number(const TokenRun* const run,
+       const size_t          i,
+       const __m512i         last,
+       const TokenKeys       to)
+{
+  const __mmask8 lanes  = lanes_of(run->n - i);
+  const __m512i  thirds = load_thirds(run->tokens + i, lanes);
+  const __mmask8 are_apart =
+    _mm512_test_epi64_mask(thirds, constant((uint64_t)FOLD_AFTER_BLANK << 48U));
+  const __mmask8 firsts = _mm512_test_epi64_mask(
+    thirds, constant((uint64_t)FOLD_STARTS_SENTENCE << 48U));
+  const __m512i keys = keys_of(run->tokens + i, thirds, run->forms);
+  const __m512i pairs =
+    join(_mm512_alignr_epi64(keys, last, 7), keys, are_apart);
+
+  _mm512_mask_storeu_epi64(to.keys + i, lanes, keys);
+  _mm512_mask_storeu_epi64(to.pairs + i, lanes, pairs);
+  to.firsts[i / 64U] |= (uint64_t)firsts << (i % 64U);
+
+  const Eight eight = {keys,
+                       pairs,
+                       lanes,
+                       lanes & (__mmask8)~firsts,
+                       2U * (run->first + (uint32_t)i)};
+  return eight;
+}
+
+// While some are numbered, those before them are looked up
 WIDEST size_t
 token_keys_avx512(const TokenRun* const run, const TokenKeys to)
 {
-  __m512i last = constant(run->before);
-  size_t  n    = 0U;
+  Eight  eight = {constant(run->before), constant(0U), 0U, 0U, 0U};
+  size_t n     = 0U;
   for (size_t i = 0U; i < run->n; i += LANES) {
-    const __mmask8 lanes     = lanes_of(run->n - i);
-    const __m512i  thirds    = load_thirds(run->tokens + i, lanes);
-    const __mmask8 are_apart = _mm512_test_epi64_mask(
-      thirds, constant((uint64_t)FOLD_AFTER_BLANK << 48U));
-    const __mmask8 firsts = _mm512_test_epi64_mask(
-      thirds, constant((uint64_t)FOLD_STARTS_SENTENCE << 48U));
-    const __m512i keys = keys_of(run->tokens + i, thirds, run->forms);
-    const __m512i pairs =
-      join(_mm512_alignr_epi64(keys, last, 7), keys, are_apart);
+    const Eight next = number(run, i, eight.keys, to);
 
-    _mm512_mask_storeu_epi64(to.keys + i, lanes, keys);
-    _mm512_mask_storeu_epi64(to.pairs + i, lanes, pairs);
-    to.firsts[i / 64U] |= (uint64_t)firsts << (i % 64U);
-    n += write_starts(2U * (run->first + (uint32_t)i),
-                      lanes & ~firsts & find(run->starts, pairs),
-                      lanes & find(run->starts, keys),
-                      to.starts + n);
-    last = keys;
+    n += write_starts(run->starts, eight, to.starts + n);
+    eight = next;
   }
 
-  return n;
+  return n + write_starts(run->starts, eight, to.starts + n);
 }
 
 #endif
