@@ -87,7 +87,7 @@ read_phrase(const EverydayGuide guide,
     const CompetentText word = without_comma(token);
     const uint16_t      number =
       guide.needs(guide.self, word) ? everyday_find(word) : (uint16_t)0U;
-    if (number) {
+    if (number && guide.needs(guide.self, everyday_rows[number - 1U].key)) {
       const size_t start = at - token.length;
       add_calls(text, start, start + word.length, number, phrases);
       return;

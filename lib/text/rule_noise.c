@@ -316,6 +316,82 @@ match_reference(const CompetentText text, const size_t at)
   return (has_digit && cursor_is_boundary(&cursor)) ? cursor.at : at;
 }
 
+// Return whether a word only leads from a title to its noise, or the other way
+static bool
+is_lead(const CompetentText word)
+{
+  static const char* const words[] = {"een",
+                                      "de",
+                                      "het",
+                                      "onze",
+                                      "voor",
+                                      "in",
+                                      "te",
+                                      "bij",
+                                      "per",
+                                      "met",
+                                      "vanaf",
+                                      "vanuit"};
+
+  bool is = false;
+  for (size_t i = 0U; i < sizeof(words) / sizeof(words[0]) && !is; ++i) {
+    is = text_is(word, text_of_string(words[i]));
+  }
+
+  return is;
+}
+
+static CompetentText
+without_first(const CompetentText text)
+{
+  size_t              at    = 0U;
+  const CompetentText token = next_token(text, &at);
+  return (is_lead(token) && at < text.length)
+           ? text_slice(text, at + 1U, text.length)
+           : text;
+}
+
+static CompetentText
+without_last(const CompetentText text)
+{
+  size_t start = text.length;
+  while (start && text.bytes[start - 1U] != ' ') {
+    --start;
+  }
+
+  return (start && is_lead(text_slice(text, start, text.length)))
+           ? text_slice(text, 0U, start - 1U)
+           : text;
+}
+
+// "Lasser voor": where noise was taken from an end, so is what led to it
+static void
+drop_leads(Phrase* const phrase, const CompetentText before)
+{
+  const CompetentText text          = phrase_text(phrase);
+  const bool          is_start_kept = before.length >= text.length &&
+                             text_is(text_slice(before, 0U, text.length), text);
+  const bool is_end_kept =
+    before.length >= text.length &&
+    text_is(text_slice(before, before.length - text.length, before.length),
+            text);
+
+  CompetentText rest = text;
+  for (size_t n = 0U; n != rest.length;) {
+    n    = rest.length;
+    rest = is_start_kept ? rest : without_first(rest);
+    rest = is_end_kept ? rest : without_last(rest);
+  }
+
+  if (rest.length < text.length) {
+    UNCLEARED Phrase kept;
+    phrase_clear(&kept);
+    phrase_add(&kept, rest);
+    phrase_copy(phrase, &kept);
+    noise_tidy(phrase);
+  }
+}
+
 bool
 rule_noise(Phrase* const phrase, Trace* const trace)
 {
@@ -328,6 +404,9 @@ rule_noise(Phrase* const phrase, Trace* const trace)
   noise_strip(phrase, trace, RULE_SALARY, match_salary);
   noise_strip(phrase, trace, RULE_NOTICE, match_notice);
   rule_place(phrase, trace);
+  if (!text_is(phrase_text(phrase), phrase_text(&before))) {
+    drop_leads(phrase, phrase_text(&before));
+  }
 
   for (size_t i = 0U; i < phrase->length; ++i) {
     if (byte_is_word(phrase->bytes[i])) {

@@ -66,6 +66,15 @@ Test(everyday, tells_what_a_word_is_called_instead)
   }
 }
 
+Test(everyday, leaves_forms_of_words_that_are_known)
+{
+  Phrases found;
+  read_text("peuterleider", "peuterleiders", &found);
+  cr_expect(eq(sz, found.n, 1U));
+  read_text("peuterwerker", "peuterleiders", &found);
+  cr_expect(lt(sz, 1U, found.n));
+}
+
 Test(everyday, lists_what_a_word_may_be_called)
 {
   size_t         at     = 0U;
