@@ -71,7 +71,7 @@ class BadTextsTest(CommandTest):
     def test_null_bytes(self):
         self.read(b"geheim\0" * 1000)
         self.read(b"\0" * MOST)
-        self.read(b"\0" * (10 << 20), is_long=True)
+        self.read(b"\0" * (1 << 20), is_long=True)
 
     def test_word_of_ten_megabytes(self):
         self.read(b"x" * MOST)
@@ -84,7 +84,7 @@ class BadTextsTest(CommandTest):
     def test_one_word_repeated(self):
         self.read(b"geheim " * 9000)
         self.read(b"geheim- en " * 5000)
-        self.read(b"geheim " * 1_000_000, is_long=True)
+        self.read(b"geheim " * 100_000, is_long=True)
 
     def test_only_noise(self):
         for text in ("m/v/x 32 uur ", "? ! - ", "\u202e\u200b\ufeff", "\U0001f600 "):
