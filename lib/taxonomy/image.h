@@ -26,7 +26,7 @@
 #include <stdint.h>
 
 #define IMAGE_MAGIC "\211CNL\r\n\032\n"
-#define IMAGE_VERSION 3U
+#define IMAGE_VERSION 4U
 #define IMAGE_BYTE_ORDER 0x01020304U
 #define IMAGE_ALIGNMENT 64U
 
