@@ -307,6 +307,9 @@ add_match(const ExactTokens* const tokens,
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
+  // What the mention will tell of it is on its way up to then
+  __builtin_prefetch(image->phrase_names + image->phrases[phrase].first_name);
+
   match->score     = find_score(COMPETENT_MENTION_LABEL, 0U);
   match->phrase    = phrase;
   match->other     = IMAGE_NOTHING;

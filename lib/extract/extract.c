@@ -256,7 +256,6 @@ end_exact(Run* const run, CompetentError* const error)
     exact_find(exact, run->writer.image, options->kinds, matches, error);
 
   Match* const items = (Match*)matches->items;
-  mentions_expect(&run->writer, items, matches->n);
   for (size_t i = 0U, end = 0U; i < matches->n && !st; i = end) {
     const uint32_t part_end = exact_part_end(exact, items[i].first);
     for (end = i; end < matches->n && items[end].first < part_end;) {

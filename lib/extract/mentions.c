@@ -203,18 +203,6 @@ mentions_answer(MentionsWriter* const writer, const uint32_t flags)
   }
 }
 
-void
-mentions_expect(const MentionsWriter* const writer,
-                const Match* const          matches,
-                const size_t                n)
-{
-  const Image* const image = writer->image;
-  for (size_t i = 0U; i < n; ++i) {
-    __builtin_prefetch(image->phrase_names +
-                       image->phrases[matches[i].phrase].first_name);
-  }
-}
-
 CompetentStatus
 mentions_add(MentionsWriter* const writer,
              const Stretch         stretch,

@@ -40,10 +40,6 @@ typedef struct {
   uint32_t sentence;
 } Stretch;
 
-/// Ask for what mentions_add() will look at, so that it does not have to wait
-void
-mentions_expect(const MentionsWriter* writer, const Match* matches, size_t n);
-
 /// Append a match as a mention
 COMPETENT_NODISCARD CompetentStatus
 mentions_add(MentionsWriter* writer,
