@@ -165,6 +165,10 @@ add_everyday(const Image* const  image,
   const Meaning like = {0U, (uint8_t)MEANING_EVERYDAY, true, true, false};
   size_t        at   = 0U;
   meanings->everyday = everyday_find(word);
+  if (meanings->everyday && everyday_is_related(meanings->everyday)) {
+    meanings->everyday = 0U;
+  }
+
   if (meanings->everyday) {
     for (CompetentText call = everyday_next(meanings->everyday, &at);
          call.length;

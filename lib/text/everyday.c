@@ -36,6 +36,12 @@ everyday_find(const CompetentText word)
   return row ? (uint16_t)(row - everyday_rows + 1) : (uint16_t)0U;
 }
 
+bool
+everyday_is_related(const uint16_t number)
+{
+  return text_is(everyday_rows[number - 1U].kind, text_of_string("related"));
+}
+
 // Commas part what a word may be called
 CompetentText
 everyday_next(const uint16_t number, size_t* const at)

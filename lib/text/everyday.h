@@ -16,6 +16,11 @@
 uint16_t
 everyday_find(CompetentText word);
 
+/// Return whether a word only tells of what it may be called: who asks for it
+/// may mean that, but a text that has it does not say that
+bool
+everyday_is_related(uint16_t number);
+
 /// Return the next of what a word may be called instead, the likeliest first,
 /// from a place that is 0 at first, or empty text after the last
 CompetentText

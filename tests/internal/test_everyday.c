@@ -75,6 +75,12 @@ Test(everyday, leaves_forms_of_words_that_are_known)
   cr_expect(lt(sz, 1U, found.n));
 }
 
+Test(everyday, tells_apart_what_is_only_related)
+{
+  cr_expect(everyday_is_related(everyday_find(text_of_string("excel"))));
+  cr_expect(not(everyday_is_related(everyday_find(text_of_string("trucker")))));
+}
+
 Test(everyday, lists_what_a_word_may_be_called)
 {
   size_t         at     = 0U;

@@ -300,6 +300,9 @@ Test(extractor, finds_what_people_say_for_a_label)
   expect_first(taxonomy, "Een serveerster gezocht", "u:b", 11U, everyday);
   expect_first(taxonomy, "Zij is balletlerares.", "u:d", 13U, everyday);
 
+  // What is only related is not said
+  expect_first(taxonomy, "Een slagerijmedewerker", NULL, 0U, everyday);
+
   // Among other words of a label; alone it is none
   expect_first(taxonomy, "een leerling metser", "u:m", 15U, everyday);
   expect_first(taxonomy, "een metser", NULL, 0U, everyday);
