@@ -383,7 +383,7 @@ int32_t
 find_score(const CompetentMentionRule rule, const uint32_t cost)
 {
   static const int32_t percents[COMPETENT_N_MENTION_RULES] = {
-    98, 90, 88, 95, 90, 96, 90, 84};
+    98, 90, 88, 95, 90, 96, 90, 90};
 
   const int32_t percent = percents[rule] - 5 * (int32_t)cost;
   return ((percent < 10) ? 10 : percent) * COMPETENT_FULL_SCORE / 100;
