@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "match/profile_impl.h"
+#include "taxonomy/target.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <stdlib.h>

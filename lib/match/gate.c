@@ -10,6 +10,8 @@
 #include "match/profile_impl.h"
 #include "taxonomy/image.h"
 
+#include "taxonomy/target.h"
+
 #include <competent/fact.h>
 #include <competent/taxonomy.h>
 

@@ -7,6 +7,7 @@
 #include "match/points.h"
 #include "match/profile_impl.h"
 #include "match/weights.h"
+#include "taxonomy/target.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <assert.h>

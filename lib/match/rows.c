@@ -8,6 +8,7 @@
 #include "match/weights.h"
 #include "taxonomy/apportion.h"
 #include "taxonomy/fit_terms.h"
+#include "taxonomy/target.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <stdbool.h>

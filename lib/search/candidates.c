@@ -25,13 +25,15 @@ compare_candidates(const void* const a, const void* const b)
 }
 
 Certainty
-candidates_weigh(const Candidate* const candidates, const size_t n)
+candidates_weigh(const Candidate* const candidates,
+                 const size_t           n,
+                 const bool             per_label)
 {
   uint64_t         points[CERTAINTY_MAX_CONCEPTS];
   CompetentConcept concepts[CERTAINTY_MAX_CONCEPTS];
   size_t           n_concepts = 0U;
   for (size_t i = 0U; i < n && n_concepts < CERTAINTY_MAX_CONCEPTS; ++i) {
-    size_t j = 0U;
+    size_t j = per_label ? 0U : n_concepts;
     while (j < n_concepts && concepts[j] != candidates[i].concept) {
       ++j;
     }

@@ -44,8 +44,9 @@ candidates_unite(Array*          candidates,
                  bool            per_label,
                  CompetentError* error);
 
-/// Find out how sure the best concepts are; the candidates are in order
+/// Find out how sure the best concepts are; the candidates are in order, and
+/// there may be several of a concept where each label is one
 Certainty
-candidates_weigh(const Candidate* candidates, size_t n);
+candidates_weigh(const Candidate* candidates, size_t n, bool per_label);
 
 #endif // SEARCH_CANDIDATES_H

@@ -40,20 +40,25 @@ score_slices(const Work* const work)
 {
   const Vectors* const vectors = vectors_best();
   const Image* const   image   = work->image;
-  const float factors[]        = {(float)work->query->trigram_scale * 0x1p-26F,
+  Scratch* const       scratch = work->scratch;
+  const float  factors[]       = {(float)work->query->trigram_scale * 0x1p-26F,
                                   (float)work->query->unit_scale * 0x1p-34F};
-  for (uint32_t s = 0U; s < image->n_slices; ++s) {
-    const uint32_t first = image->slices[s];
-    const uint32_t lane  = s * IMAGE_SLICE_LANES;
-    const Slice    slice = {work->scratch->trigrams + first,
-                            work->scratch->unit_sums + first,
-                            image->member_trigrams + first,
-                            image->member_units + first,
-                            image->lane_scales + lane,
-                            (image->slices[s + 1U] - first) / IMAGE_SLICE_LANES};
+  const Slices slices          = {image->slices,
+                                  image->n_slices,
+                                  scratch->trigrams,
+                                  scratch->unit_sums,
+                                  image->member_trigrams,
+                                  image->member_units,
+                                  scratch->sums,
+                                  scratch->bests};
 
-    work->scratch->peaks[s] =
-      vectors->score_slice(&slice, factors, work->scratch->totals + lane);
+  vectors->score_slices(&slices, factors);
+  for (uint32_t i = 0U; i < image->n_lanes; i += IMAGE_AT_ONCE) {
+    scratch->peaks[i / IMAGE_AT_ONCE] =
+      vectors->total_lanes(scratch->sums + i,
+                           scratch->bests + i,
+                           image->lane_scales + i,
+                           scratch->totals + i);
   }
 }
 
@@ -61,7 +66,7 @@ static void
 raise_total(Scratch* const scratch, const uint32_t lane, const float more)
 {
   float* const total = &scratch->totals[lane];
-  float* const peak  = &scratch->peaks[lane / IMAGE_SLICE_LANES];
+  float* const peak  = &scratch->peaks[lane / IMAGE_AT_ONCE];
   *total += more;
   *peak = (*total > *peak) ? *total : *peak;
 }
@@ -70,7 +75,7 @@ raise_total(Scratch* const scratch, const uint32_t lane, const float more)
 static void
 raise_all(const Work* const work)
 {
-  for (uint32_t i = 0U; i < work->image->n_slices * IMAGE_SLICE_LANES; ++i) {
+  for (uint32_t i = 0U; i < work->image->n_lanes; ++i) {
     raise_total(work->scratch, i, INFINITY);
   }
 }
@@ -116,12 +121,11 @@ drop_unwanted(const Work* const work)
   const Image* const image   = work->image;
   Scratch* const     scratch = work->scratch;
   const uint32_t     kinds   = work->query->filter.kinds;
-  for (uint32_t s = 0U; kinds && s < image->n_slices; ++s) {
+  for (uint32_t s = 0U; kinds && s < image->n_lanes / IMAGE_AT_ONCE; ++s) {
     float peak = 0.0F;
-    for (uint32_t i = 0U; scratch->peaks[s] > 0.0F && i < IMAGE_SLICE_LANES;
-         ++i) {
-      const uint32_t         lane    = s * IMAGE_SLICE_LANES + i;
-      const CompetentConcept concept = image->lanes[lane];
+    for (uint32_t i = 0U; scratch->peaks[s] > 0.0F && i < IMAGE_AT_ONCE; ++i) {
+      const uint32_t         lane    = s * IMAGE_AT_ONCE + i;
+      const CompetentConcept concept = image->lanes[lane].concept;
       if (concept == COMPETENT_NONE ||
           !filter_has(kinds, image->concepts[concept].kind)) {
         scratch->totals[lane] = 0.0F;
@@ -138,11 +142,10 @@ drop_unwanted(const Work* const work)
 static float
 lower_bound(const Work* const work, const uint32_t lane)
 {
-  const float     total  = work->scratch->totals[lane];
-  const uint32_t* slice  = &work->image->slices[lane / IMAGE_SLICE_LANES];
-  const float     n_cuts = (float)((slice[1] - slice[0]) / IMAGE_SLICE_LANES);
-  const float     names  = (float)work->image->lane_scales[lane] * 0x1p-15F;
-  const float     most   = (total < MOST) ? total : MOST;
+  const float total  = work->scratch->totals[lane];
+  const float n_cuts = (float)work->image->lanes[lane].n_names;
+  const float names  = (float)work->image->lane_scales[lane] * 0x1p-15F;
+  const float most   = (total < MOST) ? total : MOST;
 
   return (total < INFINITY && n_cuts < MOST_CUTS)
            ? most - total * work->margin - CUTS - CUTS * n_cuts * names - CUTS
@@ -155,10 +158,10 @@ choose(const Work* const work, const float least)
 {
   Scratch* const scratch = work->scratch;
   size_t         n       = 0U;
-  for (uint32_t s = 0U; s < work->image->n_slices; ++s) {
+  for (uint32_t s = 0U; s < work->image->n_lanes / IMAGE_AT_ONCE; ++s) {
     if (scratch->peaks[s] > 0.0F && scratch->peaks[s] >= least) {
-      const uint32_t first = s * IMAGE_SLICE_LANES;
-      for (uint32_t i = first; i < first + IMAGE_SLICE_LANES; ++i) {
+      const uint32_t first = s * IMAGE_AT_ONCE;
+      for (uint32_t i = first; i < first + IMAGE_AT_ONCE; ++i) {
         const float total  = scratch->totals[i];
         scratch->chosen[n] = i;
         n += (unsigned)(total > 0.0F) & (unsigned)(total >= least);
@@ -186,26 +189,16 @@ float_of(const int32_t bits)
   return number;
 }
 
-static size_t
-count_from(const int32_t* const bits, const size_t n, const int32_t least)
-{
-  uint32_t count = 0U;
-  for (size_t i = 0U; i < n; ++i) {
-    count += bits[i] >= least;
-  }
-
-  return count;
-}
-
 // Return what so many of the bars reach, to about 2^-13 of the most that they
 // do, or nothing.  Counting them over and over takes no branches.
 static float
 find_reached(const int32_t* const bars, const size_t n, const size_t limit)
 {
-  int32_t reached = 0;
+  const Vectors* const vectors = vectors_best();
+  int32_t              reached = 0;
   for (int32_t bit = INT32_C(1) << 30; n >= limit && bit >= INT32_C(1) << 10;
        bit /= 2) {
-    if (count_from(bars, n, reached + bit) >= limit) {
+    if (vectors->count_from(bars, reached + bit, n) >= limit) {
       reached += bit;
     }
   }
@@ -215,13 +208,13 @@ find_reached(const int32_t* const bars, const size_t n, const size_t limit)
 
 // Return what as many concepts as are wanted have at the least, or nothing.
 // These are looked for among those that come to most, of which there are enough
-// where the peaks of as many slices do.
+// where as many peaks do.
 static float
 find_bar(const Work* const work)
 {
   Scratch* const scratch = work->scratch;
   int32_t* const bars    = scratch->bars;
-  const size_t   n       = work->image->n_slices;
+  const size_t   n       = work->image->n_lanes / IMAGE_AT_ONCE;
   for (size_t s = 0U; s < n; ++s) {
     bars[s] = bits_of(scratch->peaks[s]);
   }
@@ -243,7 +236,7 @@ keep_concepts(const Work* const work, const size_t n)
   size_t          n_kept = 0U;
   for (size_t i = 0U; i < n; ++i) {
     chosen[n_kept] = chosen[i];
-    n_kept += work->image->lanes[chosen[i]] != COMPETENT_NONE;
+    n_kept += work->image->lanes[chosen[i]].concept != COMPETENT_NONE;
   }
 
   return n_kept;
@@ -252,7 +245,7 @@ keep_concepts(const Work* const work, const size_t n)
 size_t
 estimate_best(const Query* const query, const size_t limit)
 {
-  const uint32_t n_lanes = query->image->n_slices * IMAGE_SLICE_LANES;
+  const uint32_t n_lanes = query->image->n_lanes;
   Scratch* const scratch = query->scratch;
 
   Work work = {
@@ -266,9 +259,9 @@ estimate_best(const Query* const query, const size_t limit)
   add_typos(&work);
   drop_unwanted(&work);
 
-  const uint32_t n_rows =
-    n_lanes ? query->image->slices[1] / IMAGE_SLICE_LANES : 0U;
-  work.margin = ERROR_OF_PRODUCTS + (float)n_rows * ERROR_OF_SUMS;
+  // The first concept has the most names
+  const uint32_t n_names = n_lanes ? query->image->lanes[0].n_names : 0U;
+  work.margin            = ERROR_OF_PRODUCTS + (float)n_names * ERROR_OF_SUMS;
 
   // Both bounds are off by as much
   const float bar = (limit < n_lanes) ? find_bar(&work) : 0.0F;

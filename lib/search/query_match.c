@@ -4,9 +4,9 @@
 #include "search/query_match.h"
 
 #include "base/compare.h"
-#include "base/logarithm.h"
 #include "search/shares.h"
 #include "taxonomy/names.h"
+#include "taxonomy/share.h"
 #include "text/trigram.h"
 #include "text/unit.h"
 
@@ -91,31 +91,24 @@ query_free(Query* const query)
   buffer_free(&query->other);
 }
 
-// Return the weight of what is nowhere, in 16ths
-static uint64_t
-weight_of_unknown(const uint32_t n)
-{
-  return (uint64_t)(((int64_t)logarithm_of_ratio(n + 1U, 1U) + 65536 + 2048) >>
-                    12);
-}
-
 // Add the trigrams of a word, and return the sum of their squared weights
 static uint64_t
 read_trigrams(const Query* const  query,
               const CompetentText word,
               QueryTrigram* const trigrams)
 {
-  const Image* const image = query->image;
-  uint64_t           own   = 0U;
+  const Image* const image   = query->image;
+  const uint32_t     unknown = share_weight(query->scratch->unknown_name);
+  uint64_t           own     = 0U;
   for (size_t t = 0U; t < word.length; ++t) {
     const uint32_t            code    = trigram_code(word, t);
     const ImageTrigram* const trigram = names_trigram(image, code);
-    const uint64_t weight = trigram ? trigram->weight : query->unknown_name;
+    const uint32_t            weight  = trigram ? trigram->weight : unknown;
 
     trigrams[t].known  = trigram;
     trigrams[t].code   = code;
-    trigrams[t].weight = (uint32_t)weight;
-    own += weight * weight;
+    trigrams[t].weight = weight;
+    own += (uint64_t)weight * weight;
     if (trigram) {
       __builtin_prefetch(image->trigram_words + trigram->first_word);
     }
@@ -124,31 +117,22 @@ read_trigrams(const Query* const  query,
   return own;
 }
 
-static CompetentStatus
-match_word(Query* const          query,
-           const CompetentText   word,
-           CompetentError* const error)
+// Of the longest words with the rarest trigrams, not all are shared
+static void
+share_trigrams(const Query* const        query,
+               const QueryTrigram* const trigrams,
+               const size_t              n)
 {
-  QueryTrigram* const trigrams = (QueryTrigram*)array_add_many(
-    &query->trigrams, sizeof(QueryTrigram), word.length, error);
-  if (!trigrams) {
-    return COMPETENT_STATUS_NO_MEMORY;
-  }
-
-  const Image* const image = query->image;
-  const uint64_t     own   = read_trigrams(query, word, trigrams);
-  const uint64_t     least = (own + IMAGE_NEED - 1U) / IMAGE_NEED;
-  const uint32_t enough = (least < SHARES_MAX) ? (uint32_t)least : SHARES_MAX;
-  shares_begin(image, query->scratch, enough);
-  for (size_t t = 0U; t < word.length; ++t) {
-    if (trigrams[t].known) {
-      const uint32_t weight = trigrams[t].weight;
-      shares_add(image, query->scratch, trigrams[t].known, weight * weight);
+  uint32_t left = SHARE_MAX;
+  for (size_t t = 0U; t < n; ++t) {
+    const uint64_t square = (uint64_t)trigrams[t].weight * trigrams[t].weight;
+    const uint64_t share  = square / SHARE_UNIT;
+    if (trigrams[t].known && share <= left) {
+      left -= (uint32_t)share;
+      shares_add(
+        query->image, query->scratch, trigrams[t].known, (uint16_t)share);
     }
   }
-
-  shares_end(image, query->scratch, enough);
-  return COMPETENT_STATUS_SUCCESS;
 }
 
 static int
@@ -160,12 +144,34 @@ compare_trigrams(const void* const a, const void* const b)
   return (x > y) - (x < y);
 }
 
+// Most queries are short, and what is short is soon in order
+static void
+sort_trigrams(QueryTrigram* const trigrams, const size_t n)
+{
+  enum { FEW = 64 };
+
+  if (n > FEW) {
+    qsort(trigrams, n, sizeof(QueryTrigram), compare_trigrams);
+    return;
+  }
+
+  for (size_t i = 1U; i < n; ++i) {
+    const QueryTrigram moved = trigrams[i];
+    size_t             at    = i;
+    for (; at && trigrams[at - 1U].code > moved.code; --at) {
+      trigrams[at] = trigrams[at - 1U];
+    }
+
+    trigrams[at] = moved;
+  }
+}
+
 static uint64_t
 square_of_trigrams(Query* const query)
 {
   QueryTrigram* const trigrams = (QueryTrigram*)query->trigrams.items;
   const size_t        n        = query->trigrams.n;
-  qsort(trigrams, n, sizeof(QueryTrigram), compare_trigrams);
+  sort_trigrams(trigrams, n);
 
   uint64_t square = 0U;
   for (size_t i = 0U; i < n;) {
@@ -212,59 +218,67 @@ add_to_members(Query* const          query,
 
 // Have what is far apart in memory be on its way before it is used
 static void
-prefetch_word(const Query* const query, const uint32_t index)
+prefetch_word(const Query* const query, const size_t index, const size_t n)
 {
   enum { AHEAD = 8 };
 
-  const Image* const   image = query->image;
-  const Touched* const words = &query->scratch->matched_words;
-  if (index + 2U * AHEAD < words->n) {
-    __builtin_prefetch(&image->words[words->items[index + 2U * AHEAD]]);
-    __builtin_prefetch(
-      &query->scratch->matches[words->items[index + 2U * AHEAD]], 1);
+  const Image* const    image   = query->image;
+  const uint32_t* const reached = query->scratch->reached;
+  if (index + 2U * AHEAD < n) {
+    __builtin_prefetch(&image->words[reached[index + 2U * AHEAD]]);
   }
 
-  if (index + AHEAD < words->n) {
+  if (index + AHEAD < n) {
     __builtin_prefetch(image->word_members +
-                       image->words[words->items[index + AHEAD]].first_member);
+                       image->words[reached[index + AHEAD]].first_member);
   }
 }
 
-// Add what the words share with the query to the names that have them
+// Add what words share with one of the query to the names that have them
 static void
-add_words(Query* const query)
+add_words(Query* const query, const size_t n_reached)
 {
-  Scratch* const       scratch = query->scratch;
-  const Touched* const words   = &scratch->matched_words;
-  for (uint32_t i = 0U; i < words->n; ++i) {
-    const uint32_t         number = words->items[i];
+  Scratch* const scratch = query->scratch;
+  for (size_t i = 0U; i < n_reached; ++i) {
+    const uint32_t         number = scratch->reached[i];
     const ImageWord* const word   = &query->image->words[number];
-    const uint64_t         match  = scratch->matches[number];
-    prefetch_word(query, i);
-    scratch->matches[number] = 0U;
+    prefetch_word(query, i, n_reached);
     add_to_members(query,
                    query->image->word_members + word[0].first_member,
                    word[1].first_member - word[0].first_member,
-                   match,
+                   (uint64_t)scratch->shared[number] * SHARE_UNIT,
                    scratch->trigrams);
   }
 }
 
 static CompetentStatus
+match_word(Query* const          query,
+           const CompetentText   word,
+           CompetentError* const error)
+{
+  QueryTrigram* const trigrams = (QueryTrigram*)array_add_many(
+    &query->trigrams, sizeof(QueryTrigram), word.length, error);
+  if (!trigrams) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  const uint64_t own  = read_trigrams(query, word, trigrams);
+  const uint16_t need = share_need(own);
+  share_trigrams(query, trigrams, word.length);
+  add_words(query, shares_list(query->image, query->scratch, need));
+  shares_clear(query->image, query->scratch);
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
 match_words(Query* const query, CompetentError* const error)
 {
-  Scratch* const  scratch = query->scratch;
-  CompetentStatus st      = COMPETENT_STATUS_SUCCESS;
+  CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < query->n_words && !st; ++i) {
     st = match_word(query, word_text(&query->words[i]), error);
   }
 
-  if (!st) {
-    add_words(query);
-  }
-
-  scratch->matched_words.n = 0U;
-  query->trigram_scale     = st ? 0U : scale_of(square_of_trigrams(query));
+  query->trigram_scale = st ? 0U : scale_of(square_of_trigrams(query));
   return st;
 }
 
@@ -383,9 +397,9 @@ match_units(Query* const query)
   uint64_t           definition = 0U;
   for (size_t i = 0U; i < query->units.n; ++i) {
     const ImageUnit* const unit = find_unit(image, unit_text(&units[i]));
-    const uint64_t         a = unit ? unit->name_weight : query->unknown_name;
-    const uint64_t         b =
-      unit ? unit->definition_weight : query->unknown_definition;
+    const uint64_t a = unit ? unit->name_weight : query->scratch->unknown_name;
+    const uint64_t b =
+      unit ? unit->definition_weight : query->scratch->unknown_definition;
     square += a * a;
     definition += b * b;
     if (unit) {
@@ -417,9 +431,6 @@ match_units(Query* const query)
 CompetentStatus
 query_match(Query* const query, CompetentError* const error)
 {
-  query->unknown_name       = weight_of_unknown(query->image->n_names);
-  query->unknown_definition = weight_of_unknown(query->image->n_concepts);
-
   CompetentStatus st = match_words(query, error);
   st                 = st ? st : read_units(query, error);
   if (!st) {

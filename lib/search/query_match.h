@@ -33,17 +33,15 @@ typedef struct {
   Filter        filter;
   CompetentText form; ///< What was typed, in normal form
   size_t        n_words;
-  Array         trigrams;           ///< QueryTrigram
-  Array         units;              ///< Unit, each once
-  size_t        head;               ///< Which of them is what it is all about
-  unsigned      most_typos;         ///< Errors that are looked for
-  Array         typos;              ///< Near, names that are it but for errors
-  Buffer        text;               ///< The words with a blank between them
-  Buffer        other;              ///< Those of a name
-  uint32_t      letters;            ///< Which ones the words have
-  bool          is_huge;            ///< Some sums are 2^31 or more
-  uint64_t      unknown_name;       ///< Weight of what is in no name
-  uint64_t      unknown_definition; ///< And in no definition
+  Array         trigrams;   ///< QueryTrigram
+  Array         units;      ///< Unit, each once
+  size_t        head;       ///< Which of them is what it is all about
+  unsigned      most_typos; ///< Errors that are looked for
+  Array         typos;      ///< Near, names that are it but for errors
+  Buffer        text;       ///< The words with a blank between them
+  Buffer        other;      ///< Those of a name
+  uint32_t      letters;    ///< Which ones the words have
+  bool          is_huge;    ///< Some sums are 2^31 or more
   uint64_t      trigram_scale;
   uint64_t      unit_scale;
   uint64_t      definition_scale;

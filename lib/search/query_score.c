@@ -172,8 +172,8 @@ score_name(const Scoring* const  scoring,
            : COMPETENT_STATUS_SUCCESS;
 }
 
-// Return whether a member is a name that may have points: most have nothing in
-// common with the query
+// Return whether a name may have points: most have nothing in common with the
+// query
 static bool
 may_have(const Query* const query,
          const Tally* const tally,
@@ -181,21 +181,24 @@ may_have(const Query* const query,
 {
   const Scratch* const scratch = query->scratch;
 
-  return (scratch->trigrams[member] || scratch->unit_sums[member] ||
-          tally->is_near) &&
-         query->image->member_names[member] != IMAGE_NONE;
+  return scratch->trigrams[member] || scratch->unit_sums[member] ||
+         tally->is_near;
 }
 
-// Have what is told of the members of a lane be on its way from memory
+// Have what is told of the names of a lane be on its way from memory
 static void
-prefetch_lane(const Image* const image, const uint32_t lane)
+prefetch_lane(const Query* const query, const uint32_t lane)
 {
-  const uint32_t* const slice = &image->slices[lane / IMAGE_SLICE_LANES];
-  for (uint32_t i = slice[0] + lane % IMAGE_SLICE_LANES; i < slice[1];
-       i += IMAGE_SLICE_LANES) {
-    __builtin_prefetch(&image->member_names[i]);
-    __builtin_prefetch(&image->member_trigrams[i]);
-    __builtin_prefetch(&image->member_units[i]);
+  const Image* const image  = query->image;
+  const ImageLane    names  = image->lanes[lane];
+  uint32_t           member = names.first_member;
+  for (uint32_t i = 0U; i < names.n_names; ++i) {
+    __builtin_prefetch(&query->scratch->trigrams[member]);
+    __builtin_prefetch(&query->scratch->unit_sums[member]);
+    __builtin_prefetch(&image->member_names[member]);
+    __builtin_prefetch(&image->member_trigrams[member]);
+    __builtin_prefetch(&image->member_units[member]);
+    member += names.n_columns;
   }
 }
 
@@ -204,17 +207,18 @@ score_lane(const Scoring* const  scoring,
            const uint32_t        lane,
            CompetentError* const error)
 {
-  const Image* const    image = scoring->query->image;
-  const uint32_t* const slice = &image->slices[lane / IMAGE_SLICE_LANES];
-  CompetentStatus       st    = COMPETENT_STATUS_SUCCESS;
-  Tally                 tally = {.concept = (uint32_t)image->lanes[lane],
-                                 .first = scoring->others ? scoring->others->n : 0U,
-                                 .is_near = scoring->query->scratch->totals[lane] >= INFINITY};
-  for (uint32_t i = slice[0] + lane % IMAGE_SLICE_LANES; i < slice[1] && !st;
-       i += IMAGE_SLICE_LANES) {
-    if (may_have(scoring->query, &tally, i)) {
-      st = score_name(scoring, &tally, i, error);
+  const ImageLane names  = scoring->query->image->lanes[lane];
+  uint32_t        member = names.first_member;
+  CompetentStatus st     = COMPETENT_STATUS_SUCCESS;
+  Tally           tally  = {.concept = (uint32_t)names.concept,
+                            .first   = scoring->others ? scoring->others->n : 0U,
+                            .is_near = scoring->query->scratch->totals[lane] >= INFINITY};
+  for (uint32_t i = 0U; i < names.n_names && !st; ++i) {
+    if (may_have(scoring->query, &tally, member)) {
+      st = score_name(scoring, &tally, member, error);
     }
+
+    member += names.n_columns;
   }
 
   return st ? st : end_concept(scoring, &tally, error);
@@ -257,7 +261,7 @@ query_score(const Query* const    query,
   CompetentStatus st      = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < n && !st; ++i) {
     if (i + 1U < n) {
-      prefetch_lane(query->image, query->scratch->chosen[i + 1U]);
+      prefetch_lane(query, query->scratch->chosen[i + 1U]);
     }
 
     st = score_lane(&scoring, query->scratch->chosen[i], error);

@@ -4,6 +4,7 @@
 #include "search/scratch.h"
 
 #include "base/failure.h"
+#include "base/logarithm.h"
 #include "taxonomy/taxonomy_impl.h"
 
 #include <stddef.h>
@@ -22,30 +23,29 @@ place(const Image* const image, Scratch* const scratch, char* const block)
   const size_t n_words    = image->n_words;
   const size_t n_units    = image->n_units;
   const size_t n_members  = image->n_members;
-  const size_t n_lanes    = (size_t)image->n_slices * IMAGE_SLICE_LANES;
+  const size_t n_lanes    = image->n_lanes;
   const size_t n_concepts = image->n_concepts;
-  const size_t n_shared =
-    n_words + image->trigrams[image->n_trigrams].first_word;
 
   const struct {
     void** place;
     size_t size;
   } parts[] = {
-    {(void**)&scratch->matches, n_words * sizeof(uint64_t)},
     {(void**)&scratch->units, n_units * sizeof(uint64_t)},
     {(void**)&scratch->definition_bits,
      n_bit_words(n_concepts) * sizeof(uint64_t)},
+    {(void**)&scratch->reached_bits, n_bit_words(n_words) * sizeof(uint64_t)},
     {(void**)&scratch->definitions, n_concepts * sizeof(uint32_t)},
     {(void**)&scratch->trigrams, n_members * sizeof(uint32_t)},
     {(void**)&scratch->unit_sums, n_members * sizeof(uint32_t)},
+    {(void**)&scratch->sums, (n_lanes + IMAGE_AT_ONCE) * sizeof(float)},
+    {(void**)&scratch->bests, (n_lanes + IMAGE_AT_ONCE) * sizeof(float)},
     {(void**)&scratch->totals, n_lanes * sizeof(float)},
-    {(void**)&scratch->peaks, n_lanes / IMAGE_SLICE_LANES * sizeof(float)},
+    {(void**)&scratch->peaks, n_lanes / IMAGE_AT_ONCE * sizeof(float)},
     {(void**)&scratch->chosen, (n_lanes + 1U) * sizeof(uint32_t)},
     {(void**)&scratch->bars, n_lanes * sizeof(int32_t)},
-    {(void**)&scratch->shared, n_words * sizeof(int32_t)},
-    {(void**)&scratch->matched_words.items, (n_words + 1U) * sizeof(uint32_t)},
-    {(void**)&scratch->shared_words.items, (n_shared + 1U) * sizeof(uint32_t)},
+    {(void**)&scratch->reached, n_words * sizeof(uint32_t)},
     {(void**)&scratch->touched_units.items, (n_units + 1U) * sizeof(uint32_t)},
+    {(void**)&scratch->shared, n_words * sizeof(uint16_t)},
   };
 
   size_t at = sizeof(Scratch);
@@ -58,6 +58,14 @@ place(const Image* const image, Scratch* const scratch, char* const block)
   }
 
   return at;
+}
+
+// Return the weight of what is nowhere
+static uint32_t
+weight_of_unknown(const uint32_t n)
+{
+  return (uint32_t)(((int64_t)logarithm_of_ratio(n + 1U, 1U) + 65536 + 2048) >>
+                    12);
 }
 
 CompetentStatus
@@ -78,9 +86,10 @@ scratch_take(const CompetentTaxonomy* const taxonomy,
 
   *scratch = (Scratch*)(void*)block;
   place(&taxonomy->image, *scratch, block);
-  (*scratch)->matched_words.capacity = taxonomy->image.n_words;
-  (*scratch)->shared_words.capacity  = taxonomy->image.n_words;
   (*scratch)->touched_units.capacity = taxonomy->image.n_units;
+  (*scratch)->unknown_name = weight_of_unknown(taxonomy->image.n_names);
+  (*scratch)->unknown_definition =
+    weight_of_unknown(taxonomy->image.n_concepts);
   return COMPETENT_STATUS_SUCCESS;
 }
 

@@ -9,9 +9,9 @@
 
    Room for a query, which a taxonomy keeps for the next one.
 
-   All of it but totals, lists and what shares.h is about is zero between
-   queries: who uses a number writes down which, and no others are cleared, but
-   for those of members, of which many are used.
+   All of it but weights, what lanes have, lists and which words share enough is
+   zero between queries: who uses a number writes down which, and no others are
+   cleared, but for those of members, of which many are used.
 */
 
 #include "taxonomy/image.h"
@@ -29,20 +29,23 @@ typedef struct {
 } Touched;
 
 typedef struct {
-  uint64_t* matches;         ///< By word: how much of the query it is
-  uint64_t* units;           ///< By unit, likewise
+  uint64_t* units;           ///< By unit: how much of the query it is
   uint64_t* definition_bits; ///< Which definitions are not zero
+  uint64_t* reached_bits;    ///< Which words share enough with one of the query
   uint32_t* definitions;     ///< By concept: what its definition has
   uint32_t* trigrams;        ///< By member: what its trigrams have
   uint32_t* unit_sums;       ///< By member: what its units have
+  float*    sums;            ///< By lane: about what its names have
+  float*    bests;           ///< By lane: about what its best name has
   float*    totals;          ///< By lane: about what its concept comes to
-  float*    peaks;           ///< By slice: the most that any of its lanes does
+  float*    peaks;           ///< By sixteen lanes: the most that any comes to
   uint32_t* chosen;          ///< List of lanes
   int32_t*  bars;            ///< List of floats that are not below 0, as bits
-  int32_t*  shared;          ///< By word: see shares.h
-  Touched   matched_words;
-  Touched   shared_words; ///< And room for all words of a trigram
+  uint32_t* reached;         ///< List of words
+  uint16_t* shared;          ///< By word: what it shares with one of the query
   Touched   touched_units;
+  uint32_t  unknown_name;       ///< Weight of what is in no name, in 16ths
+  uint32_t  unknown_definition; ///< And in no definition
 } Scratch;
 
 /// Write down a number that is no longer zero; there is room for one too many

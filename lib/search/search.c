@@ -266,8 +266,9 @@ add_candidates(const Question* const question,
   CompetentStatus st    = find_candidates(question, readings, &array, error);
   if (!st && array.n) {
     const Candidate* const candidates = (const Candidate*)array.items;
-    const Certainty        certainty  = candidates_weigh(candidates, array.n);
-    const size_t           most       = n_needed(question, found);
+    const Certainty        certainty =
+      candidates_weigh(candidates, array.n, question->per_label);
+    const size_t most = n_needed(question, found);
     for (size_t i = 0U; i < array.n && found->n < most && !st; ++i) {
       st = add_candidate(question, &candidates[i], &certainty, found, error);
     }

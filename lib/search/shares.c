@@ -4,61 +4,51 @@
 #include "search/shares.h"
 
 #include "search/vectors.h"
+#include "taxonomy/share.h"
 
-static inline int32_t
-need_of(const Image* const image, const uint32_t word, const uint32_t enough)
-{
-  const uint32_t need = image->word_needs[word];
-
-  return (int32_t)((need < enough) ? need : enough);
-}
-
-void
-shares_begin(const Image* const image,
-             Scratch* const     scratch,
-             const uint32_t     enough)
-{
-  vectors_best()->negate_up_to(
-    image->word_needs, enough, image->n_words, scratch->shared);
-  scratch->shared_words.n = 0U;
-}
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 void
 shares_add(const Image* const        image,
            Scratch* const            scratch,
            const ImageTrigram* const trigram,
-           const uint32_t            square)
+           const uint16_t            share)
 {
-  uint32_t* const       shared = (uint32_t*)scratch->shared;
-  uint32_t* const       items  = scratch->shared_words.items;
-  const uint32_t        most   = scratch->shared_words.capacity;
+  uint16_t* const       shared = scratch->shared;
   const uint32_t* const end    = image->trigram_words + trigram[1].first_word;
-  const uint32_t*       at     = image->trigram_words + trigram[0].first_word;
-  uint32_t              n =
-    (scratch->shared_words.n < most) ? scratch->shared_words.n : most;
-  for (; at < end; ++at) {
-    // What is written behind the last is not there, and no branch is mistaken.
-    // There is room for as many more as a trigram has words.
-    const uint32_t word   = *at;
-    const uint32_t before = shared[word];
-    const uint32_t after  = before + square;
-    shared[word]          = after;
-    items[n]              = word;
-    n += (before & ~after) >> 31U;
+  for (const uint32_t* at = image->trigram_words + trigram[0].first_word;
+       at < end;
+       ++at) {
+    shared[*at] = (uint16_t)(shared[*at] + share);
+  }
+}
+
+size_t
+shares_list(const Image* const image,
+            Scratch* const     scratch,
+            const uint16_t     enough)
+{
+  vectors_best()->find_reached(scratch->shared,
+                               image->word_needs,
+                               enough,
+                               image->n_words,
+                               scratch->reached_bits);
+
+  size_t n = 0U;
+  for (uint32_t i = 0U; i < (image->n_words + 63U) / 64U; ++i) {
+    uint64_t bits = scratch->reached_bits[i];
+    while (bits) {
+      scratch->reached[n++] = 64U * i + take_bit(&bits);
+    }
   }
 
-  scratch->shared_words.n = n;
+  return n;
 }
 
 void
-shares_end(const Image* const image,
-           Scratch* const     scratch,
-           const uint32_t     enough)
+shares_clear(const Image* const image, Scratch* const scratch)
 {
-  for (uint32_t i = 0U; i < scratch->shared_words.n; ++i) {
-    const uint32_t word = scratch->shared_words.items[i];
-    touch(&scratch->matched_words, word, scratch->matches[word]);
-    scratch->matches[word] +=
-      (uint32_t)scratch->shared[word] + (uint32_t)need_of(image, word, enough);
-  }
+  memset(scratch->shared, 0, image->n_words * sizeof(uint16_t));
 }

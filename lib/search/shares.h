@@ -9,32 +9,31 @@
 
    Words of names that share enough of their trigrams with a word of a query.
 
-   For each word there is a number below zero by what it has to share yet.  So
-   a word is written down when it has shared enough, and those that never do,
-   which are most, cost no more than an addition for each trigram.
+   For each word there is a number: what it shares so far.  It costs no more
+   than an addition for each trigram, and then a look at all words, many at
+   once.
 */
 
 #include "search/scratch.h"
 #include "taxonomy/image.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
-/// The most that a word of a query can need
-#define SHARES_MAX ((uint32_t)INT32_MAX / 2U)
-
-/// Begin with a word of a query, of which so much is enough
-void
-shares_begin(const Image* image, Scratch* scratch, uint32_t enough);
-
-/// Share out a trigram over the words that have it
+/// Share out a trigram of a word of a query over the words that have it
 void
 shares_add(const Image*        image,
            Scratch*            scratch,
            const ImageTrigram* trigram,
-           uint32_t            square);
+           uint16_t            share);
 
-/// Add what was shared to the matches of those words that share enough
+/// List the words that share as much as they need, or as is enough, and return
+/// how many they are
+size_t
+shares_list(const Image* image, Scratch* scratch, uint16_t enough);
+
+/// Have no word share anything, for the next word of a query
 void
-shares_end(const Image* image, Scratch* scratch, uint32_t enough);
+shares_clear(const Image* image, Scratch* scratch);
 
 #endif // SEARCH_SHARES_H

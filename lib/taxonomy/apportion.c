@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/wide.h"
+#include "taxonomy/target.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -289,12 +289,12 @@ static CompetentStatus
 fill(Draft* const draft, CompetentError* const error)
 {
   static CompetentStatus (*const steps[])(Draft*, CompetentError*) = {
-    draft_concepts, draft_synonyms, draft_labels,      draft_names,
-    draft_slots,    draft_notes,    draft_links,       draft_cycles,
-    draft_details,  draft_paths,    draft_information, draft_fit,
-    draft_members,  draft_words,    draft_units,       draft_associations,
-    draft_pool,     draft_near,     draft_phrases,     draft_prefixes,
-    draft_report};
+    draft_concepts,     draft_synonyms, draft_labels,      draft_names,
+    draft_slots,        draft_notes,    draft_links,       draft_cycles,
+    draft_details,      draft_paths,    draft_information, draft_fit,
+    draft_members,      draft_words,    draft_word_slots,  draft_units,
+    draft_associations, draft_pool,     draft_near,        draft_phrases,
+    draft_prefixes,     draft_report};
 
   CompetentStatus st = COMPETENT_STATUS_SUCCESS;
   for (size_t i = 0U; i < sizeof(steps) / sizeof(steps[0]) && !st; ++i) {

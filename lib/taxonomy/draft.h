@@ -83,6 +83,10 @@ draft_names(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_slots(Draft* draft, CompetentError* error);
 
+/// Make what words and trigrams are found by
+COMPETENT_NODISCARD CompetentStatus
+draft_word_slots(Draft* draft, CompetentError* error);
+
 /// Put the names into slices
 COMPETENT_NODISCARD CompetentStatus
 draft_members(Draft* draft, CompetentError* error);

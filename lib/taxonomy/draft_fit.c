@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/logarithm.h"
+#include "taxonomy/target.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

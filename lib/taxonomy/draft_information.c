@@ -6,6 +6,7 @@
 #include "base/failure.h"
 #include "base/logarithm.h"
 #include "taxonomy/fit_terms.h"
+#include "taxonomy/target.h"
 
 #include <stdlib.h>
 

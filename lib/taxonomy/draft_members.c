@@ -8,8 +8,6 @@
 
 #include <stdlib.h>
 
-enum { N_LANES = IMAGE_SLICE_LANES };
-
 /// A concept that has names
 typedef struct {
   uint32_t concept;
@@ -21,6 +19,7 @@ typedef struct {
   Groups   names; ///< By concept
   Column*  columns;
   uint32_t n_columns;
+  uint32_t n_members;
 } Work;
 
 // Those with more names come first, so that slices have few gaps
@@ -56,27 +55,93 @@ find_columns(Work* const work, CompetentError* const error)
 }
 
 static uint32_t
-n_slices(const Work* const work)
+n_lines_of(const uint32_t n_members)
 {
-  return (work->n_columns + N_LANES - 1U) / N_LANES;
+  return (n_members + IMAGE_AT_ONCE - 1U) / IMAGE_AT_ONCE;
 }
 
-// Say where each slice begins: it has a row for each name of its first concept
-static CompetentStatus
-place_slices(const Work* const work, CompetentError* const error)
+// Return how many columns concepts with so many names share a slice of: as few
+// as leave at most an eighth of it empty, but no slice is tiny
+static uint32_t
+n_columns_of(const uint32_t n_names)
 {
-  const uint32_t  n      = n_slices(work);
-  uint32_t* const slices = (uint32_t*)array_add_many(
-    &work->draft->sections[SECTION_SLICES], sizeof(uint32_t), n + 1U, error);
-  if (!slices) {
+  enum { MIN_LINES = 4, MAX_EMPTY = 8 };
+
+  for (uint32_t n = 1U; n < IMAGE_AT_ONCE; n *= 2U) {
+    const uint32_t n_lines = n_lines_of(n * n_names);
+    const uint32_t n_empty = n_lines * IMAGE_AT_ONCE - n * n_names;
+    if (n_lines >= MIN_LINES && n_empty * MAX_EMPTY <= n * n_names) {
+      return n;
+    }
+  }
+
+  return IMAGE_AT_ONCE;
+}
+
+// Begin a slice, or end the last one
+static CompetentStatus
+add_slice(const Work* const     work,
+          const ImageSlice      slice,
+          CompetentError* const error)
+{
+  ImageSlice* const added = (ImageSlice*)array_add(
+    &work->draft->sections[SECTION_SLICES], sizeof(ImageSlice), error);
+  if (!added) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
-  for (uint32_t s = 0U; s < n; ++s) {
-    slices[s + 1U] = slices[s] + N_LANES * work->columns[s * N_LANES].n_names;
+  *added = slice;
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+static CompetentStatus
+add_lanes(const Work* const     work,
+          const ImageSlice      slice,
+          const uint32_t        n_columns,
+          CompetentError* const error)
+{
+  ImageLane* const lanes = (ImageLane*)array_add_many(
+    &work->draft->sections[SECTION_LANES], sizeof(ImageLane), n_columns, error);
+  if (!lanes) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (uint32_t i = 0U; i < n_columns; ++i) {
+    const uint32_t  lane    = slice.first_lane + i;
+    const bool      is_used = lane < work->n_columns;
+    const ImageLane added   = {
+        is_used ? (CompetentConcept)work->columns[lane].concept : COMPETENT_NONE,
+      slice.first_member + i,
+      is_used ? work->columns[lane].n_names : 0U,
+      n_columns};
+
+    lanes[i] = added;
   }
 
   return COMPETENT_STATUS_SUCCESS;
+}
+
+// Make slices of concepts, which have a row for each name of their first one
+static CompetentStatus
+place_slices(Work* const work, CompetentError* const error)
+{
+  ImageSlice      slice = {0U, 0U};
+  CompetentStatus st    = COMPETENT_STATUS_SUCCESS;
+  while (!st && (slice.first_lane < work->n_columns ||
+                 slice.first_lane % IMAGE_AT_ONCE)) {
+    const uint32_t n_names   = (slice.first_lane < work->n_columns)
+                                 ? work->columns[slice.first_lane].n_names
+                                 : 0U;
+    const uint32_t n_columns = n_names ? n_columns_of(n_names) : 1U;
+
+    st = add_slice(work, slice, error);
+    st = st ? st : add_lanes(work, slice, n_columns, error);
+    slice.first_lane += n_columns;
+    slice.first_member += n_lines_of(n_columns * n_names) * IMAGE_AT_ONCE;
+  }
+
+  work->n_members = slice.first_member;
+  return st ? st : add_slice(work, slice, error);
 }
 
 static uint32_t*
@@ -91,21 +156,21 @@ add_none(Array* const array, const size_t n, CompetentError* const error)
   return items;
 }
 
+// Tell concepts their lanes, which have no scales yet
 static CompetentStatus
-place_lanes(const Work* const work, CompetentError* const error)
+place_concepts(const Work* const work, CompetentError* const error)
 {
-  Array* const    all      = work->draft->sections;
-  const size_t    n        = (size_t)n_slices(work) * N_LANES;
-  uint32_t* const concepts = add_none(&all[SECTION_LANES], n, error);
+  Array* const    all = work->draft->sections;
   uint32_t* const lanes =
     add_none(&all[SECTION_CONCEPT_LANES], work->draft->n_concepts, error);
-  if (!concepts || !lanes ||
-      !array_add_many(&all[SECTION_LANE_SCALES], sizeof(uint16_t), n, error)) {
+  if (!lanes || !array_add_many(&all[SECTION_LANE_SCALES],
+                                sizeof(uint16_t),
+                                all[SECTION_LANES].n,
+                                error)) {
     return COMPETENT_STATUS_NO_MEMORY;
   }
 
   for (uint32_t i = 0U; i < work->n_columns; ++i) {
-    concepts[i]                     = work->columns[i].concept;
     lanes[work->columns[i].concept] = i;
   }
 
@@ -115,11 +180,11 @@ place_lanes(const Work* const work, CompetentError* const error)
 static CompetentStatus
 place_members(const Work* const work, CompetentError* const error)
 {
-  Array* const          all    = work->draft->sections;
-  const uint32_t* const slices = (const uint32_t*)all[SECTION_SLICES].items;
-  const size_t          n      = slices[n_slices(work)];
-  uint32_t* const       names  = add_none(&all[SECTION_MEMBER_NAMES], n, error);
-  uint32_t* const       members = (uint32_t*)array_add_many(
+  Array* const           all   = work->draft->sections;
+  const ImageLane* const lanes = (const ImageLane*)all[SECTION_LANES].items;
+  const size_t           n     = work->n_members;
+  uint32_t* const        names = add_none(&all[SECTION_MEMBER_NAMES], n, error);
+  uint32_t* const        members = (uint32_t*)array_add_many(
     &all[SECTION_NAME_MEMBERS], sizeof(uint32_t), all[SECTION_NAMES].n, error);
   if (!names || !members ||
       !array_add_many(
@@ -129,13 +194,13 @@ place_members(const Work* const work, CompetentError* const error)
   }
 
   for (uint32_t i = 0U; i < work->n_columns; ++i) {
-    const Column          column = work->columns[i];
-    const uint32_t        first  = slices[i / N_LANES] + i % N_LANES;
+    const ImageLane       lane = lanes[i];
     const uint32_t* const own =
-      work->names.items + work->names.starts[column.concept];
-    for (uint32_t row = 0U; row < column.n_names; ++row) {
-      names[first + N_LANES * row] = own[row];
-      members[own[row]]            = first + N_LANES * row;
+      work->names.items + work->names.starts[lane.concept];
+    for (uint32_t row = 0U; row < lane.n_names; ++row) {
+      const uint32_t member = lane.first_member + lane.n_columns * row;
+      names[member]         = own[row];
+      members[own[row]]     = member;
     }
   }
 
@@ -145,11 +210,11 @@ place_members(const Work* const work, CompetentError* const error)
 CompetentStatus
 draft_members(Draft* const draft, CompetentError* const error)
 {
-  Work            work = {draft, {NULL, NULL}, NULL, 0U};
+  Work            work = {draft, {NULL, NULL}, NULL, 0U, 0U};
   CompetentStatus st   = groups_of_concepts(draft, &work.names, error);
   st                   = st ? st : find_columns(&work, error);
   st                   = st ? st : place_slices(&work, error);
-  st                   = st ? st : place_lanes(&work, error);
+  st                   = st ? st : place_concepts(&work, error);
   st                   = st ? st : place_members(&work, error);
   groups_free(&work.names);
   free(work.columns);

@@ -5,9 +5,14 @@
 
 #include "base/failure.h"
 #include "taxonomy/names.h"
+#include "text/trigram.h"
 
 // Slots for each two texts; so most names are in the first that is looked at
 enum { SLOTS_PER_TWO = 3 };
+
+// Slots for each word: most that are looked for are none, and found to be none
+// by one empty slot
+enum { WORD_SLOTS_EACH = 2 };
 
 static CompetentText
 text_of(const Draft* const draft, const ImageText text)
@@ -31,7 +36,7 @@ place(ImageNameSlot* const slots,
       return;
     }
 
-    slot = (slot + 1U < n_slots) ? slot + 1U : 0U;
+    slot = names_next_slot(slot, n_slots);
   }
 }
 
@@ -61,6 +66,92 @@ place_names(const Draft* const   draft,
     place(slots, n_slots, names_slot(text_of(draft, name.text), n_slots), name);
     i += name.n_names;
   }
+}
+
+// A word for which there is no slot near enough is found otherwise too
+static void
+place_word(ImageWordSlot* const slots,
+           const uint32_t       n_slots,
+           const uint64_t       key,
+           const uint32_t       word)
+{
+  uint32_t slot = names_slot_of(key, n_slots);
+  for (unsigned i = 0U; i < NAMES_MAX_PROBES; ++i) {
+    if (slots[slot].word == IMAGE_NONE) {
+      slots[slot].key  = (uint32_t)key;
+      slots[slot].word = word;
+      return;
+    }
+
+    slot = names_next_slot(slot, n_slots);
+  }
+}
+
+static CompetentStatus
+place_words(Draft* const draft, CompetentError* const error)
+{
+  const ImageWord* const words =
+    (const ImageWord*)draft->sections[SECTION_WORDS].items;
+  const uint32_t n       = draft->n_words;
+  const size_t   n_slots = (size_t)n * WORD_SLOTS_EACH + 1U;
+  if (n_slots > INT32_MAX) {
+    return failure(
+      error, COMPETENT_STATUS_OVER_LIMIT, "There are too many words");
+  }
+
+  ImageWordSlot* const slots =
+    (ImageWordSlot*)array_add_many(&draft->sections[SECTION_WORD_SLOTS],
+                                   sizeof(ImageWordSlot),
+                                   n_slots,
+                                   error);
+  if (!slots) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (size_t i = 0U; i < n_slots; ++i) {
+    slots[i].word = IMAGE_NONE;
+  }
+
+  for (uint32_t i = 0U; i < n; ++i) {
+    const CompetentText text = text_of(draft, words[i].text);
+    place_word(slots, (uint32_t)n_slots, form_key(text.bytes, text.length), i);
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+// Say where the trigrams begin that have the same first two characters
+static CompetentStatus
+place_trigrams(Draft* const draft, CompetentError* const error)
+{
+  const Array* const        section  = &draft->sections[SECTION_TRIGRAMS];
+  const ImageTrigram* const trigrams = (const ImageTrigram*)section->items;
+  uint32_t* const           starts =
+    (uint32_t*)array_add_many(&draft->sections[SECTION_TRIGRAM_STARTS],
+                              sizeof(uint32_t),
+                              TRIGRAM_STARTS + 1U,
+                              error);
+  if (!starts) {
+    return COMPETENT_STATUS_NO_MEMORY;
+  }
+
+  for (size_t i = 0U; i + 1U < section->n; ++i) {
+    ++starts[trigram_start(trigrams[i].code) + 1U];
+  }
+
+  for (uint32_t i = 0U; i < TRIGRAM_STARTS; ++i) {
+    starts[i + 1U] += starts[i];
+  }
+
+  return COMPETENT_STATUS_SUCCESS;
+}
+
+CompetentStatus
+draft_word_slots(Draft* const draft, CompetentError* const error)
+{
+  const CompetentStatus st = place_words(draft, error);
+
+  return st ? st : place_trigrams(draft, error);
 }
 
 CompetentStatus

@@ -7,6 +7,7 @@
 #include "taxonomy/draft_lexicon.h"
 #include "taxonomy/draft_order.h"
 #include "taxonomy/draft_weights.h"
+#include "taxonomy/share.h"
 #include "text/trigram.h"
 #include "text/words.h"
 
@@ -202,7 +203,7 @@ count(Draft* const draft, Work* const work, CompetentError* const error)
   Weights weights = weights_of(n_names(draft));
   for (size_t i = 0U; i + 1U < section->n; ++i) {
     ((ImageTrigram*)section->items)[i].weight =
-      weights_find(&weights, work->df[i]);
+      share_weight(weights_find(&weights, work->df[i]));
   }
 
   return COMPETENT_STATUS_SUCCESS;
@@ -215,8 +216,8 @@ sort_words(Draft* const draft, Work* const work, CompetentError* const error)
   ImageWord* const placed = (ImageWord*)array_add_many(
     &draft->sections[SECTION_WORDS], sizeof(ImageWord), n + 1U, error);
 
-  uint32_t* const needs = (uint32_t*)array_add_many(
-    &draft->sections[SECTION_WORD_NEEDS], sizeof(uint32_t), n, error);
+  uint16_t* const needs = (uint16_t*)array_add_many(
+    &draft->sections[SECTION_WORD_NEEDS], sizeof(uint16_t), n, error);
 
   work->rank         = zeroed(n);
   CompetentStatus st = (work->rank && placed && needs)
@@ -232,14 +233,14 @@ sort_words(Draft* const draft, Work* const work, CompetentError* const error)
     const uint32_t word = work->order[i];
     work->rank[word]    = i;
     placed[i].n_names   = draft->word_counts[word];
-    uint32_t square     = 0U;
+    uint64_t square     = 0U;
     for (uint32_t t = groups->starts[word]; t < groups->starts[word + 1U];
          ++t) {
-      const uint32_t weight = trigrams[groups->items[t]].weight;
+      const uint64_t weight = trigrams[groups->items[t]].weight;
       square += weight * weight;
     }
 
-    needs[i] = (square + IMAGE_NEED - 1U) / IMAGE_NEED;
+    needs[i] = share_need(square);
 
     st = draft_append(&draft->strings,
                       interner_text(&draft->words, word),

@@ -4,6 +4,8 @@
 #include "taxonomy/image.h"
 
 #include "base/checksum.h"
+#include "taxonomy/target.h"
+#include "text/trigram.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -58,7 +60,7 @@ image_record_size(const ImageSectionId section)
     sizeof(ImageCalibration),
     sizeof(ImagePrefix),
     sizeof(uint64_t),
-    sizeof(uint32_t),
+    sizeof(uint16_t),
     sizeof(ImageNameSlot),
     sizeof(uint64_t),
     sizeof(uint16_t),
@@ -71,9 +73,11 @@ image_record_size(const ImageSectionId section)
     sizeof(uint16_t),
     sizeof(uint32_t),
     sizeof(uint32_t),
-    sizeof(uint32_t),
-    sizeof(CompetentConcept),
+    sizeof(ImageSlice),
+    sizeof(ImageLane),
     sizeof(uint16_t),
+    sizeof(uint32_t),
+    sizeof(ImageWordSlot),
     sizeof(uint32_t),
     1U,
     sizeof(ImageSource),
@@ -142,15 +146,14 @@ n_of_targets(const ImageHeader* const header)
   return n;
 }
 
-// There is a scale and a name for each member, and lanes for each slice
+// There is a scale and a name for each member, and a scale for each lane
 static bool
 are_slices_valid(const ImageHeader* const header)
 {
   const size_t n_members = n_records(header, SECTION_MEMBER_NAMES);
-  const size_t n_slices  = n_records(header, SECTION_SLICES);
   const size_t n_lanes   = n_records(header, SECTION_LANES);
 
-  return n_slices && n_lanes == (n_slices - 1U) * IMAGE_SLICE_LANES &&
+  return n_records(header, SECTION_SLICES) && !(n_lanes % IMAGE_AT_ONCE) &&
          n_records(header, SECTION_LANE_SCALES) == n_lanes &&
          n_records(header, SECTION_MEMBER_TRIGRAMS) == n_members &&
          n_records(header, SECTION_MEMBER_UNITS) == n_members &&
@@ -194,6 +197,8 @@ are_counts_valid(const ImageHeader* const header)
          n_records(header, SECTION_NAME_BUCKETS) > 1U &&
          n_records(header, SECTION_WORD_BUCKETS) > 1U &&
          n_records(header, SECTION_NAME_SLOTS) &&
+         n_records(header, SECTION_WORD_SLOTS) &&
+         n_records(header, SECTION_TRIGRAM_STARTS) == TRIGRAM_STARTS + 1U &&
          n_records(header, SECTION_NAME_KEYS) ==
            n_records(header, SECTION_NAMES) &&
          n_records(header, SECTION_NAME_LENGTHS) ==
@@ -302,7 +307,7 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->calibrations   = (const ImageCalibration*)at[SECTION_CALIBRATIONS];
   image->prefixes       = (const ImagePrefix*)at[SECTION_PREFIXES];
   image->starts         = (const uint64_t*)at[SECTION_STARTS];
-  image->word_needs     = (const uint32_t*)at[SECTION_WORD_NEEDS];
+  image->word_needs     = (const uint16_t*)at[SECTION_WORD_NEEDS];
   image->name_slots     = (const ImageNameSlot*)at[SECTION_NAME_SLOTS];
   image->name_keys      = (const uint64_t*)at[SECTION_NAME_KEYS];
   image->name_lengths   = (const uint16_t*)at[SECTION_NAME_LENGTHS];
@@ -315,10 +320,12 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->member_units   = (const uint16_t*)at[SECTION_MEMBER_UNITS];
   image->member_names   = (const uint32_t*)at[SECTION_MEMBER_NAMES];
   image->name_members   = (const uint32_t*)at[SECTION_NAME_MEMBERS];
-  image->slices         = (const uint32_t*)at[SECTION_SLICES];
-  image->lanes          = (const CompetentConcept*)at[SECTION_LANES];
+  image->slices         = (const ImageSlice*)at[SECTION_SLICES];
+  image->lanes          = (const ImageLane*)at[SECTION_LANES];
   image->lane_scales    = (const uint16_t*)at[SECTION_LANE_SCALES];
   image->concept_lanes  = (const uint32_t*)at[SECTION_CONCEPT_LANES];
+  image->word_slots     = (const ImageWordSlot*)at[SECTION_WORD_SLOTS];
+  image->trigram_starts = (const uint32_t*)at[SECTION_TRIGRAM_STARTS];
   image->report_strings = (const char*)at[SECTION_REPORT_STRINGS];
   image->sources        = (const ImageSource*)at[SECTION_SOURCES];
   image->findings       = (const ImageFinding*)at[SECTION_FINDINGS];
@@ -328,6 +335,7 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_names    = (uint32_t)n_records(header, SECTION_NAMES);
   image->n_members  = (uint32_t)n_records(header, SECTION_MEMBER_NAMES);
   image->n_slices   = (uint32_t)n_records(header, SECTION_SLICES) - 1U;
+  image->n_lanes    = (uint32_t)n_records(header, SECTION_LANES);
   image->n_words    = (uint32_t)n_records(header, SECTION_WORDS) - 1U;
   image->n_trigrams = (uint32_t)n_records(header, SECTION_TRIGRAMS) - 1U;
   image->n_units    = (uint32_t)n_records(header, SECTION_UNITS) - 1U;
@@ -340,6 +348,7 @@ find_sections(const ImageHeader* const header, Image* const image)
   image->n_sources    = (uint32_t)n_records(header, SECTION_SOURCES);
   image->n_findings   = (uint32_t)n_records(header, SECTION_FINDINGS);
   image->n_name_slots = (uint32_t)n_records(header, SECTION_NAME_SLOTS);
+  image->n_word_slots = (uint32_t)n_records(header, SECTION_WORD_SLOTS);
 }
 
 CompetentStatus

@@ -26,7 +26,7 @@
 #include <stdint.h>
 
 #define IMAGE_MAGIC "\211CNL\r\n\032\n"
-#define IMAGE_VERSION 4U
+#define IMAGE_VERSION 5U
 #define IMAGE_BYTE_ORDER 0x01020304U
 #define IMAGE_ALIGNMENT 64U
 
@@ -78,7 +78,7 @@ typedef enum {
   SECTION_CALIBRATIONS,    ///< ImageCalibration of each kind of these
   SECTION_PREFIXES,        ///< ImagePrefix, a hash table of how names begin
   SECTION_STARTS,          ///< uint64_t, a set of bits of how names begin
-  SECTION_WORD_NEEDS,      ///< uint32_t, what each word has to share
+  SECTION_WORD_NEEDS,      ///< uint16_t, what each word has to share
   SECTION_NAME_SLOTS,      ///< ImageNameSlot, a hash table of names
   SECTION_NAME_KEYS,       ///< uint64_t, how each name begins
   SECTION_NAME_LENGTHS,    ///< uint16_t, of each name in bytes, up to the most
@@ -91,16 +91,18 @@ typedef enum {
   SECTION_MEMBER_UNITS,    ///< uint16_t, scale of each member's units
   SECTION_MEMBER_NAMES,    ///< uint32_t, name that each member is, or none
   SECTION_NAME_MEMBERS,    ///< uint32_t, member that each name is
-  SECTION_SLICES,          ///< uint32_t, first member of each, and one more
-  SECTION_LANES,           ///< CompetentConcept of each lane of slices, or none
+  SECTION_SLICES,          ///< ImageSlice, by size, and one more
+  SECTION_LANES,           ///< ImageLane, by slice
   SECTION_LANE_SCALES,     ///< uint16_t, scale of the names of each lane
   SECTION_CONCEPT_LANES,   ///< uint32_t, lane of each concept, or none
+  SECTION_WORD_SLOTS,      ///< ImageWordSlot, a hash table of words
+  SECTION_TRIGRAM_STARTS,  ///< uint32_t, by how trigrams begin, and one more
   SECTION_REPORT_STRINGS,  ///< Bytes of text of what follows
   SECTION_SOURCES,         ///< ImageSource, by name
   SECTION_FINDINGS,        ///< ImageFinding, by kind and subject
 } ImageSectionId;
 
-#define IMAGE_N_SECTIONS 56
+#define IMAGE_N_SECTIONS 58
 
 /// Text in a pool, where a null byte follows it
 typedef struct {
@@ -228,14 +230,16 @@ typedef struct {
   uint32_t  first_member; ///< One that has it twice is there twice
 } ImageWord;
 
-/// A word is like another one only if it shares a fifth of its trigrams by
-/// their squared weights, or of those of the other one
-#define IMAGE_NEED 5U
+/// A slot of a hash table of words
+typedef struct {
+  uint32_t key;  ///< The low half of form_key() of its text
+  uint32_t word; ///< Or none, where the slot is empty
+} ImageWordSlot;
 
 /// Three characters of a word that has a blank at both ends
 typedef struct {
   uint32_t code;   ///< From trigram_code()
-  uint32_t weight; ///< How much it tells, in 16ths
+  uint32_t weight; ///< How much it tells, in 16ths: four of them, or more
   uint32_t first_word;
 } ImageTrigram;
 
@@ -255,15 +259,33 @@ typedef struct {
   uint32_t weight; ///< In 256ths
 } ImageAssociation;
 
+/// Members that are looked at together, and the most columns of a slice
+#define IMAGE_AT_ONCE 16U
+
 /**
-   Concepts of a slice, which are scored together.
+   Concepts that are scored together.
 
    Names are members of slices.  A slice is a table: each column is a concept,
    and each row has the next name of every concept, or none where there are no
-   more. Concepts with as many names, or about as many, are in the same slice.
+   more.  Concepts with as many names, or about as many, are in the same slice.
+   It has 1, 2, 4, 8 or 16 columns, and so many rows that all members can be
+   looked at sixteen at once.  The fewer columns, the nearer to each other are
+   the names of a concept in memory, which often have words in common.
+
    Scales of members are one divided by the length of the name, in 2^-20.
 */
-#define IMAGE_SLICE_LANES 16U
+typedef struct {
+  uint32_t first_member;
+  uint32_t first_lane;
+} ImageSlice;
+
+/// A column of a slice
+typedef struct {
+  CompetentConcept concept;      ///< Or none, to fill the last slices
+  uint32_t         first_member; ///< Of its names, which come in their order
+  uint32_t         n_names;
+  uint32_t         n_columns; ///< From a name to the next one
+} ImageLane;
 
 /// No name, lane or slot
 #define IMAGE_NONE UINT32_MAX
@@ -415,17 +437,19 @@ typedef struct {
   const ImageCalibration*   calibrations;
   const ImagePrefix*        prefixes;
   const uint64_t*           starts;
-  const uint32_t*           word_needs;
+  const uint16_t*           word_needs;
   const ImageNameSlot*      name_slots;
   const uint64_t*           name_keys;
   const uint16_t*           name_lengths;
   const uint16_t*           member_units;
   const uint32_t*           member_names;
   const uint32_t*           name_members;
-  const uint32_t*           slices;
-  const CompetentConcept*   lanes;
+  const ImageSlice*         slices;
+  const ImageLane*          lanes;
   const uint16_t*           lane_scales;
   const uint32_t*           concept_lanes;
+  const ImageWordSlot*      word_slots;
+  const uint32_t*           trigram_starts;
   const CompetentNode*      nodes;
   const CompetentDetail*    details;
   const uint16_t*           points;
@@ -440,8 +464,10 @@ typedef struct {
   uint32_t                  n_names;
   uint32_t                  n_members; ///< With those that are none
   uint32_t                  n_slices;
+  uint32_t                  n_lanes; ///< With those that are no concept's
   uint32_t                  n_name_slots;
   uint32_t                  n_words;
+  uint32_t                  n_word_slots;
   uint32_t                  n_trigrams;
   uint32_t                  n_units;
   uint32_t                  n_forms;
@@ -452,26 +478,6 @@ typedef struct {
   uint32_t                  n_sources;
   uint32_t                  n_findings;
 } Image;
-
-/// Return the number of a kind of targets, which is #IMAGE_N_TARGETS for others
-static inline unsigned
-image_target(const CompetentKind kind)
-{
-  return (kind == COMPETENT_KIND_OCCUPATION) ? 0U
-         : (kind == COMPETENT_KIND_NORM)     ? 1U
-         : (kind == COMPETENT_KIND_COURSE)   ? 2U
-                                             : (unsigned)IMAGE_N_TARGETS;
-}
-
-/// Return the kind of targets with a number
-static inline CompetentKind
-image_target_kind(const unsigned number)
-{
-  static const CompetentKind kinds[IMAGE_N_TARGETS] = {
-    COMPETENT_KIND_OCCUPATION, COMPETENT_KIND_NORM, COMPETENT_KIND_COURSE};
-
-  return kinds[number];
-}
 
 /// Return the size of a record of a section
 size_t

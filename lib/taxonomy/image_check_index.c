@@ -5,6 +5,7 @@
 
 #include "base/compare.h"
 #include "taxonomy/names.h"
+#include "text/trigram.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -59,8 +60,7 @@ are_words_valid(const Image* const image)
   }
 
   const size_t n_postings = n_records(image, SECTION_WORD_MEMBERS);
-  return are_below(image->word_needs, n, INT32_MAX) && !words[0].first_member &&
-         words[n].first_member == n_postings &&
+  return !words[0].first_member && words[n].first_member == n_postings &&
          are_below(image->word_members, n_postings, image->n_members);
 }
 
@@ -76,8 +76,15 @@ are_trigrams_valid(const Image* const image)
     }
   }
 
+  for (uint32_t i = 0U; i < TRIGRAM_STARTS; ++i) {
+    if (image->trigram_starts[i] > image->trigram_starts[i + 1U]) {
+      return false;
+    }
+  }
+
   const size_t n_postings = n_records(image, SECTION_TRIGRAM_WORDS);
-  return !trigrams[0].first_word && trigrams[n].first_word == n_postings &&
+  return image->trigram_starts[TRIGRAM_STARTS] == n &&
+         !trigrams[0].first_word && trigrams[n].first_word == n_postings &&
          are_below(image->trigram_words, n_postings, image->n_words);
 }
 
@@ -206,6 +213,18 @@ are_slots_valid(const Image* const image)
 }
 
 static bool
+are_word_slots_valid(const Image* const image)
+{
+  uint32_t n_wrong = 0U;
+  for (uint32_t i = 0U; i < image->n_word_slots; ++i) {
+    const uint32_t word = image->word_slots[i].word;
+    n_wrong += word >= image->n_words && word != IMAGE_NONE;
+  }
+
+  return !n_wrong;
+}
+
+static bool
 are_keys_valid(const Image* const image)
 {
   uint32_t n_wrong = 0U;
@@ -219,42 +238,88 @@ are_keys_valid(const Image* const image)
   return !n_wrong;
 }
 
-// Each name is a member of the lane of its concept, and all others are none
 static bool
-are_members_valid(const Image* const image)
+is_lane_valid(const ImageSlice* const slice,
+              const ImageLane* const  lane,
+              const uint32_t          column)
 {
-  uint32_t n = 0U;
-  for (uint32_t s = 0U; s < image->n_slices; ++s) {
-    for (uint32_t i = image->slices[s]; i < image->slices[s + 1U]; ++i) {
-      const uint32_t lane =
-        s * IMAGE_SLICE_LANES + (i - image->slices[s]) % IMAGE_SLICE_LANES;
-      const uint32_t name = image->member_names[i];
-      if (name != IMAGE_NONE &&
-          (name >= image->n_names || image->name_members[name] != i ||
-           image->name_concepts[name] != image->lanes[lane])) {
-        return false;
-      }
+  const uint32_t n_columns = slice[1].first_lane - slice[0].first_lane;
+  const uint32_t n_members = slice[1].first_member - slice[0].first_member;
 
-      n += name != IMAGE_NONE;
-    }
-  }
-
-  return n == image->n_names;
+  return lane->first_member == slice->first_member + column &&
+         lane->n_columns == n_columns && lane->n_names <= n_members / n_columns;
 }
 
-// Slices follow each other, each with so many members for each lane
 static bool
-are_slices_valid(const Image* const image)
+is_slice_valid(const Image* const image, const ImageSlice* const slice)
 {
-  for (uint32_t s = 0U; s < image->n_slices; ++s) {
-    if (image->slices[s] > image->slices[s + 1U] ||
-        (image->slices[s + 1U] - image->slices[s]) % IMAGE_SLICE_LANES) {
+  const uint32_t n = slice[1].first_lane - slice[0].first_lane;
+  if (slice[0].first_member > slice[1].first_member ||
+      (slice[1].first_member - slice[0].first_member) % IMAGE_AT_ONCE ||
+      slice[1].first_lane > image->n_lanes || !n || n > IMAGE_AT_ONCE ||
+      IMAGE_AT_ONCE % n) {
+    return false;
+  }
+
+  for (uint32_t i = 0U; i < n; ++i) {
+    if (!is_lane_valid(slice, &image->lanes[slice->first_lane + i], i)) {
       return false;
     }
   }
 
-  return !image->slices[0] &&
-         image->slices[image->n_slices] == image->n_members;
+  return true;
+}
+
+// Slices follow each other, and have all members and all lanes
+static bool
+are_slices_valid(const Image* const image)
+{
+  const ImageSlice* const slices = image->slices;
+  for (uint32_t s = 0U; s < image->n_slices; ++s) {
+    if (!is_slice_valid(image, &slices[s])) {
+      return false;
+    }
+  }
+
+  return !slices[0].first_member && !slices[0].first_lane &&
+         slices[image->n_slices].first_member == image->n_members &&
+         slices[image->n_slices].first_lane == image->n_lanes;
+}
+
+// Each name of a lane is one of its concept, which is the member that it is
+static bool
+are_names_of(const Image* const image, const ImageLane* const lane)
+{
+  for (uint32_t i = 0U; i < lane->n_names; ++i) {
+    const uint32_t member = lane->first_member + i * lane->n_columns;
+    const uint32_t name   = image->member_names[member];
+    if (name >= image->n_names || image->name_members[name] != member ||
+        image->name_concepts[name] != lane->concept) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+// All names are in lanes, and no other members are any
+static bool
+are_members_valid(const Image* const image)
+{
+  uint32_t n_in_lanes = 0U;
+  for (uint32_t i = 0U; i < image->n_lanes; ++i) {
+    n_in_lanes += image->lanes[i].n_names;
+    if (!are_names_of(image, &image->lanes[i])) {
+      return false;
+    }
+  }
+
+  uint32_t n_members = 0U;
+  for (uint32_t i = 0U; i < image->n_members; ++i) {
+    n_members += image->member_names[i] != IMAGE_NONE;
+  }
+
+  return n_in_lanes == image->n_names && n_members == image->n_names;
 }
 
 // Each lane is of a concept that has it, or of none
@@ -264,16 +329,17 @@ are_lanes_valid(const Image* const image)
   uint32_t n_lanes = 0U;
   for (uint32_t c = 0U; c < image->n_concepts; ++c) {
     const uint32_t lane = image->concept_lanes[c];
-    if (lane != IMAGE_NONE && (lane >= image->n_slices * IMAGE_SLICE_LANES ||
-                               image->lanes[lane] != (CompetentConcept)c)) {
+    if (lane != IMAGE_NONE &&
+        (lane >= image->n_lanes ||
+         image->lanes[lane].concept != (CompetentConcept)c)) {
       return false;
     }
 
     n_lanes += lane != IMAGE_NONE;
   }
 
-  for (uint32_t i = 0U; i < image->n_slices * IMAGE_SLICE_LANES; ++i) {
-    n_lanes -= image->lanes[i] != COMPETENT_NONE;
+  for (uint32_t i = 0U; i < image->n_lanes; ++i) {
+    n_lanes -= image->lanes[i].concept != COMPETENT_NONE;
   }
 
   return !n_lanes;
@@ -286,5 +352,6 @@ is_index_valid(const Image* const image)
          are_units_valid(image) && are_associations_valid(image) &&
          are_slices_valid(image) && are_members_valid(image) &&
          are_lanes_valid(image) && are_near_valid(image) &&
-         are_slots_valid(image) && are_keys_valid(image);
+         are_slots_valid(image) && are_word_slots_valid(image) &&
+         are_keys_valid(image);
 }

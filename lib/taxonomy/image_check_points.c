@@ -4,6 +4,7 @@
 #include "taxonomy/image_check_points.h"
 
 #include "taxonomy/fit_terms.h"
+#include "taxonomy/target.h"
 
 #include <stddef.h>
 #include <stdint.h>

@@ -5,6 +5,8 @@
 
 #include "taxonomy/taxonomy_impl.h"
 
+#include "taxonomy/target.h"
+
 #include <assert.h>
 #include <stdint.h>
 #include <string.h>

@@ -141,33 +141,33 @@ names_equal(const Image* const image, const CompetentText form)
       return range;
     }
 
-    slot = (slot + 1U < image->n_name_slots) ? slot + 1U : 0U;
+    slot = names_next_slot(slot, image->n_name_slots);
   }
 
   return halve(image, form);
 }
 
-// They are in order of their codes, each of which is there once, so none is
-// further on than its code.  Which half comes next cannot be foreseen, so
-// nothing branches on it.
+// Those that begin with the same two characters are in order of their codes,
+// and few.  Which half comes next cannot be foreseen, so nothing branches on
+// it.
 const ImageTrigram*
 names_trigram(const Image* const image, const uint32_t code)
 {
-  const ImageTrigram* first = image->trigrams;
-  const uint32_t      most  = image->n_trigrams;
-  for (uint32_t n = (code < most) ? code + 1U : most; n > 1U;) {
+  const uint32_t* const start = image->trigram_starts + trigram_start(code);
+  const ImageTrigram*   first = image->trigrams + start[0];
+  for (uint32_t n = start[1] - start[0]; n > 1U;) {
     const uint32_t half = n / 2U;
     first += (first[half].code <= code) ? half : 0U;
     n -= half;
   }
 
-  return (most && first->code == code) ? first : NULL;
+  return (start[0] < start[1] && first->code == code) ? first : NULL;
 }
 
-// A word is looked for among those that begin like it, which are the words of
-// its first trigram, in order
-uint32_t
-names_with_word(const Image* const image, const CompetentText word)
+// Look for a word among those that begin like it, which are the words of its
+// first trigram, in order
+static uint32_t
+halve_words(const Image* const image, const CompetentText word)
 {
   const ImageTrigram* const trigram =
     word.length ? names_trigram(image, trigram_code(word, 0U)) : NULL;
@@ -187,4 +187,36 @@ names_with_word(const Image* const image, const CompetentText word)
   }
 
   return 0U;
+}
+
+static bool
+is_word(const Image* const  image,
+        const uint32_t      index,
+        const CompetentText word)
+{
+  const ImageText text = image->words[index].text;
+
+  return text.length == word.length &&
+         !memcmp(image->strings + text.offset, word.bytes, word.length);
+}
+
+uint32_t
+names_with_word(const Image* const image, const CompetentText word)
+{
+  const uint64_t key  = form_key(word.bytes, word.length);
+  uint32_t       slot = names_slot_of(key, image->n_word_slots);
+  for (unsigned i = 0U; i < NAMES_MAX_PROBES; ++i) {
+    const ImageWordSlot entry = image->word_slots[slot];
+    if (entry.word == IMAGE_NONE) {
+      return 0U;
+    }
+
+    if (entry.key == (uint32_t)key && is_word(image, entry.word, word)) {
+      return image->words[entry.word].n_names;
+    }
+
+    slot = names_next_slot(slot, image->n_word_slots);
+  }
+
+  return halve_words(image, word);
 }

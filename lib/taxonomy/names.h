@@ -13,8 +13,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/// Slots that are looked at for a name, before all names are halved instead: a
-/// file that is made for that cannot have more be looked at
+/// Slots that are looked at for a name or a word, before all are halved
+/// instead: a file that is made for that cannot have more be looked at
 #define NAMES_MAX_PROBES 64U
 
 /// Some names that follow each other
@@ -23,13 +23,25 @@ typedef struct {
   uint32_t end; ///< Behind the last
 } NameRange;
 
+/// Return the first slot of a hash table where a text with a key may be
+static inline uint32_t
+names_slot_of(const uint64_t key, const uint32_t n_slots)
+{
+  return (uint32_t)(((key >> 32U) * n_slots) >> 32U);
+}
+
 /// Return the first slot of a hash table where a name may be
 static inline uint32_t
 names_slot(const CompetentText form, const uint32_t n_slots)
 {
-  const uint64_t key = form_key(form.bytes, form.length) >> 32U;
+  return names_slot_of(form_key(form.bytes, form.length), n_slots);
+}
 
-  return (uint32_t)((key * n_slots) >> 32U);
+/// Return the slot behind one, or the first
+static inline uint32_t
+names_next_slot(const uint32_t slot, const uint32_t n_slots)
+{
+  return (slot + 1U < n_slots) ? slot + 1U : 0U;
 }
 
 /// Return the first eight bytes of a form as a number, in whose order they are

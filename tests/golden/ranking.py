@@ -79,6 +79,14 @@ def weight(n, df):
     return round(16 * (math.log((n + 1) / (df + 1)) + 1))
 
 
+def fourths(weight):
+    return (weight + 2) // 4 * 4
+
+
+def need(square):
+    return min(-(-(square // 16) // 5), 2**16 - 1)
+
+
 def scale(square):
     return round(2**20 / math.sqrt(max(square, 1)))
 
@@ -193,13 +201,14 @@ class Index:
         ]
         df = collections.Counter(g for grams in self.grams for g in grams)
         self.unknown = weight(n, 0)
-        self.a = {g: weight(n, k) for g, k in df.items()}
+        self.unknown_gram = fourths(self.unknown)
+        self.a = {g: fourths(weight(n, k)) for g, k in df.items()}
         du = collections.Counter(u for units in self.units for u in units)
         self.b = {u: weight(n, k) for u, k in du.items()}
         self.having = collections.defaultdict(list)
         self.self = {}
         for word in self.dictionary.n:
-            self.self[word] = sum(self.a[g] ** 2 for g in trigrams(word))
+            self.self[word] = need(sum(self.a[g] ** 2 for g in trigrams(word)))
             for g in trigrams(word):
                 self.having[g].append(word)
         self.names_of_word = collections.defaultdict(list)
@@ -286,21 +295,23 @@ class Index:
         grams = collections.Counter()
         for word in words:
             shared = collections.Counter()
-            own = 0
+            own, left = 0, 2**16 - 1
             for g in trigrams(word):
                 grams[g] += 1
-                square = self.a.get(g, self.unknown) ** 2
+                square = self.a.get(g, self.unknown_gram) ** 2
                 own += square
-                for other in self.having.get(g, ()):
-                    shared[other] += square
+                if g in self.having and square // 16 <= left:
+                    left -= square // 16
+                    for other in self.having[g]:
+                        shared[other] += square // 16
             for other, value in shared.items():
-                if 5 * value >= min(own, self.self[other]):
-                    matches[other] += value
+                if value >= min(need(own), self.self[other]):
+                    matches[other] += 16 * value
         by_grams = collections.Counter()
         for word, value in matches.items():
             for i in self.names_of_word[word]:
                 by_grams[i] = min(by_grams[i] + value, MOST)
-        q = scale(sum((k * self.a.get(g, self.unknown)) ** 2 for g, k in grams.items()))
+        q = scale(sum((k * self.a.get(g, self.unknown_gram)) ** 2 for g, k in grams.items()))
         units = self.dictionary.units(words)
         points = collections.Counter()
         head = self.dictionary.head(words)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "taxonomy/image.h"
+#include "text/trigram.h"
 
 #include "support/questions.h"
 #include "support/taxonomies.h"
@@ -316,8 +317,8 @@ Test(image_check, names_the_first_fault)
   ImageUnit* const units = (ImageUnit*)section(&snapshot, SECTION_UNITS);
   uint32_t* const  word_members =
     (uint32_t*)section(&snapshot, SECTION_WORD_MEMBERS);
-  uint32_t* const word_needs =
-    (uint32_t*)section(&snapshot, SECTION_WORD_NEEDS);
+  uint32_t* const trigram_starts =
+    (uint32_t*)section(&snapshot, SECTION_TRIGRAM_STARTS);
   uint32_t* const trigram_words =
     (uint32_t*)section(&snapshot, SECTION_TRIGRAM_WORDS);
   uint32_t* const unit_members =
@@ -332,7 +333,9 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, words[0].first_member, 1U, "a word");
   EXPECT_FAULT(snapshot, words[1].first_member, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, word_members[0], UINT32_MAX, "a word");
-  EXPECT_FAULT(snapshot, word_needs[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, trigram_starts[0], 1U, "a word");
+  EXPECT_FAULT(snapshot, trigram_starts[0], UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, trigram_starts[TRIGRAM_STARTS], 0U, "a word");
   EXPECT_FAULT(snapshot, trigrams[0].code, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigrams[1].first_word, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, trigram_words[0], UINT32_MAX, "a word");
@@ -347,17 +350,25 @@ Test(image_check, names_the_first_fault)
     (uint32_t*)section(&snapshot, SECTION_MEMBER_NAMES);
   uint32_t* const name_members =
     (uint32_t*)section(&snapshot, SECTION_NAME_MEMBERS);
-  uint32_t* const slices = (uint32_t*)section(&snapshot, SECTION_SLICES);
-  uint32_t* const concept_lanes =
+  ImageSlice* const slices = (ImageSlice*)section(&snapshot, SECTION_SLICES);
+  uint32_t* const   concept_lanes =
     (uint32_t*)section(&snapshot, SECTION_CONCEPT_LANES);
-  CompetentConcept* const lanes =
-    (CompetentConcept*)section(&snapshot, SECTION_LANES);
+  ImageLane* const lanes = (ImageLane*)section(&snapshot, SECTION_LANES);
+  ImageWordSlot*   word_slot =
+    (ImageWordSlot*)section(&snapshot, SECTION_WORD_SLOTS);
   EXPECT_FAULT(snapshot, member_names[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, member_names[0], UINT32_MAX - 1U, "a word");
   EXPECT_FAULT(snapshot, name_members[0], UINT32_MAX, "a word");
-  EXPECT_FAULT(snapshot, slices[0], 16U, "a word");
-  EXPECT_FAULT(snapshot, slices[1], 8U, "a word");
-  EXPECT_FAULT(snapshot, lanes[0], COMPETENT_NONE, "a word");
+  EXPECT_FAULT(snapshot, slices[0].first_member, 16U, "a word");
+  EXPECT_FAULT(snapshot, slices[1].first_member, 8U, "a word");
+  EXPECT_FAULT(snapshot, slices[1].first_lane, 0U, "a word");
+  EXPECT_FAULT(snapshot, slices[1].first_lane, 3U, "a word");
+  EXPECT_FAULT(snapshot, slices[1].first_lane, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, lanes[0].concept, COMPETENT_NONE, "a word");
+  EXPECT_FAULT(snapshot, lanes[0].first_member, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, lanes[0].n_names, 0U, "a word");
+  EXPECT_FAULT(snapshot, lanes[0].n_names, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, lanes[0].n_columns, 0U, "a word");
   EXPECT_FAULT(snapshot, concept_lanes[0], UINT32_MAX - 1U, "a word");
 
   ImageNameSlot*  slot = (ImageNameSlot*)section(&snapshot, SECTION_NAME_SLOTS);
@@ -366,6 +377,12 @@ Test(image_check, names_the_first_fault)
   while (!slot->n_names) {
     ++slot;
   }
+
+  while (word_slot->word == IMAGE_NONE) {
+    ++word_slot;
+  }
+
+  EXPECT_FAULT(snapshot, word_slot->word, IMAGE_NONE - 1U, "a word");
 
   EXPECT_FAULT(snapshot, slot->text.offset, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, slot->text.length, UINT32_MAX, "a word");
@@ -405,7 +422,7 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, phrase_names[0].role, 3U, "a phrase");
 
   EXPECT_FAULT(
-    snapshot, header->version, 5U, "format 5, and this library reads 4");
+    snapshot, header->version, 6U, "format 6, and this library reads 5");
   EXPECT_FAULT(snapshot, header->byte_order, 0x04030201U, "another byte order");
   EXPECT_FAULT(
     snapshot, header->first_of_kind[3], 99, "do not belong together");
@@ -454,7 +471,7 @@ Test(image_open, finds_by_keys_that_are_those_of_the_version)
                {"koks", UINT64_C(7959594319525953730)},
                {"gezondheid", UINT64_C(12557310111409774615)},
                {"zorgverlening aan ouderen", UINT64_C(11082088152300082479)}};
-  cr_assert(eq(u32, IMAGE_VERSION, 4U));
+  cr_assert(eq(u32, IMAGE_VERSION, 5U));
   for (size_t i = 0U; i < sizeof(words) / sizeof(words[0]); ++i) {
     cr_expect(
       eq(u64, form_key(words[i].word, strlen(words[i].word)), words[i].key));

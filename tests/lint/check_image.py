@@ -22,7 +22,8 @@ DOCUMENT = Path("docs/snapshot.md")
 
 # Whose constants and records are in images, beside those of the image itself
 HEADERS = [
-    Path("include/competent", name) for name in ("concept.h", "detail.h", "report.h")
+    *(Path("include/competent", name) for name in ("concept.h", "detail.h", "report.h")),
+    Path("lib/taxonomy/share.h"),
 ]
 
 VERSION = re.compile(r"^#define IMAGE_VERSION (\d+)U$", re.MULTILINE)

@@ -122,9 +122,7 @@ leave_out(const char* const feature, const Image* const image)
     clear_names(image, false);
   } else if (!strcmp(feature, "support")) {
     clear_concepts(image, true);
-    clear(image->lane_scales,
-          (size_t)image->n_slices * IMAGE_SLICE_LANES,
-          sizeof(uint16_t));
+    clear(image->lane_scales, image->n_lanes, sizeof(uint16_t));
   } else if (!strcmp(feature, "definitions")) {
     clear_concepts(image, false);
   } else if (strcmp(feature, "nothing") && strcmp(feature, "splitting") &&

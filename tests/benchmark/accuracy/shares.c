@@ -31,7 +31,7 @@ print_first(const CompetentTaxonomy* const taxonomy,
     return;
   }
 
-  const Certainty     certainty = candidates_weigh(first, candidates->n);
+  const Certainty     certainty = candidates_weigh(first, candidates->n, false);
   const CompetentText found = competent_taxonomy_iri(taxonomy, first->concept);
   const bool          is_right =
     found.length == iri.length && !memcmp(found.bytes, iri.bytes, iri.length);
