@@ -26,8 +26,9 @@ typedef uint16_t Scales16 AT_ONCE(8);
 typedef uint16_t Scales32 AT_ONCE(16);
 typedef uint16_t Scales64 AT_ONCE(32);
 
-/// Scales, by way of whole numbers, which processors know how to widen to
-#define SCALES_AT(bytes, scales)                                           \
+/// Numbers that are wider, by way of whole ones, which processors know how to
+/// widen to
+#define WIDENED(bytes, scales)                                             \
   __builtin_convertvector(                                                 \
     __builtin_convertvector(*(const Scales##bytes*)(scales), Ints##bytes), \
     Floats##bytes)
@@ -36,6 +37,12 @@ typedef uint16_t Scales64 AT_ONCE(32);
 #define MOST_OF(bytes, a, b)                         \
   (Floats##bytes)(((Ints##bytes)(a) & ((a) > (b))) | \
                   ((Ints##bytes)(b) & ~((a) > (b))))
+
+static inline Floats16
+scales_portable(const uint16_t* const scales)
+{
+  return WIDENED(16, scales);
+}
 
 // Return the most of what lanes come to
 static inline float
@@ -138,8 +145,8 @@ bits_portable(const Shorts16 numbers)
           *(const Ints##bytes*)(slices->trigrams + at), Floats##bytes);        \
         const Floats##bytes units = __builtin_convertvector(                   \
           *(const Ints##bytes*)(slices->units + at), Floats##bytes);           \
-        const Floats##bytes a = SCALES_AT(bytes, slices->trigram_scales + at); \
-        const Floats##bytes b = SCALES_AT(bytes, slices->unit_scales + at);    \
+        const Floats##bytes a = scales_##suffix(slices->trigram_scales + at);  \
+        const Floats##bytes b = scales_##suffix(slices->unit_scales + at);     \
         const Floats##bytes score =                                            \
           trigrams * a * factors[0] + units * b * factors[1];                  \
         sums[i] += score;                                                      \
@@ -173,7 +180,7 @@ bits_portable(const Shorts16 numbers)
     enum { N_AT_ONCE = bytes / sizeof(float) };                                \
                                                                                \
     for (unsigned i = 0U; i < N_MEMBERS; i += N_AT_ONCE) {                     \
-      const Floats##bytes scale = SCALES_AT(bytes, scales + i) * 0x1p-15F;     \
+      const Floats##bytes scale = scales_##suffix(scales + i) * 0x1p-15F;      \
       *(Floats##bytes*)(totals + i) =                                          \
         *(const Floats##bytes*)(bests + i) +                                   \
         *(const Floats##bytes*)(sums + i) * scale;                             \
@@ -275,6 +282,22 @@ __attribute__((target(AVX512))) static inline uint64_t
 bits_avx512(const Shorts64 numbers)
 {
   return _mm512_movepi16_mask((__m512i)numbers);
+}
+
+__attribute__((target("avx2"))) static inline Floats32
+scales_avx2(const uint16_t* const scales)
+{
+  return WIDENED(32, scales);
+}
+
+// Some compilers would widen each half, and put them together
+__attribute__((target(AVX512))) static inline Floats64
+scales_avx512(const uint16_t* const scales)
+{
+  const __m256i shorts =
+    _mm256_loadu_si256((const __m256i*)(const void*)scales);
+
+  return (Floats64)_mm512_cvtepi32_ps(_mm512_cvtepu16_epi32(shorts));
 }
 
 DEFINE_VECTORS(avx2, 32, __attribute__((target("avx2"))))

@@ -13,9 +13,9 @@
 
 #include <stdint.h>
 
-/// A word is like another one only if it shares a fifth of its trigrams by
+/// A word is like another one only if it shares a fourth of its trigrams by
 /// their squared weights, or of those of the other one
-#define SHARE_NEED 5U
+#define SHARE_NEED 4U
 
 /// Squared weights of trigrams are shared in so many at a time
 #define SHARE_UNIT 16U

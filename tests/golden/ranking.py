@@ -84,7 +84,7 @@ def fourths(weight):
 
 
 def need(square):
-    return min(-(-(square // 16) // 5), 2**16 - 1)
+    return min(-(-(square // 16) // 4), 2**16 - 1)
 
 
 def scale(square):
