@@ -110,7 +110,7 @@ find_rest(const uint16_t* const shared,
   return bits;
 }
 
-// Return which of some numbers are not zero; most are, and four are looked at
+// Return which of some numbers are not zero: few are, so four are looked at at
 // once
 static inline uint64_t
 bits_portable(const Shorts16 numbers)
