@@ -117,20 +117,16 @@ read_trigrams(const Query* const  query,
   return own;
 }
 
-// Of the longest words with the rarest trigrams, not all are shared
 static void
 share_trigrams(const Query* const        query,
                const QueryTrigram* const trigrams,
                const size_t              n)
 {
-  uint32_t left = SHARE_MAX;
   for (size_t t = 0U; t < n; ++t) {
     const uint64_t square = (uint64_t)trigrams[t].weight * trigrams[t].weight;
-    const uint64_t share  = square / SHARE_UNIT;
-    if (trigrams[t].known && share <= left) {
-      left -= (uint32_t)share;
+    if (trigrams[t].known) {
       shares_add(
-        query->image, query->scratch, trigrams[t].known, (uint16_t)share);
+        query->image, query->scratch, trigrams[t].known, share_of(square));
     }
   }
 }

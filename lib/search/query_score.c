@@ -185,14 +185,16 @@ may_have(const Query* const query,
          tally->is_near;
 }
 
-// Have what is told of the names of a lane be on its way from memory
+// Have what is told of the first names of a lane be on its way from memory
 static void
 prefetch_lane(const Query* const query, const uint32_t lane)
 {
+  enum { MAX_PREFETCHED = 32 };
+
   const Image* const image  = query->image;
   const ImageLane    names  = image->lanes[lane];
   uint32_t           member = names.first_member;
-  for (uint32_t i = 0U; i < names.n_names; ++i) {
+  for (uint32_t i = 0U; i < names.n_names && i < MAX_PREFETCHED; ++i) {
     __builtin_prefetch(&query->scratch->trigrams[member]);
     __builtin_prefetch(&query->scratch->unit_sums[member]);
     __builtin_prefetch(&image->member_names[member]);

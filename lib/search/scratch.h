@@ -9,9 +9,10 @@
 
    Room for a query, which a taxonomy keeps for the next one.
 
-   All of it but weights, what lanes have, lists and which words share enough is
-   zero between queries: who uses a number writes down which, and no others are
-   cleared, but for those of members, of which many are used.
+   Weights are of the taxonomy.  All else but what lanes have, lists and
+   reached words is zero between queries: who uses a number writes down which,
+   and no others are cleared, but for those of members and words, of which many
+   are used.
 */
 
 #include "taxonomy/image.h"

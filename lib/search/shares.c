@@ -21,7 +21,7 @@ shares_add(const Image* const        image,
   for (const uint32_t* at = image->trigram_words + trigram[0].first_word;
        at < end;
        ++at) {
-    shared[*at] = (uint16_t)(shared[*at] + share);
+    shared[*at] = share_add(shared[*at], share);
   }
 }
 
@@ -30,7 +30,7 @@ shares_list(const Image* const image,
             Scratch* const     scratch,
             const uint16_t     enough)
 {
-  vectors_best()->find_reached(scratch->shared,
+  vectors_best()->find_sharing(scratch->shared,
                                image->word_needs,
                                enough,
                                image->n_words,

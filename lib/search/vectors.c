@@ -4,7 +4,6 @@
 #include "search/vectors.h"
 
 #include <stdbool.h>
-#include <string.h>
 
 enum { N_MEMBERS = IMAGE_AT_ONCE };
 
@@ -189,7 +188,7 @@ bits_portable(const Shorts16 numbers)
     return most_of_lanes(totals);                                              \
   }                                                                            \
                                                                                \
-  attributes static void find_reached_##suffix(const uint16_t* const shared,   \
+  attributes static void find_sharing_##suffix(const uint16_t* const shared,   \
                                                const uint16_t* const needs,    \
                                                const uint16_t        enough,   \
                                                const size_t          n_words,  \
@@ -249,7 +248,7 @@ bits_portable(const Shorts16 numbers)
   static const Vectors vectors_##suffix = {#suffix,                            \
                                            score_slices_##suffix,              \
                                            total_lanes_##suffix,               \
-                                           find_reached_##suffix,              \
+                                           find_sharing_##suffix,              \
                                            count_from_##suffix,                \
                                            count_up_to_##suffix};
 

@@ -44,7 +44,7 @@ typedef struct {
 
   /// Find out which words share as much as they need, or as is enough; there is
   /// a bit for each, and the last bits are of no words
-  void (*find_reached)(const uint16_t* shared,
+  void (*find_sharing)(const uint16_t* shared,
                        const uint16_t* needs,
                        uint16_t        enough,
                        size_t          n_words,

@@ -83,10 +83,6 @@ draft_names(Draft* draft, CompetentError* error);
 COMPETENT_NODISCARD CompetentStatus
 draft_slots(Draft* draft, CompetentError* error);
 
-/// Make what words and trigrams are found by
-COMPETENT_NODISCARD CompetentStatus
-draft_word_slots(Draft* draft, CompetentError* error);
-
 /// Put the names into slices
 COMPETENT_NODISCARD CompetentStatus
 draft_members(Draft* draft, CompetentError* error);
@@ -98,6 +94,10 @@ draft_lane_scale(Draft* draft, uint32_t concept, uint16_t scale);
 /// Make the words of the names and their trigrams
 COMPETENT_NODISCARD CompetentStatus
 draft_words(Draft* draft, CompetentError* error);
+
+/// Make what words and trigrams are found by
+COMPETENT_NODISCARD CompetentStatus
+draft_word_slots(Draft* draft, CompetentError* error);
 
 /// Make the units of the names and definitions
 COMPETENT_NODISCARD CompetentStatus

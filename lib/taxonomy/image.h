@@ -239,7 +239,7 @@ typedef struct {
 /// Three characters of a word that has a blank at both ends
 typedef struct {
   uint32_t code;   ///< From trigram_code()
-  uint32_t weight; ///< How much it tells, in 16ths: four of them, or more
+  uint32_t weight; ///< How much it tells, in 16ths: a multiple of four
   uint32_t first_word;
 } ImageTrigram;
 

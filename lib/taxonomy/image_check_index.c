@@ -256,6 +256,7 @@ is_slice_valid(const Image* const image, const ImageSlice* const slice)
   const uint32_t n = slice[1].first_lane - slice[0].first_lane;
   if (slice[0].first_member > slice[1].first_member ||
       (slice[1].first_member - slice[0].first_member) % IMAGE_AT_ONCE ||
+      slice[0].first_lane > slice[1].first_lane ||
       slice[1].first_lane > image->n_lanes || !n || n > IMAGE_AT_ONCE ||
       IMAGE_AT_ONCE % n) {
     return false;
@@ -275,14 +276,17 @@ static bool
 are_slices_valid(const Image* const image)
 {
   const ImageSlice* const slices = image->slices;
+  if (slices[0].first_member || slices[0].first_lane) {
+    return false;
+  }
+
   for (uint32_t s = 0U; s < image->n_slices; ++s) {
     if (!is_slice_valid(image, &slices[s])) {
       return false;
     }
   }
 
-  return !slices[0].first_member && !slices[0].first_lane &&
-         slices[image->n_slices].first_member == image->n_members &&
+  return slices[image->n_slices].first_member == image->n_members &&
          slices[image->n_slices].first_lane == image->n_lanes;
 }
 
@@ -302,14 +306,16 @@ are_names_of(const Image* const image, const ImageLane* const lane)
   return true;
 }
 
-// All names are in lanes, and no other members are any
+// All names are in lanes, of which the first has the most, and no other members
+// are any
 static bool
 are_members_valid(const Image* const image)
 {
   uint32_t n_in_lanes = 0U;
   for (uint32_t i = 0U; i < image->n_lanes; ++i) {
     n_in_lanes += image->lanes[i].n_names;
-    if (!are_names_of(image, &image->lanes[i])) {
+    if (image->lanes[i].n_names > image->lanes[0].n_names ||
+        !are_names_of(image, &image->lanes[i])) {
       return false;
     }
   }
@@ -331,7 +337,8 @@ are_lanes_valid(const Image* const image)
     const uint32_t lane = image->concept_lanes[c];
     if (lane != IMAGE_NONE &&
         (lane >= image->n_lanes ||
-         image->lanes[lane].concept != (CompetentConcept)c)) {
+         image->lanes[lane].concept != (CompetentConcept)c ||
+         image->lane_scales[lane] != image->concept_scales[c].names)) {
       return false;
     }
 

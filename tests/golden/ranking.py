@@ -295,15 +295,13 @@ class Index:
         grams = collections.Counter()
         for word in words:
             shared = collections.Counter()
-            own, left = 0, 2**16 - 1
+            own = 0
             for g in trigrams(word):
                 grams[g] += 1
                 square = self.a.get(g, self.unknown_gram) ** 2
                 own += square
-                if g in self.having and square // 16 <= left:
-                    left -= square // 16
-                    for other in self.having[g]:
-                        shared[other] += square // 16
+                for other in self.having.get(g, ()):
+                    shared[other] = short(shared[other] + square // 16)
             for other, value in shared.items():
                 if value >= min(need(own), self.self[other]):
                     matches[other] += 16 * value

@@ -63,9 +63,11 @@ add(Buffer* const turtle, const char* const text)
 static void
 add_concept(Buffer* const turtle, const unsigned c)
 {
-  const unsigned n_names = (c % 50U) ? c % 6U : 40U;
-  char           name[96];
-  char           line[256];
+  // So that there are slices of every width
+  static const unsigned most[]  = {8U, 20U, 40U, 100U};
+  const unsigned        n_names = (c % 50U) ? c % 6U : most[c / 50U % 4U];
+  char                  name[96];
+  char                  line[256];
   for (unsigned i = 0U; i < n_names; ++i) {
     write_name(name, sizeof(name), c * 41U + i);
     snprintf(line,

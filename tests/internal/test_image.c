@@ -353,6 +353,8 @@ Test(image_check, names_the_first_fault)
   ImageSlice* const slices = (ImageSlice*)section(&snapshot, SECTION_SLICES);
   uint32_t* const   concept_lanes =
     (uint32_t*)section(&snapshot, SECTION_CONCEPT_LANES);
+  uint16_t* const lane_scales =
+    (uint16_t*)section(&snapshot, SECTION_LANE_SCALES);
   ImageLane* const lanes = (ImageLane*)section(&snapshot, SECTION_LANES);
   ImageWordSlot*   word_slot =
     (ImageWordSlot*)section(&snapshot, SECTION_WORD_SLOTS);
@@ -360,10 +362,13 @@ Test(image_check, names_the_first_fault)
   EXPECT_FAULT(snapshot, member_names[0], UINT32_MAX - 1U, "a word");
   EXPECT_FAULT(snapshot, name_members[0], UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, slices[0].first_member, 16U, "a word");
+  EXPECT_FAULT(snapshot, slices[0].first_lane, UINT32_MAX - 7U, "a word");
+  EXPECT_FAULT(snapshot, slices[0].first_lane, 1U, "a word");
   EXPECT_FAULT(snapshot, slices[1].first_member, 8U, "a word");
   EXPECT_FAULT(snapshot, slices[1].first_lane, 0U, "a word");
   EXPECT_FAULT(snapshot, slices[1].first_lane, 3U, "a word");
   EXPECT_FAULT(snapshot, slices[1].first_lane, UINT32_MAX, "a word");
+  EXPECT_FAULT(snapshot, lane_scales[0], 1U, "a word");
   EXPECT_FAULT(snapshot, lanes[0].concept, COMPETENT_NONE, "a word");
   EXPECT_FAULT(snapshot, lanes[0].first_member, UINT32_MAX, "a word");
   EXPECT_FAULT(snapshot, lanes[0].n_names, 0U, "a word");

@@ -5,6 +5,7 @@
 
 #include "support/taxonomies.h"
 #include "taxonomy/taxonomy_impl.h"
+#include "text/trigram.h"
 
 #include <competent/taxonomy.h>
 #include <competent/text.h>
@@ -18,6 +19,7 @@
 
 TestSuite(names_equal, .timeout = 300);
 TestSuite(names_with_prefix, .timeout = 300);
+TestSuite(names_with_word, .timeout = 300);
 
 static bool
 is_same(const CompetentText a, const CompetentText b)
@@ -181,5 +183,57 @@ Test(names_equal, finds_nothing_where_nothing_has_a_name)
 
   expect_range(&taxonomy->image, text);
   expect_range(&taxonomy->image, none);
+  competent_taxonomy_free(taxonomy);
+}
+
+// The definition: how many names have a word is told with it
+static void
+expect_words(const Image* const image)
+{
+  for (uint32_t i = 0U; i < image->n_words; ++i) {
+    const CompetentText word   = image_text(image, image->words[i].text);
+    const CompetentText longer = {word.bytes, word.length + 1U}; // With a null
+    cr_assert(eq(u32, names_with_word(image, word), image->words[i].n_names));
+    cr_assert(eq(u32, names_with_word(image, longer), 0U));
+  }
+}
+
+Test(names_with_word, are_found_in_slots_and_by_halving)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of_file(SAMPLE "/competent-sample.ttl");
+  cr_assert(lt(u32, 100U, taxonomy->image.n_words));
+  expect_words(&taxonomy->image);
+
+  // As if all slots near those of each word were of others
+  static const ImageWordSlot other = {0U, 0U};
+  Image                      full  = taxonomy->image;
+  ImageWordSlot              slots[2U * NAMES_MAX_PROBES];
+  for (size_t i = 0U; i < 2U * NAMES_MAX_PROBES; ++i) {
+    slots[i] = other;
+  }
+
+  full.word_slots   = slots;
+  full.n_word_slots = 2U * NAMES_MAX_PROBES;
+  expect_words(&full);
+  competent_taxonomy_free(taxonomy);
+}
+
+Test(names_trigram, are_those_that_words_have)
+{
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of_file(SAMPLE "/competent-sample.ttl");
+  const Image* const image = &taxonomy->image;
+
+  uint32_t next = 0U;
+  for (uint32_t code = 0U; code < TRIGRAM_CODES; ++code) {
+    const ImageTrigram* const found = names_trigram(image, code);
+    const bool                is_there =
+      next < image->n_trigrams && image->trigrams[next].code == code;
+    cr_assert(eq(int, (int)(found != NULL), (int)is_there));
+    next += is_there;
+  }
+
+  cr_assert(eq(u32, next, image->n_trigrams));
   competent_taxonomy_free(taxonomy);
 }

@@ -170,7 +170,7 @@ Test(vectors, total_the_same_bits_on_every_path)
   }
 }
 
-Test(vectors, find_what_is_reached_on_every_path)
+Test(vectors, find_what_shares_enough_on_every_path)
 {
   enum { MOST = 200, N_BITS = 64 };
 
@@ -189,7 +189,7 @@ Test(vectors, find_what_is_reached_on_every_path)
       }
 
       memset(bits, 0xAA, sizeof(bits));
-      vectors_at(path)->find_reached(shared, needs, enough, n, bits);
+      vectors_at(path)->find_sharing(shared, needs, enough, n, bits);
       for (uint32_t i = 0U; i < (n + N_BITS - 1U) / N_BITS * N_BITS; ++i) {
         const bool is_found = (bits[i / N_BITS] >> (i % N_BITS)) & 1U;
         cr_assert(eq(int,

@@ -24,6 +24,7 @@ DOCUMENT = Path("docs/snapshot.md")
 HEADERS = [
     *(Path("include/competent", name) for name in ("concept.h", "detail.h", "report.h")),
     Path("lib/taxonomy/share.h"),
+    Path("lib/text/trigram.h"),
 ]
 
 VERSION = re.compile(r"^#define IMAGE_VERSION (\d+)U$", re.MULTILINE)
