@@ -156,26 +156,25 @@ meanings_find_split(const Image* const  image,
 }
 
 // What labels say needs no other word: how they say it is known from them.
-// What stands for several words is looked for on its own, see called.h.
-static void
+// What stands for several words is looked for on its own, see called.h.  Return
+// whether the word is known: one that is only related is, and has no meaning.
+static bool
 add_everyday(const Image* const  image,
              const CompetentText word,
              Meanings* const     meanings)
 {
-  const Meaning like = {0U, (uint8_t)MEANING_EVERYDAY, true, true, false};
-  size_t        at   = 0U;
-  meanings->everyday = everyday_find(word);
-  if (meanings->everyday && everyday_is_related(meanings->everyday)) {
-    meanings->everyday = 0U;
-  }
-
-  if (meanings->everyday) {
-    for (CompetentText call = everyday_next(meanings->everyday, &at);
-         call.length;
-         call = everyday_next(meanings->everyday, &at)) {
+  const Meaning  like = {0U, (uint8_t)MEANING_EVERYDAY, true, true, false};
+  const uint16_t row  = everyday_find(word);
+  if (row && !everyday_is_related(row)) {
+    size_t at          = 0U;
+    meanings->everyday = row;
+    for (CompetentText call = everyday_next(row, &at); call.length;
+         call               = everyday_next(row, &at)) {
       add_form(image, call, like, meanings);
     }
   }
+
+  return row;
 }
 
 // Digits are hardly ever mistyped into words, and short words are like others
@@ -282,12 +281,12 @@ meanings_find(const Image* const    image,
 {
   meanings_find_whole(image, word, meanings);
   meanings->classes = word_classes(word);
-  if (!meanings->n && meanings->filler == FILLER_NONE) {
-    add_everyday(image, word, meanings);
+
+  bool is_unknown = !meanings->n && meanings->filler == FILLER_NONE;
+  if (is_unknown) {
+    is_unknown = !add_everyday(image, word, meanings) && !meanings->classes;
   }
 
-  const bool is_unknown = !meanings->n && !meanings->everyday &&
-                          !meanings->classes && meanings->filler == FILLER_NONE;
   if (meanings->filler == FILLER_NONE) {
     add_parts(image, word, meanings);
   }

@@ -201,7 +201,7 @@ may_be_part(const Sentence* const sentence, const uint32_t token)
          word->length >= MIN_END && word->length <= MAX_PART &&
          word->filler == FILLER_NONE &&
          !(word->classes & (uint32_t)WORDS_OF_NO_COMPOUND) &&
-         !is_hyphen(sentence, token + 1U);
+         word->group == token && !is_hyphen(sentence, token + 1U);
 }
 
 // Add what two words make together, with an s between them where that is wanted

@@ -207,6 +207,20 @@ Test(extractor, finds_compounds_that_were_written_apart)
   // Not where something stands between them
   expect_first(taxonomy, "bedrijfswagen, monteur", NULL, 0U, compound);
   expect_first(taxonomy, "beademing van technicus", NULL, 0U, compound);
+  expect_first(taxonomy, "anti-bedrijfswagen monteur", NULL, 0U, compound);
+  competent_taxonomy_free(taxonomy);
+}
+
+// What is only related to labels is a word, and no error in another one
+Test(extractor, takes_no_related_word_for_an_error)
+{
+  static const CompetentMentionRule typo = COMPETENT_MENTION_TYPO;
+
+  CompetentTaxonomy* const taxonomy =
+    taxonomy_of(":c a cnlo:Occupation ; skos:prefLabel 'Corrector' .\n");
+
+  expect_first(taxonomy, "Ik ben conrector", NULL, 0U, typo);
+  expect_first(taxonomy, "Ik ben corector", "u:c", 8U, typo);
   competent_taxonomy_free(taxonomy);
 }
 
