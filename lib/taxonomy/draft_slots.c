@@ -120,7 +120,7 @@ place_words(Draft* const draft, CompetentError* const error)
   return COMPETENT_STATUS_SUCCESS;
 }
 
-// Say where the trigrams begin that have the same first two characters
+// Say where the trigrams begin that have the same first character
 static CompetentStatus
 place_trigrams(Draft* const draft, CompetentError* const error)
 {

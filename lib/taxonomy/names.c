@@ -147,9 +147,8 @@ names_equal(const Image* const image, const CompetentText form)
   return halve(image, form);
 }
 
-// Those that begin with the same two characters are in order of their codes,
-// and few.  Which half comes next cannot be foreseen, so nothing branches on
-// it.
+// Those that begin with the same character are in order of their codes.  Which
+// half comes next cannot be foreseen, so nothing branches on it.
 const ImageTrigram*
 names_trigram(const Image* const image, const uint32_t code)
 {

@@ -13,10 +13,10 @@
 #define TRIGRAM_ALPHABET 71U
 
 /// Numbers that trigram_start() returns
-#define TRIGRAM_STARTS (TRIGRAM_ALPHABET * TRIGRAM_ALPHABET)
+#define TRIGRAM_STARTS TRIGRAM_ALPHABET
 
 /// Numbers that trigram_code() returns
-#define TRIGRAM_CODES (TRIGRAM_STARTS * TRIGRAM_ALPHABET)
+#define TRIGRAM_CODES (TRIGRAM_ALPHABET * TRIGRAM_ALPHABET * TRIGRAM_ALPHABET)
 
 // In the order of the bytes: blank, number sign, plus, digits, letters, and of
 // other bytes, which are those of letters that are not ASCII, the lowest five
@@ -46,11 +46,11 @@ trigram_code(const CompetentText word, const size_t index)
          trigram_digit((unsigned char)after);
 }
 
-/// Return the number of the first two characters of a trigram
+/// Return the number of the first character of a trigram
 static inline uint32_t
 trigram_start(const uint32_t code)
 {
-  return code / TRIGRAM_ALPHABET;
+  return code / (TRIGRAM_ALPHABET * TRIGRAM_ALPHABET);
 }
 
 #endif // TEXT_TRIGRAM_H
