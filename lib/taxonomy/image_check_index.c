@@ -83,7 +83,8 @@ are_trigrams_valid(const Image* const image)
   }
 
   const size_t n_postings = n_records(image, SECTION_TRIGRAM_WORDS);
-  return image->trigram_starts[TRIGRAM_STARTS] == n &&
+  return !image->trigram_starts[0] &&
+         image->trigram_starts[TRIGRAM_STARTS] == n &&
          !trigrams[0].first_word && trigrams[n].first_word == n_postings &&
          are_below(image->trigram_words, n_postings, image->n_words);
 }
