@@ -50,7 +50,8 @@ fuzz:
 	@.ci/install-deps $(FUZZ_PACKAGES)
 	cmake --preset dev -B build/fuzz $(LIBRARY_ONLY) \
 	  -DCMAKE_C_COMPILER=clang-14 -DCOMPETENT_FUZZ=ON -DCOMPETENT_WERROR=OFF
-	cmake --build build/fuzz --target fuzz --parallel $(shell nproc)
+	cmake --build build/fuzz --parallel $(shell nproc)
+	cmake --build build/fuzz --target fuzz --parallel 16
 
 .PHONY: bench
 bench:
